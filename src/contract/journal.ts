@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import { EntryId, EventId, FactId, PersonId, SubjectId } from './ids.ts';
+import { RedFlag } from './safety.ts';
+import { At, ClockInput, Instant } from './time.ts';
+
+export const EventKind = z.enum(['dose', 'exposure', 'observation', 'reaction', 'check-in', 'wound', 'note']);
+export type EventKind = z.infer<typeof EventKind>;
+
+/** `name` is lower-case and canonical ("itch"); `original` is as written ("itchy"). `detail` is what a table adds ("milk"). */
+export const What = z.object({
+  name: z.string().min(1).max(200),
+  original: z.string().max(200),
+  group: z.string().optional(),
+  detail: z.string().optional(),
+});
+
+/** `unit` is UCUM or an annotation as `{tablet}`; null when none was written, and then out of statistics. A range has low and high instead of value. */
+export const Amount = z.object({
+  value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  unit: z.string().max(40).nullable(),
+  original: z.string().max(100),
+});
+export type Amount = z.infer<typeof Amount>;
+
+/** Only what is written, never guessed: a number on its scale, or a word. */
+export const Severity = z.object({
+  value: z.number().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  label: z.string().max(40).optional(),
+  original: z.string().max(100),
+});
+export type Severity = z.infer<typeof Severity>;
+
+/** Minutes after the event `of`. "by nine" gives only `high`: it may have begun at any time before. */
+export const Onset = z.object({
+  of: EventId,
+  low: z.number().optional(),
+  high: z.number().optional(),
+  original: z.string().max(100),
+});
+export type Onset = z.infer<typeof Onset>;
+
+export const Taken = z.enum(['taken', 'skipped', 'partial', 'refused', 'stopped', 'unknown']);
+export type Taken = z.infer<typeof Taken>;
+
+const eventFields = {
+  kind: EventKind,
+  source: z.enum(['code', 'model', 'person']),
+  confirmed: z.boolean(),
+  at: At,
+  what: What.optional(),
+  amount: Amount.optional(),
+  severity: Severity.optional(),
+  site: z.string().max(100).optional(),
+  route: z.string().max(60).optional(),
+  count: z.number().optional(),
+  /** Looked for and not there; `at` is then the span that was looked at. */
+  absent: z.boolean().optional(),
+  taken: Taken.optional(),
+  onset: Onset.optional(),
+  suspects: z.array(EventId).optional(),
+  checkIn: z
+    .object({ lookedFor: z.array(z.string()), from: Instant, to: Instant, found: z.array(EventId) })
+    .optional(),
+  wound: z
+    .object({
+      lengthMm: z.number(),
+      widthMm: z.number(),
+      depthMm: z.number().optional(),
+      exudate: z.string().optional(),
+      pain: z.number().optional(),
+      photos: z.array(z.string()),
+    })
+    .optional(),
+  /** The words of the line this was read from. */
+  text: z.string().max(2000),
+};
+
+/** An event before it is kept. Its id exists already, so that onsets and suspects can point at it. */
+export const EventDraft = z.object({ id: EventId, ...eventFields });
+export type EventDraft = z.infer<typeof EventDraft>;
+
+/** An event as kept. `subject` and `observer` are names, as people and scripts read them. */
+export const JournalEvent = z.object({
+  id: EventId,
+  entryId: EntryId,
+  revision: z.number().int(),
+  subject: z.string(),
+  observer: z.string(),
+  ...eventFields,
+});
+export type JournalEvent = z.infer<typeof JournalEvent>;
+
+/** At most 20,000 characters in one entry: a long page of a diary, well under what a search index minds. */
+export const MAX_LINE_CHARS = 20_000;
+
+export const Entry = z.object({
+  id: EntryId,
+  revision: z.number().int(),
+  subject: z.string(),
+  observer: z.string(),
+  text: z.string(),
+  at: At,
+  createdAt: Instant,
+  editedAt: Instant.optional(),
+  /** True for the invented week a person may look around with. */
+  sample: z.boolean().optional(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+export const EntryWithEvents = Entry.extend({ events: z.array(JournalEvent) });
+export type EntryWithEvents = z.infer<typeof EntryWithEvents>;
+
+/** Where in the line an event was read, for the underline: UTF-16 offsets, end exclusive. */
+export const Span = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  eventId: EventId,
+  part: z.enum(['what', 'amount', 'time', 'severity', 'onset', 'site', 'absent', 'count', 'suspects']),
+});
+export type Span = z.infer<typeof Span>;
+
+export const Parse = z.object({
+  line: z.string(),
+  at: At,
+  events: z.array(EventDraft),
+  spans: z.array(Span),
+  leftOver: z.array(z.string()),
+  questions: z.array(z.string()),
+  redFlags: z.array(RedFlag),
+});
+export type Parse = z.infer<typeof Parse>;
+
+export const LineInput = ClockInput.extend({
+  text: z.string(),
+  subject: z.string().optional(),
+  observer: z.string().optional(),
+});
+export type LineInput = z.infer<typeof LineInput>;
+
+export const AddInput = LineInput.extend({ events: z.array(EventDraft).max(100).optional() });
+export const EditInput = ClockInput.extend({
+  id: EntryId,
+  text: z.string(),
+  events: z.array(EventDraft).max(100).optional(),
+});
+
+export const Added = z.object({
+  entry: Entry,
+  events: z.array(JournalEvent),
+  redFlags: z.array(RedFlag),
+});
+export type Added = z.infer<typeof Added>;
+
+/** What the last deed was and whether it was taken back. `what` is fit to be shown: it holds no journal text. */
+export const Undone = z.object({
+  undone: z.enum(['add', 'edit', 'delete', 'nothing']),
+  id: EntryId.optional(),
+});
+
+export const Revision = z.object({
+  revision: z.number().int(),
+  text: z.string(),
+  at: At,
+  writtenAt: Instant,
+});
+export type Revision = z.infer<typeof Revision>;
+
+export const TimelineInput = z.object({
+  subject: z.string().optional(),
+  from: Instant.optional(),
+  to: Instant.optional(),
+  kind: EventKind.optional(),
+  limit: z.number().int().min(1).max(100_000).optional(),
+  /** `newest` gives the latest `limit` entries; the answer is oldest first all the same. */
+  take: z.enum(['oldest', 'newest']).optional(),
+  /** Entries that start before this one, for paging back. */
+  before: EntryId.optional(),
+});
+export const Timeline = z.object({ entries: z.array(EntryWithEvents), more: z.boolean() });
+export type Timeline = z.infer<typeof Timeline>;
+
+export const Sex = z.enum(['f', 'm', 'x']);
+
+/** `born` may be a year, a month or a day. */
+export const Born = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a birth date is YYYY, YYYY-MM or YYYY-MM-DD');
+
+export const SubjectFields = z.object({
+  born: Born.optional(),
+  sex: Sex.optional(),
+  country: z.string().length(2).optional(),
+  aliases: z.array(z.string().min(1).max(80)).optional(),
+});
+export const Subject = SubjectFields.extend({
+  id: SubjectId,
+  name: z.string().min(1).max(80),
+  entries: z.number().int(),
+  sample: z.boolean(),
+});
+export type Subject = z.infer<typeof Subject>;
+
+export const PersonRole = z.enum(['owner', 'clinician', 'relative', 'school', 'other']);
+export const Person = z.object({
+  id: PersonId,
+  name: z.string().min(1).max(80),
+  role: PersonRole,
+  aliases: z.array(z.string()),
+});
+export type Person = z.infer<typeof Person>;
+
+export const FactKind = z.enum([
+  'diagnosis',
+  'allergy',
+  'intolerance',
+  'medicine',
+  'genotype',
+  'pregnancy',
+  'device',
+  'contact',
+]);
+export const FactStatus = z.enum(['suspected', 'diagnosed', 'confirmed-absent']);
+export const Fact = z.object({
+  id: FactId,
+  subject: z.string(),
+  kind: FactKind,
+  value: z.string().min(1).max(400),
+  status: FactStatus,
+  saidBy: z.string(),
+  since: z.string().optional(),
+  until: z.string().optional(),
+  lastReviewed: Instant,
+});
+export type Fact = z.infer<typeof Fact>;

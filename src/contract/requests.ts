@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { Answer, AskInput, SearchInput, SearchResult } from './answer.ts';
+import { CrumbInput, Ledger, LedgerRow, Preview, Provider } from './crumb.ts';
+import { CrumbId, EntryId, FactId, StatementId } from './ids.ts';
+import {
+  Added,
+  AddInput,
+  EditInput,
+  EntryWithEvents,
+  Fact,
+  FactKind,
+  FactStatus,
+  LineInput,
+  Parse,
+  Person,
+  PersonRole,
+  Revision,
+  Subject,
+  SubjectFields,
+  Timeline,
+  TimelineInput,
+  Undone,
+} from './journal.ts';
+import { Memory } from './memory.ts';
+import { ModelsStatus } from './models.ts';
+import { Settings, Status, VaultState } from './status.ts';
+import { ClockInput } from './time.ts';
+
+const Nothing = z.object({});
+const Done = z.object({ done: z.literal(true) });
+const AboutSubject = z.object({ subject: z.string().optional() });
+const Name = z.string().trim().min(1).max(80);
+const Passphrase = z.string().min(1).max(1024);
+
+/**
+ * Everything the core can be asked, in one place. The handler map is exhaustive over these keys by type,
+ * so this list is the list of what is exposed to the window and the terminal.
+ */
+export const requests = {
+  'vault.state': { input: Nothing, output: z.object({ state: VaultState }) },
+  'vault.create': {
+    input: z.object({
+      passphrase: Passphrase,
+      owner: Name,
+      start: z.enum(['empty', 'sample']),
+      country: z.string().length(2).optional(),
+    }),
+    output: Done,
+  },
+  'vault.unlock': { input: z.object({ passphrase: Passphrase }), output: Done },
+  'vault.lock': { input: Nothing, output: Done },
+  status: { input: Nothing, output: Status },
+
+  'subject.list': { input: Nothing, output: z.object({ subjects: z.array(Subject) }) },
+  'subject.add': { input: SubjectFields.extend({ name: Name }), output: Subject },
+  'subject.set': { input: SubjectFields.extend({ name: Name, newName: Name.optional() }), output: Subject },
+  'person.list': { input: Nothing, output: z.object({ people: z.array(Person) }) },
+  'person.add': {
+    input: z.object({ name: Name, role: PersonRole, aliases: z.array(Name).optional() }),
+    output: Person,
+  },
+  'fact.list': { input: AboutSubject, output: z.object({ facts: z.array(Fact) }) },
+  'fact.add': {
+    input: ClockInput.extend({
+      subject: z.string().optional(),
+      kind: FactKind,
+      value: z.string().trim().min(1).max(400),
+      status: FactStatus.optional(),
+      since: z.string().optional(),
+    }),
+    output: Fact,
+  },
+  'fact.review': { input: ClockInput.extend({ id: FactId }), output: Fact },
+
+  'journal.parse': { input: LineInput, output: Parse },
+  'journal.add': { input: AddInput, output: Added },
+  'journal.edit': { input: EditInput, output: Added },
+  'journal.delete': { input: z.object({ id: EntryId }), output: Done },
+  'journal.undo': { input: Nothing, output: Undone },
+  'journal.entry': { input: z.object({ id: EntryId }), output: EntryWithEvents },
+  'journal.history': { input: z.object({ id: EntryId }), output: z.object({ revisions: z.array(Revision) }) },
+  'journal.timeline': { input: TimelineInput, output: Timeline },
+  'sample.remove': { input: Nothing, output: Done },
+
+  search: { input: SearchInput, output: SearchResult },
+  ask: { input: AskInput, output: Answer },
+  'ask.stop': { input: z.object({ stream: z.string() }), output: Done },
+
+  'memory.list': { input: AboutSubject, output: Memory },
+  'memory.forget': { input: z.object({ id: StatementId }), output: Done },
+
+  'provider.list': { input: Nothing, output: z.object({ providers: z.array(Provider) }) },
+  'provider.add': {
+    input: z.object({ name: Name, url: z.url(), model: Name, key: z.string().max(400).optional() }),
+    output: Provider,
+  },
+  'provider.remove': { input: z.object({ name: Name }), output: Done },
+  'crumb.preview': { input: CrumbInput, output: Preview },
+  'crumb.send': { input: ClockInput.extend({ id: CrumbId, sha256: z.string() }), output: LedgerRow },
+  'ledger.list': { input: z.object({ verify: z.boolean().optional() }), output: Ledger },
+
+  'settings.get': { input: Nothing, output: Settings },
+  'settings.set': { input: Settings.partial(), output: Settings },
+
+  'models.list': { input: Nothing, output: ModelsStatus },
+  'models.get': { input: z.object({ id: z.string() }), output: ModelsStatus },
+  'models.stop': { input: z.object({ id: z.string() }), output: ModelsStatus },
+  'models.load': { input: z.object({ id: z.string() }), output: ModelsStatus },
+  'models.unload': { input: z.object({ id: z.string() }), output: ModelsStatus },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Method = keyof typeof requests;
+/** What a caller hands in. */
+export type Input<M extends Method> = z.input<(typeof requests)[M]['input']>;
+/** What a handler receives, parsed. */
+export type Parsed<M extends Method> = z.output<(typeof requests)[M]['input']>;
+export type Output<M extends Method> = z.output<(typeof requests)[M]['output']>;
+
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(requests, name);
+}

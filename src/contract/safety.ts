@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** `now`: call for help now. `today`: speak to someone today. No level ever means all is well. */
+export const Level = z.enum(['now', 'today']);
+export type Level = z.infer<typeof Level>;
+
+/** `made` is the words that made the card appear, for the person only. `number` is there only when its page was checked. */
+export const RedFlag = z.object({
+  rule: z.string(),
+  level: Level,
+  text: z.string(),
+  action: z.string(),
+  number: z.string().optional(),
+  made: z.string().optional(),
+});
+export type RedFlag = z.infer<typeof RedFlag>;

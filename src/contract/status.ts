@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ModelsStatus } from './models.ts';
+
+/** Settings a person can change. Everything that lets bytes leave is off until they turn it on. */
+export const Settings = z.object({
+  crumbs: z.enum(['on', 'off']),
+  'local-only': z.enum(['on', 'off']),
+  country: z.string(),
+  theme: z.enum(['system', 'light', 'dark']),
+  wording: z.enum(['on', 'off']),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const VaultState = z.enum(['none', 'locked', 'open']);
+export type VaultState = z.infer<typeof VaultState>;
+
+/** How far the background embedding is. `done` equals `total` when everything can be found by meaning. */
+export const IndexProgress = z.object({
+  done: z.number().int(),
+  total: z.number().int(),
+  mode: z.enum(['exact', 'hnsw']),
+});
+export type IndexProgress = z.infer<typeof IndexProgress>;
+
+export const Status = z.object({
+  version: z.string(),
+  vault: VaultState,
+  schema: z.number().int(),
+  owner: z.string(),
+  subjects: z.array(z.object({ name: z.string(), entries: z.number().int() })),
+  counts: z.object({
+    entries: z.number().int(),
+    events: z.number().int(),
+    passages: z.number().int(),
+    crumbsSent: z.number().int(),
+  }),
+  index: IndexProgress,
+  models: ModelsStatus,
+  lastBackup: z.null(),
+  localOnly: z.boolean(),
+  settings: Settings,
+});
+export type Status = z.infer<typeof Status>;

@@ -1,0 +1,1 @@
+export type { GenerateRequest, Llm } from './port.ts';

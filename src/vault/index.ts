@@ -1,0 +1,3 @@
+export type { ReadableDb, WritableDb } from './db.ts';
+export { migrate, SCHEMA_VERSION } from './migrate.ts';
+export { scratchDb } from './scratch.ts';

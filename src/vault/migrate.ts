@@ -1,0 +1,34 @@
+import { TendError } from '../contract/index.ts';
+import type { WritableDb } from './db.ts';
+import { firstSchema } from './migrations/0010-first-schema.ts';
+
+/** One step of the schema. Numbered in tens; a released step is never changed, only followed. */
+export type Migration = { readonly to: number; readonly sql: string };
+
+const migrations: readonly Migration[] = [firstSchema];
+
+/** The schema this Tend writes. */
+export const SCHEMA_VERSION = migrations.at(-1)?.to ?? 0;
+
+/**
+ * Brings a database to `SCHEMA_VERSION`, each step and its bookkeeping in one transaction.
+ * @throws TendError `newer-version` when a later Tend wrote it.
+ */
+export function migrate(db: WritableDb): void {
+  const found = db.pragma('user_version', { simple: true });
+  if (typeof found !== 'number') throw new TendError('damaged', 'This vault has no readable version.');
+  if (found > SCHEMA_VERSION) {
+    throw new TendError(
+      'newer-version',
+      'This vault was last opened by a newer Tend. Please update Tend on this laptop; nothing in the vault was changed.',
+      { found, known: SCHEMA_VERSION },
+    );
+  }
+  for (const step of migrations) {
+    if (step.to <= found) continue;
+    db.transaction(() => {
+      db.exec(step.sql);
+      db.pragma(`user_version = ${step.to}`);
+    }).exclusive();
+  }
+}
