@@ -1,0 +1,9 @@
+export {
+  type Food,
+  type Lexicon,
+  lexicon,
+  type Match,
+  type Medicine,
+  normalise,
+  type Symptom,
+} from './lexicon.ts';

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { lexicon } from './lexicon.ts';
+
+describe('the names Tend knows', () => {
+  it('a brand is kept beside its ingredient, so that a doctor reads what was in it', () => {
+    expect(lexicon().medicine('keppra')).toMatchObject({ name: 'levetiracetam', brand: 'Keppra' });
+    expect(lexicon().medicine('Melatonin')).toMatchObject({ name: 'melatonin', wordLike: false });
+  });
+
+  it('a word that is also a brand is marked, so that "in a moment" never becomes ibuprofen', () => {
+    for (const word of ['moment', 'today', 'Ella', 'prep'])
+      expect(lexicon().medicine(word)?.wordLike).toBe(true);
+  });
+
+  it('milk in ice cream is seen, so that a pattern with dairy can be found at all', () => {
+    expect(lexicon().food('ice cream')).toMatchObject({ group: 'dairy', allergens: ['milk', 'egg (often)'] });
+    expect(lexicon().food('dairy')).toMatchObject({ name: 'dairy', group: 'dairy' });
+    expect(lexicon().food('tomatoes')?.name).toBe('tomato');
+  });
+
+  it('one complaint has one name however it is written', () => {
+    for (const written of ['itch', 'itchy', 'itching', 'itches', 'Itchy skin', 'pruritus']) {
+      expect(lexicon().symptom(written)?.name, written).toBe('itch');
+    }
+    expect(lexicon().symptom('coughed')?.name).toBe('cough');
+    expect(lexicon().symptom('fitted'), 'a shoe that fitted is no seizure').toBeUndefined();
+  });
+
+  it('the longest name wins: a tummy ache is not an ache', () => {
+    const words = 'had a tummy ache after ice cream'.split(' ');
+    const matches = lexicon().scan(words);
+    expect(matches.map((match) => words.slice(match.start, match.end).join(' '))).toEqual([
+      'tummy ache',
+      'ice cream',
+    ]);
+  });
+});

@@ -1,0 +1,209 @@
+import { readTable } from './lexicon-tables.ts';
+import {
+  ALSO_WORDS,
+  DAIRY_GROUPS,
+  DIFFERS_BY_COUNTRY,
+  GROUP_NAMES,
+  NOT_FOODS,
+  SHOWN_AS,
+  SYMPTOM_NEEDS,
+} from './lexicon-words.ts';
+
+export type Medicine = {
+  /** The ingredient, lower-case; several are joined by " + ". */
+  readonly name: string;
+  readonly class: string;
+  /** The brand as the table writes it, when a brand was written. */
+  readonly brand?: string;
+  /** Also an ordinary word or a food ("moment", "iron"): a medicine only beside a dose. */
+  readonly wordLike: boolean;
+  /** The brand holds other ingredients in other countries. */
+  readonly differsByCountry: boolean;
+};
+
+export type Food = {
+  readonly name: string;
+  readonly group: string;
+  /** Of the EU's 14; a recipe's "often" is kept. Empty never means safe. */
+  readonly allergens: readonly string[];
+};
+
+export type Symptom = {
+  readonly name: string;
+  /** Body system, as "skin". */
+  readonly system: string;
+  /** The word is mostly something else ("fit", "down"): what must stand before it. */
+  readonly needs?: 'noun' | 'feeling';
+};
+
+/** What tokens `start` to `end` (exclusive) may name. More than one kind may: "ginger" is a food and a supplement. */
+export type Match = {
+  readonly start: number;
+  readonly end: number;
+  readonly medicine?: Medicine;
+  readonly food?: Food;
+  readonly symptom?: Symptom;
+};
+
+export type Lexicon = {
+  medicine(text: string): Medicine | undefined;
+  food(text: string): Food | undefined;
+  symptom(text: string): Symptom | undefined;
+  /** The longest names in a run of words, left to right, none overlapping. */
+  scan(words: readonly string[]): Match[];
+};
+
+let loaded: Lexicon | undefined;
+
+/** The names Tend knows, read once from packs/tables at the first call (about 50 ms). */
+export function lexicon(): Lexicon {
+  loaded ??= load();
+  return loaded;
+}
+
+/** One way of writing for one name: lower case, no accents, hyphens as spaces, straight apostrophes. */
+export function normalise(text: string): string {
+  // Most words are plain already; NFD on each of 24,000 rows would triple the time to load.
+  const lower = text.toLowerCase();
+  const plain = /[^\x20-\x7e]/.test(lower)
+    ? lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'")
+    : lower;
+  return plain.replace(/[-–\s]+/g, ' ').trim();
+}
+
+const MAX_WORDS = 7;
+
+function load(): Lexicon {
+  const medicines = loadMedicines();
+  const foods = loadFoods();
+  const symptoms = loadSymptoms();
+  const symptomStems = new Map<string, Symptom>();
+  for (const [term, symptom] of symptoms) {
+    const stem = stemmed(term);
+    if (stem !== undefined && symptom.needs === undefined && !symptomStems.has(stem)) {
+      symptomStems.set(stem, symptom);
+    }
+  }
+
+  const medicine = (text: string) => exactOrSingular(medicines, normalise(text));
+  const food = (text: string) => exactOrSingular(foods, normalise(text));
+  const symptom = (text: string) => {
+    const key = normalise(text);
+    const stem = stemmed(key);
+    return symptoms.get(key) ?? (stem === undefined ? undefined : symptomStems.get(stem));
+  };
+
+  const at = (words: readonly string[], start: number, end: number): Match | undefined => {
+    const text = words.slice(start, end).join(' ');
+    const found = { medicine: medicine(text), food: food(text), symptom: symptom(text) };
+    if (!found.medicine && !found.food && !found.symptom) return undefined;
+    return {
+      start,
+      end,
+      ...(found.medicine && { medicine: found.medicine }),
+      ...(found.food && { food: found.food }),
+      ...(found.symptom && { symptom: found.symptom }),
+    };
+  };
+
+  const scan = (words: readonly string[]): Match[] => {
+    const matches: Match[] = [];
+    let start = 0;
+    while (start < words.length) {
+      let found: Match | undefined;
+      for (let end = Math.min(words.length, start + MAX_WORDS); end > start && !found; end--) {
+        found = at(words, start, end);
+      }
+      if (found) matches.push(found);
+      start = found ? found.end : start + 1;
+    }
+    return matches;
+  };
+
+  return { medicine, food, symptom, scan };
+}
+
+function loadMedicines(): Map<string, Medicine> {
+  const medicines = new Map<string, Medicine>();
+  for (const [name = '', kind, ingredient = '', medicineClass = '', , wordLike] of readTable(
+    'drugs.tsv.gz',
+  )) {
+    const key = normalise(name);
+    if (key.length < 3 || medicines.has(key)) continue;
+    medicines.set(key, {
+      name: ingredient.toLowerCase(),
+      class: medicineClass,
+      ...(kind === 'brand' && { brand: name }),
+      wordLike: wordLike === 'yes' || ALSO_WORDS.has(key),
+      differsByCountry: DIFFERS_BY_COUNTRY.has(key),
+    });
+  }
+  return medicines;
+}
+
+function loadFoods(): Map<string, Food> {
+  const foods = new Map<string, Food>();
+  for (const [name = '', group = '', allergens = ''] of readTable('foods.tsv')) {
+    const key = normalise(name);
+    if (foods.has(key) || NOT_FOODS.has(key)) continue;
+    const held = allergens === 'none' ? [] : allergens.split('; ');
+    foods.set(key, {
+      name: name.toLowerCase(),
+      group: DAIRY_GROUPS.has(group) && held.includes('milk') ? 'dairy' : group,
+      allergens: held,
+    });
+  }
+  // "tomatoes" and "tomato" are one food: the singular's name, where the table has both.
+  for (const [key, food] of foods) {
+    const singular = singulars(key).find((form) => foods.has(form));
+    if (singular !== undefined) foods.set(key, { ...food, name: singular });
+  }
+  for (const [name, allergen] of GROUP_NAMES) foods.set(name, { name, group: name, allergens: [allergen] });
+  return foods;
+}
+
+function loadSymptoms(): Map<string, Symptom> {
+  const symptoms = new Map<string, Symptom>();
+  for (const [term = '', canonical = '', system = ''] of readTable('symptoms.tsv')) {
+    const key = normalise(term);
+    if (symptoms.has(key)) continue;
+    const needs = SYMPTOM_NEEDS.get(key);
+    symptoms.set(key, { name: SHOWN_AS.get(canonical) ?? canonical, system, ...(needs && { needs }) });
+  }
+  // A canonical name is a way of writing itself ("itch" for what the table calls "itching").
+  for (const [, canonical = '', system = ''] of readTable('symptoms.tsv')) {
+    const name = SHOWN_AS.get(canonical) ?? canonical;
+    for (const key of [normalise(canonical), normalise(name)]) {
+      if (!symptoms.has(key)) symptoms.set(key, { name, system });
+    }
+  }
+  return symptoms;
+}
+
+function exactOrSingular<T>(table: ReadonlyMap<string, T>, key: string): T | undefined {
+  const exact = table.get(key);
+  if (exact !== undefined || !key.endsWith('s')) return exact;
+  for (const singular of singulars(key)) {
+    const found = table.get(singular);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function singulars(key: string): string[] {
+  if (!key.endsWith('s')) return [];
+  const forms = [key.replace(/'s$/, ''), key.slice(0, -1)];
+  if (key.endsWith('ies')) forms.push(`${key.slice(0, -3)}y`);
+  if (key.endsWith('es')) forms.push(key.slice(0, -2));
+  return forms.filter((form) => form.length > 3);
+}
+
+/**
+ * A term without the ending of its last word, so that "coughed" finds "cough" and "sneezes" "sneezing".
+ * Only long words: "fitted" must not find "fit".
+ */
+function stemmed(term: string): string | undefined {
+  const stem = term.replace(/(ing|ed|es|s|e|y)$/, '').replace(/([bdgklmnprt])\1$/, '$1');
+  const last = stem.slice(stem.lastIndexOf(' ') + 1);
+  return last.length >= 4 ? stem : undefined;
+}
