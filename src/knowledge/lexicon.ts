@@ -195,7 +195,7 @@ function singulars(key: string): string[] {
   const forms = [key.replace(/'s$/, ''), key.slice(0, -1)];
   if (key.endsWith('ies')) forms.push(`${key.slice(0, -3)}y`);
   if (key.endsWith('es')) forms.push(key.slice(0, -2));
-  return forms.filter((form) => form.length > 3);
+  return forms.filter((form) => form.length > 3 && form !== key);
 }
 
 /**
