@@ -1,0 +1,74 @@
+import { TendError } from '../contract/index.ts';
+
+/**
+ * What the database or the file system said, as an error that may be shown; anything else is handed back as it is.
+ * Codes only, never a foreign message: it may hold a path or a person's words.
+ */
+export function vaultError(thrown: unknown): unknown {
+  if (thrown instanceof TendError) return thrown;
+  const code = codeOf(thrown);
+  if (code === undefined) return thrown;
+  return kinds.find(({ codes }) => codes.test(code))?.error() ?? thrown;
+}
+
+/** `SQLITE_…` codes are SQLite's extended result codes, the others are errno names. First match wins. */
+const kinds: readonly { codes: RegExp; error: () => TendError }[] = [
+  { codes: /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)$/, error: diskFull },
+  { codes: /^(SQLITE_READONLY\w*|SQLITE_PERM|SQLITE_CANTOPEN\w*|EACCES|EPERM|EROFS)$/, error: readOnly },
+  { codes: /^(SQLITE_CORRUPT\w*|SQLITE_NOTADB)$/, error: damagedJournal },
+  { codes: /^(SQLITE_BUSY\w*|SQLITE_LOCKED\w*)$/, error: () => inUse() },
+  { codes: /^(SQLITE_IOERR\w*|EIO)$/, error: diskFault },
+];
+
+export function diskFull(): TendError {
+  return new TendError(
+    'disk-full',
+    'The disk is full, so this could not be saved. Everything saved before is safe. Please free some space and try again.',
+  );
+}
+
+export function readOnly(): TendError {
+  return new TendError(
+    'read-only',
+    'Tend may not write in the folder of the vault, so nothing was changed. Please check that the disk is there and that the folder is yours to write in, and try again.',
+  );
+}
+
+export function damagedJournal(): TendError {
+  return new TendError(
+    'damaged',
+    'The journal file of this vault is damaged or missing. Nothing was changed. Please put back the whole folder from a copy, and keep the damaged one too: much of it may still be readable.',
+    { part: 'journal' },
+  );
+}
+
+export function noVault(): TendError {
+  return new TendError(
+    'no-vault',
+    'There is no vault here yet. Please make one first, or choose another folder.',
+  );
+}
+
+/** @param holder who has the vault open, when that is known */
+export function inUse(holder?: 'app' | 'terminal'): TendError {
+  const free = 'lock it there, or run `tend lock`, and try again.';
+  if (holder === 'app')
+    return new TendError('in-use', `Tend's window has this vault open: ${free}`, { holder });
+  if (holder === 'terminal') {
+    return new TendError('in-use', `A terminal has this vault open: ${free}`, { holder });
+  }
+  return new TendError('in-use', `Another Tend has this vault open: ${free}`);
+}
+
+function diskFault(): TendError {
+  return new TendError(
+    'damaged',
+    'The disk gave an error while Tend was reading or writing. Everything saved before is kept. Please copy the folder of the vault to another disk soon, and try again.',
+    { part: 'disk' },
+  );
+}
+
+function codeOf(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
+  return typeof thrown.code === 'string' ? thrown.code : undefined;
+}

@@ -1,0 +1,90 @@
+import {
+  chmodSync,
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+
+/** An empty file of its owner's only, whatever the umask says. SQLite gives `-wal` and `-shm` the mode of their database. */
+export function createPrivateFile(file: string): void {
+  const fd = openSync(file, 'wx', FILE_MODE);
+  try {
+    fchmodSync(fd, FILE_MODE);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Makes the folder, and what leads to it, for its owner only. A folder that was there is narrowed by `makePrivate`. */
+export function createPrivateFolder(dir: string): void {
+  const first = mkdirSync(dir, { recursive: true, mode: FOLDER_MODE });
+  if (first === undefined) return;
+  chmodSync(dir, FOLDER_MODE);
+  syncFolder(dirname(dir));
+}
+
+/** Takes from others what a copy, an archive or a wide umask gave them. */
+export function makePrivate(dir: string): void {
+  narrow(dir, FOLDER_MODE);
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (entry.isFile()) narrow(join(dir, entry.name), FILE_MODE);
+  }
+}
+
+/** Replaces a file as one step: a crash leaves the old one or the new one, whole. On return it is on disk. */
+export function replaceFile(dir: string, name: string, text: string): void {
+  const fresh = join(dir, `${name}.new`);
+  rmSync(fresh, { force: true });
+  createPrivateFile(fresh);
+  try {
+    const fd = openSync(fresh, 'r+');
+    try {
+      const bytes = Buffer.from(text, 'utf8');
+      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameSync(fresh, join(dir, name));
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+  syncFolder(dir);
+}
+
+/** Never for a database that this process has open: closing the descriptor would drop SQLite's POSIX locks. */
+export function syncFile(file: string): void {
+  const fd = openSync(file, 'r+');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Puts the names in a folder on disk. Windows has no such call and orders them itself. */
+export function syncFolder(dir: string): void {
+  if (process.platform === 'win32') return;
+  const fd = openSync(dir, 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function narrow(path: string, mode: number): void {
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o777) !== mode) chmodSync(path, mode);
+}

@@ -1,0 +1,237 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId, TendError } from '../contract/index.ts';
+import type { WritableDb } from './db.ts';
+import { damagedJournal, noVault, vaultError } from './errors.ts';
+import {
+  createPrivateFile,
+  createPrivateFolder,
+  makePrivate,
+  replaceFile,
+  syncFile,
+  syncFolder,
+} from './files.ts';
+import { type Header, newHeader, parseHeader, unlock } from './header.ts';
+import { derivedKey, KEY_BYTES } from './keys.ts';
+import { acquireLock, type HolderKind, type OwnerLock } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { calibratedCost, checkNewPassphrase, type KdfCost } from './passphrase.ts';
+import { assertSealed, openJournal } from './sqlite.ts';
+
+/** An open vault. The process that has it is its only owner. */
+export type Vault = {
+  readonly db: WritableDb;
+  /** UUID, made with the vault. */
+  readonly id: string;
+  /** Counts the keys a vault has had, from 1. */
+  readonly generation: number;
+  /** 32 bytes for one purpose, always the same for the same label. The caller zeroes them. */
+  subkey(label: string): Buffer;
+  /** Writes the log back into the journal file, wipes the keys and lets the vault go. May be called again. */
+  close(): void;
+};
+
+export type VaultOptions = {
+  /** Told to whoever comes second. Default `terminal`. */
+  readonly holder?: HolderKind;
+};
+
+export type NewVaultOptions = VaultOptions & {
+  /** What unlocking costs. Default: about half a second on this machine, never below 64 MiB and 3 passes. */
+  readonly kdf?: KdfCost;
+};
+
+const HEADER = 'vault.json';
+/** A real header has less than 1 kB. */
+const MAX_HEADER_BYTES = 64 * 1024;
+/** What may lie in a folder before a vault is made in it: the rest of an attempt that was cut short, and the switch. */
+const OURS = /^(vault\.json\.new|lock\.db.*|journal-\d+\.db.*|local-only.*|\.DS_Store)$/;
+
+/**
+ * Whether there is a vault, without touching it. `locked` also when it is damaged: opening it says so.
+ * @throws TendError `read-only` when the folder may not be looked into
+ */
+export function vaultState(dir: string): 'none' | 'locked' {
+  try {
+    return statSync(join(dir, HEADER), { throwIfNoEntry: false }) === undefined ? 'none' : 'locked';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return 'none';
+    throw vaultError(error);
+  }
+}
+
+/**
+ * Makes a vault and opens it. Renaming `vault.json` into place is the only commit point: a crash before it leaves
+ * no vault, and making one again works.
+ * @throws TendError `vault-exists`, `weak-passphrase`, `in-use`, `read-only`, `disk-full`, `bad-input`
+ */
+export async function createVault(
+  dir: string,
+  passphrase: string,
+  options: NewVaultOptions = {},
+): Promise<Vault> {
+  checkNewPassphrase(passphrase);
+  refuseExisting(dir);
+  const cost = options.kdf ?? (await calibratedCost());
+  return asOwner(dir, options, async (lock) => {
+    refuseExisting(dir);
+    const root = randomBytes(KEY_BYTES);
+    try {
+      const generation = nextGeneration(dir);
+      const header = await newHeader({ vault: newId(), generation, passphrase, root, cost });
+      writeNewVault(dir, header, root);
+      return openUnlocked(dir, header, root, lock);
+    } finally {
+      root.fill(0);
+    }
+  });
+}
+
+/**
+ * Opens a vault and brings it to today's schema.
+ * @throws TendError `no-vault`, `in-use`, `wrong-passphrase`, `damaged`, `newer-version`, `read-only`
+ */
+export async function openVault(dir: string, passphrase: string, options: VaultOptions = {}): Promise<Vault> {
+  if (vaultState(dir) === 'none') throw noVault();
+  return asOwner(dir, options, async (lock) => {
+    const header = readHeader(dir);
+    const root = await unlock(header, passphrase);
+    try {
+      return openUnlocked(dir, header, root, lock);
+    } finally {
+      root.fill(0);
+    }
+  });
+}
+
+async function asOwner(
+  dir: string,
+  options: VaultOptions,
+  work: (lock: OwnerLock) => Promise<Vault>,
+): Promise<Vault> {
+  let lock: OwnerLock | undefined;
+  try {
+    createPrivateFolder(dir);
+    makePrivate(dir);
+    lock = acquireLock(dir, options.holder ?? 'terminal');
+    return await work(lock);
+  } catch (error) {
+    lock?.release();
+    throw vaultError(error);
+  }
+}
+
+function refuseExisting(dir: string): void {
+  const stat = statSync(dir, { throwIfNoEntry: false });
+  if (stat === undefined) return;
+  if (!stat.isDirectory()) {
+    throw new TendError(
+      'bad-input',
+      'There is a file where the vault’s folder would be. Please choose another folder.',
+    );
+  }
+  if (vaultState(dir) === 'locked') {
+    throw new TendError(
+      'vault-exists',
+      'There is a vault here already. Please unlock it, or choose another folder.',
+    );
+  }
+  try {
+    if (readdirSync(dir).every((name) => OURS.test(name))) return;
+  } catch (error) {
+    throw vaultError(error);
+  }
+  throw new TendError(
+    'bad-input',
+    'There are other files in this folder. A vault needs a folder of its own: please choose an empty one.',
+  );
+}
+
+/** Never one that is there: a journal file whose header was lost may still be wanted when the header is found. */
+function nextGeneration(dir: string): number {
+  const used = readdirSync(dir).map((name) => Number(/^journal-(\d+)\.db/.exec(name)?.[1] ?? 0));
+  return Math.max(0, ...used) + 1;
+}
+
+function writeNewVault(dir: string, header: Header, root: Buffer): void {
+  const file = journalFile(dir, header.generation);
+  const key = derivedKey(root, `journal/${header.generation}`);
+  try {
+    createPrivateFile(file);
+    const db = openJournal(file, key);
+    try {
+      migrate(db);
+    } finally {
+      db.close();
+    }
+    assertSealed(file);
+    syncFile(file);
+    syncFolder(dir);
+    replaceFile(dir, HEADER, `${JSON.stringify(header, null, 2)}\n`);
+  } catch (error) {
+    if (vaultState(dir) === 'none') {
+      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
+    }
+    throw error;
+  } finally {
+    key.fill(0);
+  }
+}
+
+function readHeader(dir: string): Header {
+  const file = join(dir, HEADER);
+  return parseHeader(statSync(file).size > MAX_HEADER_BYTES ? '' : readFileSync(file, 'utf8'));
+}
+
+function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock): Vault {
+  const file = journalFile(dir, header.generation);
+  // An empty file would open as an empty journal.
+  if (!existsSync(file) || statSync(file).size === 0) throw damagedJournal();
+  assertSealed(file);
+  const key = derivedKey(root, `journal/${header.generation}`);
+  let db: WritableDb;
+  try {
+    db = openJournal(file, key);
+  } finally {
+    key.fill(0);
+  }
+  try {
+    if (db.pragma('user_version', { simple: true }) === 0) throw damagedJournal();
+    migrate(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return openedVault(db, header, Buffer.from(root), lock);
+}
+
+function openedVault(db: WritableDb, header: Header, root: Buffer, lock: OwnerLock): Vault {
+  let open = true;
+  return {
+    db,
+    id: header.vault,
+    generation: header.generation,
+    subkey(label) {
+      if (!open) throw new TendError('locked', 'The vault is locked. Please unlock it and try again.');
+      return derivedKey(root, `use/${label}`);
+    },
+    close() {
+      if (!open) return;
+      open = false;
+      root.fill(0);
+      try {
+        // The log would be replayed at the next opening too, so a full disk is no reason to stay open.
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+      } finally {
+        db.close();
+        lock.release();
+      }
+    },
+  };
+}
+
+function journalFile(dir: string, generation: number): string {
+  return join(dir, `journal-${generation}.db`);
+}
