@@ -20,6 +20,7 @@ export const ErrorCode = z.enum([
   'model-missing',
   'model-damaged',
   'model-crashed',
+  'no-memory',
   'core-crashed',
   'cancelled',
   'crumbs-off',

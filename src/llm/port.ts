@@ -19,12 +19,17 @@ export type Llm = {
   embedder(): { readonly hash: string; readonly dimensions: number } | null;
   /**
    * Unit vectors, one per text, in order. Each text at most about 200 words (511 tokens): chunk before.
-   * @throws TendError `model-missing`, `model-crashed`, `cancelled`.
+   * `background` gives way to whatever a person waits for; the default is a person's own query.
+   * @throws TendError `model-missing`, `model-damaged`, `model-crashed`, `no-memory`, `cancelled`.
    */
-  embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]>;
+  embed(
+    texts: readonly string[],
+    signal?: AbortSignal,
+    turn?: 'query' | 'background',
+  ): Promise<Float32Array[]>;
   /** The chat model that may word an answer; null when there is none or it did not pass its part. */
   writer(): { readonly id: string; readonly name: string } | null;
-  /** @throws TendError `model-missing`, `model-crashed`, `cancelled`. */
+  /** @throws TendError `model-missing`, `model-damaged`, `model-crashed`, `no-memory`, `cancelled`. */
   generate(request: GenerateRequest): Promise<string>;
   /** Evaluates the fixed part of a task ahead of the question, so that nobody waits for a prompt. Never throws. */
   warm(request: Pick<GenerateRequest, 'task' | 'system' | 'shots'>): Promise<void>;

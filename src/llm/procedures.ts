@@ -1,0 +1,19 @@
+import type { ModelTask } from '../contract/index.ts';
+import type { Prefix } from './chat.ts';
+import type { EngineFacts, ModelFile } from './engine.ts';
+import type { GenerateRequest } from './port.ts';
+
+/** What the models process can be asked. Each call names the file it wants: the process itself knows no folder. */
+export type ModelsProcedures = {
+  open: { params: { file: ModelFile; task: ModelTask }; result: { identity: string } & EngineFacts };
+  embed: {
+    params: { file: ModelFile; texts: readonly string[]; background: boolean };
+    result: Float32Array[];
+  };
+  generate: {
+    params: { file: ModelFile; request: Omit<GenerateRequest, 'signal' | 'onText'> };
+    result: string;
+    progress: string;
+  };
+  warm: { params: { file: ModelFile; prefix: Prefix }; result: undefined };
+};

@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue, CatalogueModel } from './catalogue.ts';
+import type { ModelFile } from './engine.ts';
+
+/** Which models of the catalogue are on this machine. Looks at names and sizes only; the hash is checked at loading. */
+export type Store = {
+  readonly models: readonly CatalogueModel[];
+  model(id: string): CatalogueModel | undefined;
+  /** `damaged`: a file of that name has another size, or was found to have another hash. */
+  state(model: CatalogueModel): 'absent' | 'present' | 'damaged';
+  /** Null unless present. */
+  file(model: CatalogueModel): ModelFile | null;
+  /** The folder a fetched model is put in. */
+  readonly home: string;
+  /** What loading found out: the identity of a verified file, or that this file is not what it should be. */
+  verified(model: CatalogueModel, identity: string): void;
+  damaged(model: CatalogueModel): void;
+};
+
+/** @param folders where models are looked for, first found wins; the first is where fetched ones are put */
+export function createStore(catalogue: Catalogue, folders: readonly [string, ...string[]]): Store {
+  const identities = new Map<string, string>();
+  /** Path and change time of files whose hash was wrong: a replaced file is looked at again. */
+  const bad = new Map<string, number>();
+
+  function find(model: CatalogueModel): { path: string; ok: boolean } | undefined {
+    let spoilt: string | undefined;
+    for (const folder of folders) {
+      const path = join(folder, model.file);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (stat === undefined) continue;
+      if (stat.size === model.bytes && bad.get(path) !== stat.mtimeMs) return { path, ok: true };
+      spoilt ??= path;
+    }
+    return spoilt === undefined ? undefined : { path: spoilt, ok: false };
+  }
+
+  return {
+    models: catalogue.models,
+    home: folders[0],
+    model: (id) => catalogue.models.find((model) => model.id === id),
+    state(model) {
+      const found = find(model);
+      if (found === undefined) return 'absent';
+      return found.ok ? 'present' : 'damaged';
+    },
+    file(model) {
+      const found = find(model);
+      if (found === undefined || !found.ok) return null;
+      const { id, bytes, sha256, contextTokens } = model;
+      const known = identities.get(id);
+      return {
+        id,
+        path: found.path,
+        bytes,
+        sha256,
+        contextTokens,
+        ...(known === undefined ? {} : { known }),
+      };
+    },
+    verified: (model, identity) => void identities.set(model.id, identity),
+    damaged(model) {
+      const found = find(model);
+      const stat = found && statSync(found.path, { throwIfNoEntry: false });
+      if (found !== undefined && stat !== undefined) bad.set(found.path, stat.mtimeMs);
+    },
+  };
+}
