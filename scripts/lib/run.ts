@@ -1,0 +1,61 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ourEnv, root } from './install.mjs';
+
+export { ourNode, root } from './install.mjs';
+
+/** A folder for what can be made again: Electron, stamps, test reports, the tour's picture. */
+export const cache = join(root, '.cache');
+
+type RunOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly quiet?: boolean;
+  /** Shows what the program prints on standard error: standard output belongs to the command that was asked for. */
+  readonly toStderr?: boolean;
+};
+
+/** Runs a program in the repository with our Node first on PATH and gives its exit status (1 when a signal ended it). */
+export function run(
+  command: string,
+  args: readonly string[],
+  { env = {}, quiet = false, toStderr = false }: RunOptions = {},
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: quiet ? 'ignore' : toStderr ? ['ignore', 2, 2] : 'inherit',
+      env: { ...ourEnv(), ...env },
+      // npm on Windows is a .cmd, which only a shell can start.
+      shell: process.platform === 'win32' && command === 'npm',
+    });
+    const end = () => child.kill('SIGTERM');
+    process.on('SIGTERM', end);
+    process.on('SIGINT', end);
+    const ended = (status: number) => {
+      process.off('SIGTERM', end);
+      process.off('SIGINT', end);
+      resolve(status);
+    };
+    child.on('error', () => ended(127));
+    child.on('exit', (code) => ended(code ?? 1));
+  });
+}
+
+/** The JavaScript file behind a tool of node_modules, to be run by our Node: what stands in .bin differs by system. */
+export function tool(packageName: string, bin: string = packageName): string {
+  const folder = join(root, 'node_modules', packageName);
+  // package.json is npm's own format: `bin` is one path or a map of them.
+  const { bin: bins } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  const file = typeof bins === 'string' ? bins : bins[bin];
+  if (file === undefined) throw new Error(`${packageName} has no command ${bin}`);
+  return join(folder, file);
+}
+
+/** Whether a command can be found on PATH. */
+export function onPath(command: string): boolean {
+  const look = process.platform === 'win32' ? 'where' : 'which';
+  return spawnSync(look, [command], { stdio: 'ignore' }).status === 0;
+}

@@ -1,0 +1,3 @@
+import { runUnderOurNode } from './lib/install.mjs';
+
+runUnderOurNode('src/cli.ts');
