@@ -43,7 +43,7 @@ module.exports = {
       name: 'shell-knows-only-the-contract',
       severity: 'error',
       from: { path: '^electron/' },
-      to: { path: '^src/', pathNot: '^src/(contract|transport)/' },
+      to: { path: '^src/', pathNot: '^src/(contract|transport)/|^src/paths\\.ts$' },
     },
     {
       name: 'window-knows-only-the-contract',

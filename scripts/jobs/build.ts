@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { cache, ourNode, root, run, tool } from '../lib/run.ts';
 
-const shared = { absWorkingDir: root, bundle: true, sourcemap: true, logLevel: 'warning' } satisfies BuildOptions;
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  sourcemap: true,
+  logLevel: 'warning',
+} satisfies BuildOptions;
 
 /** Main and the processes beside it: our own code in one file each, packages stay in node_modules (native code among them). */
 async function shellAndProcesses(): Promise<void> {
@@ -39,7 +44,12 @@ async function renderer(): Promise<void> {
 }
 
 /** Builds a part unless nothing it is made from has changed since it was last built. */
-async function unlessBuilt(name: string, inputs: readonly string[], output: string, make: () => Promise<void>): Promise<void> {
+async function unlessBuilt(
+  name: string,
+  inputs: readonly string[],
+  output: string,
+  make: () => Promise<void>,
+): Promise<void> {
   const hash = hashOf([...inputs, 'package-lock.json', 'scripts/jobs/build.ts']);
   const stamp = join(cache, `built-${name}`);
   if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
@@ -63,7 +73,12 @@ function hashOf(patterns: readonly string[]): string {
 export async function buildApp(): Promise<void> {
   mkdirSync(cache, { recursive: true });
   await unlessBuilt('processes', ['electron/**', 'src/**'], 'dist/electron/main.js', shellAndProcesses);
-  await unlessBuilt('window', ['renderer/**', 'src/contract/**', 'vite.config.ts'], 'dist/renderer/index.html', renderer);
+  await unlessBuilt(
+    'window',
+    ['renderer/**', 'src/contract/**', 'vite.config.ts'],
+    'dist/renderer/index.html',
+    renderer,
+  );
 }
 
 if (import.meta.main) {

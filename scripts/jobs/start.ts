@@ -21,7 +21,9 @@ async function openWindow(): Promise<number> {
 }
 
 async function openTerminal(): Promise<number> {
-  console.log('There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so Tend opens in the terminal.');
+  console.log(
+    'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so Tend opens in the terminal.',
+  );
   if (!noModel) await ensureChatModel();
   return run(ourNode, ['src/cli.ts']);
 }

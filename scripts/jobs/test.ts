@@ -7,7 +7,12 @@ import { cache, onPath, run } from '../lib/run.ts';
 import { ensureSystem } from '../lib/system.ts';
 import { buildApp } from './build.ts';
 
-type Step = { readonly name: string; readonly ok: boolean; readonly seconds: number; readonly counts?: Counts };
+type Step = {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly seconds: number;
+  readonly counts?: Counts;
+};
 
 const done: Step[] = [];
 const unitReport = join(cache, 'unit.json');
@@ -87,19 +92,29 @@ async function npmScript(
 
 /** On Linux the windows open on a screen nobody sees, whatever display there is: tests must not take the focus. */
 function unseenScreen(): string[] {
-  return process.platform === 'linux' && onPath('xvfb-run') ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24'] : [];
+  return process.platform === 'linux' && onPath('xvfb-run')
+    ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24']
+    : [];
 }
 
 /** The last line is for machines. A step that failed without a failed test of its own counts as one failure. */
 function summary(): void {
   console.log('\n── all');
   for (const { name, ok, seconds, counts } of done) {
-    const tests = counts ? `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped` : '';
-    console.log(`${ok ? 'passed' : 'FAILED'}  ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s${tests}`);
+    const tests = counts
+      ? `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
+      : '';
+    console.log(
+      `${ok ? 'passed' : 'FAILED'}  ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s${tests}`,
+    );
   }
   const broken = done.filter(({ ok, counts }) => !ok && (counts?.failed ?? 0) === 0).length;
-  const total = sum([...done.flatMap(({ counts }) => counts ?? []), { passed: 0, failed: broken, skipped: 0 }]);
-  if (broken > 0) console.log(`Steps that failed before or beside their tests: ${broken}, counted as failures below.`);
+  const total = sum([
+    ...done.flatMap(({ counts }) => counts ?? []),
+    { passed: 0, failed: broken, skipped: 0 },
+  ]);
+  if (broken > 0)
+    console.log(`Steps that failed before or beside their tests: ${broken}, counted as failures below.`);
   if (done.some(({ ok }) => !ok)) process.exitCode = 1;
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 }

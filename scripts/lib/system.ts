@@ -3,7 +3,15 @@ import { missingLibraries } from './electron.ts';
 import { onPath, run } from './run.ts';
 
 /** What a stock Electron, a screen that nobody sees and the network check need on Debian and its kin. */
-const forElectron = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libnotify4', 'libsecret-1-0'];
+const forElectron = [
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libxss1',
+  'libnotify4',
+  'libsecret-1-0',
+];
 
 /** Programs that come from a Debian package, by package. */
 const programs: Readonly<Record<string, string>> = { xvfb: 'Xvfb', xauth: 'xauth', strace: 'strace' };
@@ -12,7 +20,10 @@ const programs: Readonly<Record<string, string>> = { xvfb: 'Xvfb', xauth: 'xauth
  * Makes sure that Electron's libraries and the named programs are there: installs them where this user may
  * (root, with apt-get), else prints the one line to copy. Gives false when something is still missing.
  */
-export async function ensureSystem(executable: string | null, wanted: readonly ('xvfb' | 'xauth' | 'strace')[]): Promise<boolean> {
+export async function ensureSystem(
+  executable: string | null,
+  wanted: readonly ('xvfb' | 'xauth' | 'strace')[],
+): Promise<boolean> {
   if (process.platform !== 'linux') return true;
   const lacking = () => (executable === null ? [] : missingLibraries(executable));
   const absent = () => wanted.filter((name) => !onPath(programs[name] ?? name));
@@ -20,7 +31,9 @@ export async function ensureSystem(executable: string | null, wanted: readonly (
 
   if (!onPath('apt-get')) {
     const names = [...lacking(), ...absent()].join(', ');
-    console.error(`These are missing on this system: ${names}. Please install the packages that hold them and try again.`);
+    console.error(
+      `These are missing on this system: ${names}. Please install the packages that hold them and try again.`,
+    );
     return false;
   }
   const mayInstall = process.getuid?.() === 0;
