@@ -1,0 +1,88 @@
+/** One word, folded for comparing. `start` and `end` are offsets into `Reading.text`. */
+export type Word = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stood between the word before and this one: a comma, a colon; empty otherwise. */
+  readonly before: string;
+};
+
+export type Sentence = { readonly words: readonly Word[]; readonly asks: boolean };
+
+export type Reading = { readonly text: string; readonly sentences: readonly Sentence[] };
+
+/** How people type when their hands shake. Only spellings that mean nothing else. */
+const spellings: Readonly<Record<string, string>> = {
+  siezure: 'seizure',
+  seisure: 'seizure',
+  seizer: 'seizure',
+  seziure: 'seizure',
+  siezures: 'seizures',
+  seisures: 'seizures',
+  siezing: 'seizing',
+  breathin: 'breathing',
+  breating: 'breathing',
+  brething: 'breathing',
+  breth: 'breath',
+  cannot: 'cant',
+  carnt: 'cant',
+  couldnt: 'cant',
+  uncontious: 'unconscious',
+  unconcious: 'unconscious',
+  uncounscious: 'unconscious',
+  anaphalaxis: 'anaphylaxis',
+  anaphalactic: 'anaphylactic',
+  epi: 'epipen',
+  tounge: 'tongue',
+  tongie: 'tongue',
+  throught: 'throat',
+  thoat: 'throat',
+  swolen: 'swollen',
+  sweling: 'swelling',
+  swelled: 'swollen',
+  bleding: 'bleeding',
+  chst: 'chest',
+  suicidle: 'suicidal',
+  suicdal: 'suicidal',
+  diahrrea: 'diarrhoea',
+  vommiting: 'vomiting',
+  vomitting: 'vomiting',
+};
+
+const token = /\d+(?:[.,]\d+)?|\p{L}+(?:['’‘`]\p{L}+)*|[^\s]|\n/gu;
+const ends = new Set(['.', '!', '?', ';', '\n', '…']);
+
+/** Splits a line into sentences of folded words. Look-alike and invisible characters are folded first. */
+export function read(line: string): Reading {
+  const text = line.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const sentences: Sentence[] = [];
+  let words: Word[] = [];
+  let before = '';
+  const close = (asks: boolean) => {
+    if (words.length > 0) sentences.push({ words, asks });
+    words = [];
+    before = '';
+  };
+  for (const found of text.matchAll(token)) {
+    const piece = found[0];
+    if (ends.has(piece)) {
+      close(piece === '?');
+    } else if (/^[\p{L}\d]/u.test(piece)) {
+      words.push({ text: fold(piece), start: found.index, end: found.index + piece.length, before });
+      before = '';
+    } else if (piece !== "'" && piece !== '’' && piece !== '-') {
+      before = piece;
+    }
+  }
+  close(false);
+  return { text, sentences };
+}
+
+function fold(word: string): string {
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '');
+  return Object.hasOwn(spellings, plain) ? (spellings[plain] ?? plain) : plain;
+}

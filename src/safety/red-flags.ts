@@ -1,0 +1,136 @@
+import type { Level, RedFlag } from '../contract/index.ts';
+import { circumstance } from './circumstance.ts';
+import { type Compiled, compile, find, type Match } from './phrase.ts';
+import { type Reading, read } from './reading.ts';
+import type { Beside, Context, Found, Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/**
+ * Warnings in a line or a question, the most urgent first; one for each rule. Pure, and without any model.
+ * An empty answer never means that all is well. A rule that fails gives a card that says so.
+ */
+export function redFlags(line: string, context: Context): RedFlag[] {
+  const reading = read(line);
+  const flags = rules.flatMap((rule) => {
+    try {
+      return check(rule, reading, context);
+    } catch {
+      return [unreadable(rule)];
+    }
+  });
+  return flags.sort((a, b) => urgency(a.level) - urgency(b.level));
+}
+
+const urgency = (level: Level) => (level === 'now' ? 0 : 1);
+
+function unreadable(rule: Rule): RedFlag {
+  return {
+    rule: rule.id,
+    level: 'today',
+    text: 'Tend could not check this line for warning signs.',
+    action: 'If you are worried, call your local emergency number or speak to a doctor today.',
+  };
+}
+
+/** The card of one rule for a line, if any. */
+export function check(rule: Rule, reading: Reading, context: Context): RedFlag[] {
+  const found = [
+    ...look(rule, 'now', reading),
+    ...look(rule, 'today', reading),
+    ...(rule.also?.(reading, context) ?? []),
+  ];
+  let best: Found | undefined;
+  for (const each of found) {
+    const level = judged(each, rule, reading, context);
+    if (level === null) continue;
+    if (best === undefined || urgency(level) < urgency(best.level)) best = { ...each, level };
+  }
+  return best === undefined ? [] : [card(rule, best, reading, context)];
+}
+
+function judged(found: Found, rule: Rule, reading: Reading, context: Context): Level | null {
+  const sentence = reading.sentences[found.sentence];
+  if (sentence === undefined) return null;
+  if (compiled(rule).not.some((phrase) => find(phrase, sentence).some((other) => overlaps(other, found))))
+    return null;
+  const how = circumstance(found, sentence, reading.sentences[found.sentence + 1], context);
+  if (how === 'none') return null;
+  if (how === 'current') return found.level;
+  const stays = compiled(rule).stays;
+  return stays === true || stays.some((phrase) => find(phrase, sentence).length > 0) ? found.level : 'today';
+}
+
+const overlaps = (a: Match, b: Match) => a.from < b.to && b.from < a.to;
+
+function card(rule: Rule, found: Found, reading: Reading, context: Context): RedFlag {
+  const words = reading.sentences[found.sentence]?.words ?? [];
+  const first = words[found.from];
+  const last = words[found.to - 1];
+  const number = context.emergencyNumber;
+  const says = rule.says[found.level];
+  const call = number === undefined ? 'Call your local emergency number now' : `Call ${number} now`;
+  return {
+    rule: rule.id,
+    level: found.level,
+    text: says.text,
+    action: says.action.replace('{call}', call),
+    ...(number === undefined ? {} : { number }),
+    ...(first && last ? { made: reading.text.slice(first.start, last.end) } : {}),
+  };
+}
+
+function look(rule: Rule, level: Level, reading: Reading): Found[] {
+  return compiled(rule)[level].flatMap((each) => each(reading).map((found) => ({ ...found, level })));
+}
+
+type Look = (reading: Reading) => Omit<Found, 'level'>[];
+type CompiledRule = {
+  readonly now: Look[];
+  readonly today: Look[];
+  readonly not: Compiled[];
+  readonly stays: true | Compiled[];
+};
+const cache = new WeakMap<Rule, CompiledRule>();
+
+function compiled(rule: Rule): CompiledRule {
+  let made = cache.get(rule);
+  if (made === undefined) {
+    made = {
+      now: rule.now.map(looker),
+      today: rule.today.map(looker),
+      not: rule.not.map(compile),
+      stays: rule.urgentWhenOver === true ? true : (rule.urgentWhenOver ?? []).map(compile),
+    };
+    cache.set(rule, made);
+  }
+  return made;
+}
+
+function looker(wanted: string | Beside): Look {
+  if (typeof wanted === 'string') {
+    const phrase = compile(wanted);
+    return (reading) =>
+      reading.sentences.flatMap((sentence, at) =>
+        find(phrase, sentence).map((match) => ({ ...match, sentence: at })),
+      );
+  }
+  const groups = wanted.beside.map((group) => group.map(looker));
+  const within = wanted.within ?? 25;
+  return (reading) => {
+    const starts = sentenceStarts(reading);
+    const position = (found: Omit<Found, 'level'>) => (starts[found.sentence] ?? 0) + found.from;
+    const [first = [], ...others] = groups.map((group) => group.flatMap((each) => each(reading)));
+    return first.filter((one) =>
+      others.every((other) => other.some((two) => Math.abs(position(one) - position(two)) <= within)),
+    );
+  };
+}
+
+function sentenceStarts(reading: Reading): number[] {
+  let total = 0;
+  return reading.sentences.map((sentence) => {
+    const start = total;
+    total += sentence.words.length;
+    return start;
+  });
+}

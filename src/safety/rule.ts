@@ -1,0 +1,51 @@
+import type { Level } from '../contract/index.ts';
+import type { Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+/** What the rules may know besides the words. */
+export type Context = {
+  readonly nowMs: number;
+  readonly zone: string;
+  /** When what the line tells took place, for entries written down later. */
+  readonly atMs?: number;
+  /** ISO 3166 code, for whoever wants to say where a number is from. */
+  readonly country?: string;
+  /** Only a number whose page was checked. Without it the card says "your local emergency number". */
+  readonly emergencyNumber?: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly subjectBorn?: string;
+};
+
+/** Words of a sentence that a rule points at. */
+export type Found = {
+  readonly level: Level;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Phrases that mean something only beside each other, at most `within` words apart (default 25). */
+export type Beside = { readonly beside: readonly (readonly Phrase[])[]; readonly within?: number };
+
+export type Rule = {
+  readonly id: string;
+  /** Call for help now. */
+  readonly now: readonly (Phrase | Beside)[];
+  /** Speak to someone today. */
+  readonly today: readonly (Phrase | Beside)[];
+  /** Where one of these stands over the words found, the words mean something else. */
+  readonly not: readonly Phrase[];
+  /** For what only numbers or a birth date can tell. */
+  readonly also?: (reading: Reading, context: Context) => readonly Found[];
+  /** Where being over does not make it less urgent: the whole rule (a mini-stroke), or sentences with one of these. */
+  readonly urgentWhenOver?: true | readonly Phrase[];
+  /** Fixed words. `{call}` becomes "Call 112 now" or "Call your local emergency number now". */
+  readonly says: Readonly<Record<Level, { readonly text: string; readonly action: string }>>;
+  readonly source: {
+    readonly name: string;
+    readonly url: string;
+    /** `read`: the page was read, in a stored copy, on `read`. `recalled`: written from general knowledge. */
+    readonly basis: 'read' | 'recalled';
+    readonly read?: string;
+  };
+};

@@ -1,0 +1,68 @@
+import type { Rule } from '../rule.ts';
+
+const swelling = 'swell*|swollen|swole|puff*|bigger|closing|tight|tightening|closed';
+const inside = 'throat|tongue|airway|uvula';
+
+/** A severe allergic reaction, or an airway that is closing. */
+export const airway: Rule = {
+  id: 'airway',
+  now: [
+    'anaphyla*',
+    `${inside} ~5 ${swelling}`,
+    `swell*|swollen|tight|tightness|closing ~3 ${inside}`,
+    `lips|lip|mouth ~2 swell*|swollen|puffed|puffy|ballooned|huge`,
+    `swell*|swollen ~3 lips|lip|mouth`,
+    'used|gave|given|giving|jabbed|needed ~3 epipen|epipens|jext|emerade|auvi|autoinjector|adrenaline|epinephrine',
+    'cant swallow',
+    {
+      beside: [
+        [
+          'hives|welts|nettle*|urticaria',
+          'rash all|over ~3',
+          'allerg* reaction',
+          'face ~2 swell*|swollen|puffy',
+          'stung|sting',
+        ],
+        [
+          'wheez*|stridor|hoarse|gasping|faint*|floppy|collaps*',
+          'struggling|struggles|hard|difficult*|trouble ~2 breath*',
+          'threw|throwing|thrown ~1 up',
+          'vomit*|dizzy',
+          'been|being sick',
+        ],
+      ],
+    },
+  ],
+  today: [
+    'face|eyes|eyelid|eyelids ~4 swell*|swollen|puffy',
+    'swollen|swelling|puffy ~2 face|eyes',
+    'allergic reaction',
+    'hives|urticaria',
+  ],
+  not: [
+    'lip balm',
+    'swollen glands',
+    'glands ~1 swollen|swelling',
+    'tight clothes|shoes|collar',
+    'swell* ~4 down',
+    'epipen|adrenaline|epinephrine training|expires|expired|refill|prescription',
+  ],
+  says: {
+    now: {
+      text: 'This can be a severe allergic reaction or an airway that is closing.',
+      action:
+        '{call}. Say "anaphylaxis". Use their adrenaline pen if they have one. Lie down, or sit up if breathing is hard; do not stand or walk, even if it feels better.',
+    },
+    today: {
+      text: 'Swelling or hives can become a severe reaction, sometimes hours later.',
+      action:
+        'Speak to a doctor or pharmacist today. If lips, tongue or throat swell, breathing is hard, or they faint: call the emergency number at once.',
+    },
+  },
+  source: {
+    name: 'NHS, Anaphylaxis (page reviewed 21 June 2023)',
+    url: 'https://www.nhs.uk/conditions/anaphylaxis/',
+    basis: 'read',
+    read: '2026-11-24',
+  },
+};

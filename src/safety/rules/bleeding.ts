@@ -1,0 +1,57 @@
+import type { Rule } from '../rule.ts';
+
+/** Bleeding that does not stop, or from inside. */
+export const bleeding: Rule = {
+  id: 'bleeding',
+  now: [
+    'wont|not|cant|doesnt|isnt|never ~2 stop* ~2 bleed*',
+    'bleed*|blood|nosebleed ~6 wont|not|cant|doesnt|isnt ~2 stop*',
+    'bleed* ~1 heavily|badly|profusely|lots|everywhere|uncontrollably|severely|hard',
+    'heavy|severe|serious|massive|bad|heavily bleed*',
+    'blood spurt*|pour*|gush*|pumping|everywhere',
+    'spurt*|gush*|pouring ~2 blood',
+    'blood soak*|soaking|soaked',
+    'soaked|soaking ~1 through ~5 blood|towel|towels|dressing|pads|bandage',
+    'vomit*|puk*|puking ~3 blood|bloody',
+    'throw*|threw|bring*|cough*|sick ~1 up ~4 blood',
+    'cough*|spitting|spit ~2 lots|clots ~2 blood',
+    'lost|losing ~3 blood',
+    'severed|amputated|cut ~1 artery|finger|toe ~1 off?',
+    'stabbed|gunshot',
+  ],
+  today: [
+    'blood ~2 in|on ~2 urine|pee|wee|poo|poop|stool|stools|nappy|diaper|toilet|sick|vomit',
+    'bloody stool|stools|poo|diarrhoea|urine',
+    'black tarry',
+    'black|tarry stool|stools|poo|poop',
+    'coughed|coughing ~3 blood',
+    'nosebleed ~4 #|long',
+    'bleeding since|again',
+  ],
+  not: [
+    'cut ~1 finger|toe|hand ~4 chopping|slicing|paper|stopped',
+    'blood test|tests|sugar|pressure|sample|results|count|type',
+    'bleeding edge',
+    'heavy period|periods',
+    'finger|fingers nail|nails',
+    'wont stop bleeding the radiator',
+  ],
+  says: {
+    now: {
+      text: 'Bleeding that is heavy, or blood that is vomited or coughed up, is an emergency.',
+      action:
+        '{call}. Press hard on the wound with a clean cloth; if it soaks through, put more on top and keep pressing. Leave in place what is stuck in it.',
+    },
+    today: {
+      text: 'Blood where it does not belong needs to be looked at.',
+      action:
+        'Speak to a doctor today. If it becomes heavy, or they are pale, faint or confused: call the emergency number at once.',
+    },
+  },
+  source: {
+    name: 'St John Ambulance, Severe bleeding; Hato Hone St John, Bleeding',
+    url: 'http://www.st-john.co.uk/sja/first-aid-advice/bleeding/severe-bleeding.aspx',
+    basis: 'read',
+    read: '2026-11-24',
+  },
+};

@@ -1,0 +1,77 @@
+import type { Rule } from '../rule.ts';
+
+/** Not breathing, fighting for breath, blue, or not waking. */
+export const breathing: Rule = {
+  id: 'breathing',
+  now: [
+    'cant|barely|hardly|unable ~2 breath*',
+    'cant ~1 catch|get ~3 breath|air',
+    'not|isnt|stopped|stops breathing',
+    'struggl*|fighting|gasping|gasps ~2 breath*|air',
+    'gasping',
+    'severe|serious|extreme|bad|sudden ~2 difficulty|trouble|shortness ~2 breath*',
+    'difficulty|trouble|problems|hard|hardly ~1 breath*',
+    'hard to breath*',
+    'lips|face|fingers|skin ~3 blue|grey|purple',
+    'blue|grey|purple ~2 lips|face|fingernails',
+    'turn*|gone|went|going blue|grey',
+    'ribs|chest|tummy|stomach ~2 suck*|pulling|retract*',
+    'grunting ~3 breath*',
+    'is|hes|shes|im|was|started choking ~4',
+    'choking on',
+    'unconscious|unresponsive',
+    'passed|blacked out',
+    'cant|wont|not ~3 wake ~3',
+    'wont wake*',
+    'not responding|waking|responsive',
+    'collapsed',
+    'no pulse',
+    'limp|floppy and|grey|pale|unresponsive',
+    'sats|oxygen|spo2|o2 ~4 70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|89|90|91',
+    'drown*',
+  ],
+  today: [
+    'short|shortness of breath',
+    'breathless*',
+    'out of breath',
+    'wheez*',
+    'breathing ~2 fast|heavy|noisy|laboured|labored|rapid|rapidly',
+    'stridor|croup',
+    'faint*',
+  ],
+  not: [
+    'choked|choking up|back|tears',
+    'blue|purple ~2 lips|face ~6 lolly|popsicle|paint|ice|lollipop|blueberry|blueberries|facepaint|lipstick|pen|felt|sweets',
+    'face|lips|fingers|skin ~3 blue|grey|purple ~4 paint|pen|lolly|felt|ink|dye',
+    'faint line|smell|idea|hope',
+    'drowning in work|paperwork|laundry|emails|washing',
+    'hold|holding ~1 breath',
+    'out of breath ~3 running|laughing|run|race|dancing|playing',
+    'blood|sugar collapsed',
+    'collapsed on|onto|into ~2 sofa|bed|chair|couch|laughing|asleep',
+    'collapsed tower|tent|cake|shelf|chair',
+    'cant wake|get up early|before',
+    'choking hazard|risk|game',
+    'cant breath* ~2 laughing',
+    'sweating ~1 not waking',
+    'not waking ~2 night|up|for|as|often|so|too|at',
+  ],
+  says: {
+    now: {
+      text: 'Not breathing, fighting for breath, turning blue or not waking is an emergency.',
+      action:
+        '{call}. Stay with them. If they do not breathe and do not respond, the call handler will tell you what to do with your hands.',
+    },
+    today: {
+      text: 'Breathing that is harder than usual needs to be looked at.',
+      action:
+        'Speak to a doctor today; follow the asthma plan if there is one. If they cannot speak a sentence, lips turn blue or grey, or ribs suck in: call the emergency number at once.',
+    },
+  },
+  source: {
+    name: 'NHS, Shortness of breath (as shown by Torbay and South Devon Enhanced Access)',
+    url: 'https://torbayandsouthdevonenhancedaccess.nhs.uk/health-a-z/?condition=shortness-of-breath%2F',
+    basis: 'read',
+    read: '2026-11-24',
+  },
+};

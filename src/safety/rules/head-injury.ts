@@ -1,0 +1,68 @@
+import type { Rule } from '../rule.ts';
+
+const hits = [
+  'hit|hits|hitting|banged|bang|bumped|knocked|smacked|cracked|whacked|thumped|fell|fallen|landed|struck|injured|hurt ~5 head|forehead|skull',
+  'head|skull ~1 injury|injuries|wound|knock|trauma|bump',
+  'concuss*',
+  'fell|fallen|falls|dropped|tumbled ~6 stairs|height|ladder|horse|window|changing|trampoline|cot|bike',
+];
+
+/** A knock to the head; with one of the warning signs, an emergency. */
+export const headInjury: Rule = {
+  id: 'head',
+  now: [
+    {
+      beside: [
+        hits,
+        [
+          'vomit*|drowsy|unconscious|confus*|seizure|fitting|convuls*|disoriented|dazed|slur*|unresponsive|limp|staggering|wobbly',
+          'been|being|is|was|keeps|feels|shes|hes sick',
+          'threw|throwing|thrown up',
+          'very|so|really|unusually|more sleepy|tired|drowsy',
+          'knocked|out out|cold',
+          'passed|blacked out',
+          'lost consciousness',
+          'wont|cant|not|hard ~2 wake|stay|waking|remember|walk|see|awake',
+          'clear fluid|liquid',
+          'bleeding|blood|fluid ~3 ear|ears|nose',
+          'double|blurred|blurry vision',
+          'pupil|pupils',
+          'worst|worsening|severe|getting ~2 headache|worse',
+          'black eye|eyes',
+        ],
+      ],
+    },
+    'knocked unconscious|out',
+    'skull fracture',
+  ],
+  today: [...hits.slice(0, 3)],
+  not: [
+    'banging|pounding|splitting headache|head',
+    'head lice',
+    'hit the nail',
+    'hit|fell ~3 head ~1 of|over',
+    'fell ~2 head over',
+    'fell asleep ~4',
+    'heads up',
+    'fell|falls ~1 ill|behind|in|off ~2 head',
+  ],
+  urgentWhenOver: true,
+  says: {
+    now: {
+      text: 'A knock to the head with sickness, sleepiness, confusion, a blackout or fluid from ear or nose is an emergency.',
+      action:
+        '{call}, or go to an emergency department. Keep them still and stay with them; note how they change.',
+    },
+    today: {
+      text: 'After a knock to the head, signs can come hours or days later.',
+      action:
+        'Ring a doctor or nurse line today. If they are sick, very sleepy, confused, have a fit, a worsening headache or clear fluid from ear or nose: call the emergency number at once.',
+    },
+  },
+  source: {
+    name: 'NHS, Head injury and concussion (as shown by Chadsmoor Medical Practice)',
+    url: 'https://www.chadsmoormedicalpractice.nhs.uk/index.php?id=nhs-health-az&category=M&condition=minor-head-injury',
+    basis: 'read',
+    read: '2026-11-24',
+  },
+};

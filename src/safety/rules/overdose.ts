@@ -1,0 +1,78 @@
+import type { Rule } from '../rule.ts';
+
+const took =
+  'took|taken|take|taking|swallowed|swallowing|ate|eaten|eating|drank|drunk|drinking|drink|chewed|licked|inhaled|ingested|had|given|gave';
+const medicine =
+  'tablet|tablets|pill|pills|capsules|medicine|medicines|meds|medication|paracetamol|acetaminophen|tylenol|ibuprofen|codeine|insulin|antidepressants|painkillers|gummies';
+const poison =
+  'bleach|battery|batteries|magnet|magnets|antifreeze|weedkiller|pesticide|poison|detergent|laundry|pod|pods|petrol|paraffin|turpentine|descaler|cleaner|disinfectant|sanitiser|sanitizer|berries|mushroom|mushrooms|acid|mothball|mothballs|nicotine|vape';
+
+/** Too much of a medicine, or something that is not food. Feeling well proves nothing here. */
+export const overdose: Rule = {
+  id: 'overdose',
+  now: [
+    'overdos*',
+    `${took} ~2 too many|much ~2 ${medicine}`,
+    `${took} too many`,
+    `${took} ~4 ${poison}`,
+    `got|getting|get|gets into ~4 ${medicine}|${poison}`,
+    `${took} ~3 whole|entire|all|handful|full|half ~2 pack|packet|bottle|box|strip|bunch|handful ~3`,
+    `${took} ~1 handful`,
+    `${took} ~3 someone|nans|nanas|grandmas|grandpas|grandads|dads|mums|moms|wrong|anothers|sisters|brothers ~2 ${medicine}`,
+    'ten|10|hundred|100|five|5 times ~3 dose|amount|much',
+    'tenfold',
+    'swallowed|swallowing ~5 battery|magnet|magnets|bleach',
+    'carbon monoxide',
+    {
+      beside: [
+        ['double|extra|twice|three|3|second|two ~2 dose|doses|times|today', 'took ~6 twice'],
+        ['mistake|accident|accidentally|error|wrong'],
+        ['faint|dizzy|drowsy|sleepy|confused|sick|vomit*|shaking|unwell|collapsed|weak|floppy'],
+      ],
+    },
+    `${took} 12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|28|30|32|35|40|45|48|50|60|64|80|90|96|100 ~1 ${medicine}`,
+  ],
+  today: [
+    'double|doubled|extra|wrong dose|doses|medicine|tablet|tablets|pill|pills',
+    'gave|given|took|taken|had ~6 dose|doses|medicine|tablet|tablets|meds ~2 twice',
+    {
+      beside: [
+        ['accident|accidentally|mistake|mistakenly|oops|oh'],
+        ['two|double|extra|twice|second|2 ~3 doses|dose|tablets|pills', 'dose ~2 twice'],
+      ],
+    },
+  ],
+  not: [
+    'overdos* ~2 cake|chocolate|sugar|tv|cuteness|telly|sun|cheese|sweets',
+    'had|ate|eaten|eating|drank|took ~3 blueberries|strawberries|raspberries|mixed|frozen berries',
+    'eat|ate|eaten|eating|had|took ~4 mushroom|mushrooms ~1 soup|risotto|pizza|omelette|pasta|on',
+    'no|without extra|double dose',
+    'mushroom|mushrooms soup|risotto|pizza|omelette|pasta|on|sauce',
+    'batteries in|for|into|from|out',
+    'gave|took|had ~4 pod|pods|cleaner|laundry|detergent ~1 to|out|in|coffee',
+    'should|can|could|may ~4 double|extra dose',
+    'half|whole ~1 bottle of milk|formula|water|juice|feed|wine|beer|pop',
+    'coffee|pea pod|pods',
+    'too much sugar|cake|chocolate|milk|food|screen|sun|salt|cheese|juice|fruit|bread|pasta|ice|fun|of|for|to',
+    'too many sweets|biscuits|cookies|crisps|grapes|strawberries|visitors|people|things|cakes|late',
+  ],
+  urgentWhenOver: true,
+  says: {
+    now: {
+      text: 'Too much of a medicine, or something swallowed that should not be, can do harm before it is felt.',
+      action:
+        '{call}. Keep the packet to show. Do not make them sick, nothing to eat or drink. If they do not breathe: the call handler tells you what to do.',
+    },
+    today: {
+      text: 'A dose given twice, or a wrong one, should be told to someone who knows the medicine.',
+      action:
+        'Ring a pharmacist, doctor or poison line now, before the next dose, with the packet in hand. If they are drowsy, sick, confused or hard to wake: call the emergency number.',
+    },
+  },
+  source: {
+    name: 'NHS, Poisoning (as shown by Richmond GP Alliance)',
+    url: 'https://richmondgpalliance.co.uk/health-a-z/?condition=poisoning%2F',
+    basis: 'read',
+    read: '2026-11-24',
+  },
+};

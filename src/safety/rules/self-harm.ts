@@ -1,0 +1,71 @@
+import type { Rule } from '../rule.ts';
+
+const self = 'myself|himself|herself|themselves|themself|yourself';
+
+/** Intent to end one's life or to hurt oneself, said plainly or sideways. */
+export const selfHarm: Rule = {
+  id: 'self-harm',
+  now: [
+    `kill|killing|hang|hanging|hanged|shoot|drown|stab|poison ${self}`,
+    `hurt|hurting|harm|harming|cut|cutting|cuts ${self} ~3`,
+    'end|ending|take|taking|took my|his|her|their own? life',
+    'end it all|tonight|now',
+    'want|wants|wanted|wish|wishing to? die',
+    'want|wants|wanted to? be dead',
+    'wish|wishes i|he|she was|were dead',
+    'suicid*',
+    'jump off|from|in ~3 bridge|roof|building|train',
+    'took|taken|take|taking ~4 pills ~2 to die|end',
+    'pills ~2 lined|saved|ready|stashed',
+    'better off dead',
+    'wont|not ~2 be here|alive tomorrow|anymore|next',
+    'goodbye letter|note',
+    'self harm*|harming',
+    'selfharm*',
+  ],
+  today: [
+    'better off without me|him|her',
+    'cant go|carry|keep on|going',
+    'cant|can|not do|take|cope this|it|any anymore|longer|more',
+    'cant do|take|cope ~1 anymore',
+    'no reason|point to|in live|living|going|life',
+    'dont|doesnt|didnt want|wants to be here|alive',
+    'dont|doesnt want|wants to wake|live',
+    'nothing to live for',
+    'tired of living|life|being',
+    'life ~2 not worth',
+    'not worth living',
+    'feel|feels|feeling hopeless|worthless',
+    'want|wants to disappear',
+  ],
+  not: [
+    'suicide squad|bomber',
+    'killing me|time|it',
+    'hurt|cut myself|himself|herself|themselves ~2 on|shaving|chopping|cooking|playing|at|falling|with|while|when|climbing|slipping',
+    'could kill',
+    'take ~1 their life in|into hands',
+    'dying|died|die to|laughing|laughter|of laughing',
+    'want to die of laughter|embarrassment|shame',
+    'suicid* ~2 prevention|training|awareness|note',
+    'cant go|carry|keep on ~1 holiday|trip|the|this|a ~1 holiday|trip|walk|ride|swing|slide|bus|bike',
+  ],
+  urgentWhenOver: true,
+  says: {
+    now: {
+      text: 'This sounds like someone may be in danger from themselves. That is an emergency like any other.',
+      action:
+        '{call}, or go to an emergency department. Stay with them, or ask someone to stay with you. Put medicines and anything sharp out of reach.',
+    },
+    today: {
+      text: 'This sounds very heavy. You do not have to carry it alone.',
+      action:
+        'Speak to someone today: a doctor, a crisis line, or someone you trust. If you or they may act on it: call the emergency number now.',
+    },
+  },
+  source: {
+    name: 'nidirect, Mental health emergency – if you’re in crisis or despair',
+    url: 'https://www.nidirect.gov.uk/node/2219',
+    basis: 'read',
+    read: '2026-11-24',
+  },
+};

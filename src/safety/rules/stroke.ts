@@ -1,0 +1,52 @@
+import type { Rule } from '../rule.ts';
+
+/** Face, arm, speech. A mini-stroke that is over is as urgent. */
+export const stroke: Rule = {
+  id: 'stroke',
+  now: [
+    'having|had|has|have|possible|another|mini|a|maybe stroke|strokes|tia',
+    'stroke symptoms|signs',
+    'tia',
+    'face|mouth|smile|eye|eyelid ~5 droop*|dropped|sagging|lopsided|fallen|crooked',
+    'droop*|lopsided|crooked ~2 face|mouth|smile',
+    'slur*',
+    'speech|words|talking ~4 slur*|slurry|jumbled|garbled|muddled|wrong|gone|nonsense',
+    'cant speak|talk|smile',
+    'sudden|suddenly ~5 numb*|weak*|blind|confused|confusion|speak|talk|see',
+    'numb*|weak*|paralys*|tingling ~4 one|left|right side',
+    'one|left|right side ~5 numb*|weak*|paralys*|dead',
+    'cant lift|raise|move|feel ~2 left|right|one arm|leg|hand|side|arms',
+    'arm|leg ~2 gone|went|suddenly ~1 weak|numb|limp|dead',
+    'worst headache',
+    'thunderclap',
+  ],
+  today: ['sudden|suddenly ~3 double vision', 'new numbness'],
+  not: [
+    'stroke the|a|her|his|my cat|dog|rabbit|hair|kitten|pony|horse|face|arm|back',
+    'to|loves|likes|can stroke',
+    'breast|back|heat|sun stroke',
+    'stroke of luck|genius|midnight',
+    'different strokes',
+    'brush stroke|strokes',
+    'the stroke ward|clinic|unit|nurse|association|team',
+    'numb* ~4 dentist|filling|anaesthetic',
+    'dentist ~9 numb*',
+  ],
+  urgentWhenOver: true,
+  says: {
+    now: {
+      text: 'A drooping face, a weak arm or slurred speech can be a stroke, even when it passes.',
+      action: '{call}. Note the time it began. Nothing to eat or drink.',
+    },
+    today: {
+      text: 'A new change in sight or feeling needs to be looked at.',
+      action: 'Speak to a doctor today. If face, arm or speech change: call the emergency number at once.',
+    },
+  },
+  source: {
+    name: 'North West Ambulance Service NHS Trust, Recognising stroke in other people; Ashford and St Peter’s Hospitals, Recognising a stroke',
+    url: 'https://ashfordstpeters.nhs.uk/recognising-a-stroke',
+    basis: 'read',
+    read: '2026-11-24',
+  },
+};
