@@ -152,27 +152,24 @@ async function makePlain(app: string): Promise<void> {
   mkdirSync(shim, { recursive: true });
   writeFileSync(
     join(shim, 'package.json'),
-    JSON.stringify({ name: 'open-a-folder', version: '1.0.0', main: 'main.cjs' }),
+    JSON.stringify({ name: 'open-a-folder', version: '1.0.0', type: 'module', main: 'main.js' }),
   );
-  writeFileSync(join(shim, 'main.cjs'), openTheFolder);
+  writeFileSync(join(shim, 'main.js'), openTheFolder);
 }
 
-// CommonJS, because Electron's start must be synchronous until the first tick; an ES-module main needs import().
-const openTheFolder = `'use strict';
-const { app } = require('electron');
-const { readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
+// An ES module that awaits the app's: Electron gets ready only after its main module was evaluated, and schemes and
+// Chromium's switches can be set only before that.
+const openTheFolder = `import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 const dir = resolve(process.argv.slice(1).find((arg) => !arg.startsWith('-')) ?? '.');
 const { name, version, main } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
 app.setName(name);
 app.setVersion(version);
 app.setAppPath(dir);
-import(pathToFileURL(join(dir, main)).href).catch((error) => {
-  console.error(error);
-  app.exit(1);
-});
+await import(pathToFileURL(join(dir, main)).href);
 `;
 
 function officialVersion(): string {
