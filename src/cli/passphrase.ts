@@ -1,0 +1,112 @@
+import { openSync, readFileSync, statSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+import { TendError } from '../contract/index.ts';
+import { say } from './streams.ts';
+
+export type PassphraseSource = {
+  /** `--passphrase-file`: a path, `-` for the first line of standard input, undefined for a prompt. */
+  readonly file: string | undefined;
+  /** Standard input, line by line; what follows the first line belongs to the command. */
+  readonly lines: AsyncGenerator<string, void, undefined>;
+};
+
+/** A passphrase that opens an existing vault. @throws TendError `bad-input` */
+export async function readPassphrase(source: PassphraseSource): Promise<string> {
+  if (source.file === '-') return notEmpty((await source.lines.next()).value ?? '');
+  if (source.file !== undefined) return fromFile(source.file);
+  return notEmpty(await prompt('Passphrase: '));
+}
+
+/** A passphrase for a new vault: typed twice at a terminal. */
+export async function chooseNewPassphrase(source: PassphraseSource): Promise<string> {
+  if (source.file !== undefined) return readPassphrase(source);
+  await say(
+    'Choose a passphrase. It is the only way in: nobody can reset it for you. Four or five random words are good.',
+  );
+  for (;;) {
+    const first = notEmpty(await prompt('New passphrase: '));
+    if (first === (await prompt('Once more:      '))) return first;
+    await say('These two were not the same. Please try again.');
+  }
+}
+
+function fromFile(path: string): string {
+  let text: string;
+  try {
+    // Windows has no such modes; there the file is guarded by the folder's own rights.
+    if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
+      throw new TendError(
+        'bad-input',
+        'Other people on this computer may read the passphrase file. Run chmod 600 on it, then try again.',
+      );
+    }
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof TendError) throw error;
+    throw new TendError(
+      'bad-input',
+      'The passphrase file could not be read. Check the name after --passphrase-file.',
+    );
+  }
+  return notEmpty(text.split(/\r?\n/, 1)[0] ?? '');
+}
+
+function notEmpty(passphrase: string): string {
+  if (passphrase !== '') return passphrase;
+  throw new TendError(
+    'bad-input',
+    'The passphrase is empty. Type it at the prompt, or put it on the first line of the passphrase file.',
+  );
+}
+
+/** The person's terminal, also when standard input is a pipe (`tend add - < lines.txt`), as ssh and sudo do it. */
+function terminal(): { input: ReadStream; close(): void } | null {
+  if (process.stdin.isTTY) return { input: process.stdin, close: () => process.stdin.pause() };
+  if (process.platform === 'win32') return null;
+  try {
+    const input = new ReadStream(openSync('/dev/tty', 'r'));
+    return { input, close: () => input.destroy() };
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a line in raw mode: nothing of it is shown, kept by the terminal, or put into a history. */
+async function prompt(question: string): Promise<string> {
+  const tty = terminal();
+  if (tty === null) {
+    throw new TendError(
+      'bad-input',
+      'There is no terminal to ask for the passphrase. Use --passphrase-file FILE, or - to read it from standard input.',
+    );
+  }
+  const { input } = tty;
+  process.stderr.write(question);
+  input.setRawMode(true);
+  input.setEncoding('utf8');
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      let typed = '';
+      const onData = (text: string) => {
+        for (const key of text) {
+          if (key === '\r' || key === '\n') return end(() => resolve(typed));
+          if (key === '\x03' || (key === '\x04' && typed === ''))
+            return end(() => reject(new TendError('cancelled', 'Stopped. Nothing was changed.')));
+          if (key === '\x7f' || key === '\b') typed = [...typed].slice(0, -1).join('');
+          else if (key === '\x15') typed = '';
+          else if (key >= ' ') typed += key;
+        }
+      };
+      const end = (then: () => void) => {
+        input.off('data', onData);
+        then();
+      };
+      input.on('data', onData);
+      input.resume();
+    });
+  } finally {
+    input.setRawMode(false);
+    process.stderr.write('\n');
+    tty.close();
+  }
+}

@@ -1,0 +1,80 @@
+import type { EntryWithEvents, EventDraft, Output, RedFlag } from '../../contract/index.ts';
+import { alarm, heading, joined, quiet, wrap, written } from '../text.ts';
+import { eventLine } from './event.ts';
+import { dayOf, whenOf } from './time.ts';
+
+/** Cards stand first, before anything else is read. */
+export function redFlagCards(flags: readonly RedFlag[]): string[] {
+  return flags.map((flag) => {
+    const title = flag.level === 'now' ? 'Call for help now' : 'Speak to someone today';
+    const call = flag.number === undefined ? '' : ` Call ${flag.number}.`;
+    return `${alarm(`!  ${title}`)}\n${wrap(flag.text, '   ')}\n${wrap(flag.action + call, '   ')}\n`;
+  });
+}
+
+function eventLines(events: readonly EventDraft[]): string[] {
+  return events.map((event) => wrap(eventLine(event, events), '     ', '   + '));
+}
+
+export function parseText(parse: Output<'journal.parse'>): string {
+  return [
+    ...redFlagCards(parse.redFlags),
+    heading('Understood as'),
+    ...(parse.events.length === 0 ? [wrap('a note, in your words', '   ')] : eventLines(parse.events)),
+    parse.leftOver.length > 0 && quiet(wrap(`Kept as words only: ${parse.leftOver.join(', ')}`, '   ')),
+    ...parse.questions.map((question) => wrap(question, '     ', '   ? ')),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+export function addedText({ entry, events, redFlags }: Output<'journal.add'>, verb = 'Kept'): string {
+  return [
+    ...redFlagCards(redFlags),
+    heading(`${verb}: about ${entry.subject}, ${whenOf(entry.at)}`),
+    ...eventLines(events),
+    quiet(`   ${entry.id}`),
+  ].join('\n');
+}
+
+function entryText(entry: EntryWithEvents): string {
+  const by = joined([
+    whenOf(entry.at),
+    `about ${entry.subject}`,
+    `written by ${entry.observer}`,
+    entry.editedAt !== undefined && 'edited',
+  ]);
+  return [
+    quiet(wrap(by, '  ')),
+    written(wrap(entry.text, '    ', '  “')) + written('”'),
+    ...eventLines(entry.events),
+    quiet(`   ${entry.id}`),
+  ].join('\n');
+}
+
+export function timelineText({ entries, more }: Output<'journal.timeline'>): string {
+  if (entries.length === 0) return 'Nothing was written here yet.';
+  const lines: string[] = [];
+  let day = '';
+  for (const entry of entries) {
+    const here = dayOf(entry.at.start);
+    if (here !== day) lines.push(heading(here));
+    day = here;
+    lines.push(entryText(entry), '');
+  }
+  if (more) lines.push(quiet('There is more: use --from, --to or --limit.'));
+  return lines.join('\n').trimEnd();
+}
+
+export function searchText({ query, hits }: Output<'search'>): string {
+  if (hits.length === 0) return wrap(`Nothing was found for “${query}”.`);
+  return hits
+    .map((hit) => {
+      const origin =
+        hit.passageId === undefined
+          ? joined(['You wrote', hit.at && whenOf(hit.at)])
+          : joined(['From outside', hit.title, hit.source]);
+      return `${quiet(wrap(origin, '  '))}\n${wrap(hit.text, '    ', '  ')}\n${quiet(`  ${hit.entryId ?? hit.passageId}`)}`;
+    })
+    .join('\n\n');
+}
