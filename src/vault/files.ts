@@ -86,5 +86,7 @@ export function syncFolder(dir: string): void {
 }
 
 function narrow(path: string, mode: number): void {
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o777) !== mode) chmodSync(path, mode);
+  if (process.platform === 'win32') return;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat !== undefined && (stat.mode & 0o777) !== mode) chmodSync(path, mode);
 }

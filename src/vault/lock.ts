@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
+import { TendError } from '../contract/index.ts';
 import { inUse, vaultError } from './errors.ts';
 import { createPrivateFile } from './files.ts';
 import { processStart } from './process-start.ts';
@@ -26,6 +27,7 @@ export type OwnerLock = { release(): void };
 const held = new Set<BetterSqlite3.Database>();
 
 const FILE = 'lock.db';
+const BRIEFLY_MS = 200;
 const WAIT_MS = 5_000;
 const LOOK_EVERY_MS = 50;
 
@@ -37,7 +39,7 @@ const LOOK_EVERY_MS = 50;
  * @throws TendError `in-use` and who it is; `read-only`
  */
 export function acquireLock(dir: string, kind: HolderKind): OwnerLock {
-  const db = openLockFile(dir);
+  const db = openLockFile(dir, BRIEFLY_MS);
   try {
     const me: Holder = { pid: process.pid, started: processStart(process.pid) ?? 'unknown', kind };
     db.exec(
@@ -53,7 +55,7 @@ export function acquireLock(dir: string, kind: HolderKind): OwnerLock {
   } catch (error) {
     const holder = isBusy(error) ? readHolder(db) : undefined;
     db.close();
-    throw isBusy(error) ? inUse(holder?.kind) : vaultError(error);
+    throw isBusy(error) ? inUse(holder?.kind) : lockError(error);
   }
   held.add(db);
   return {
@@ -66,13 +68,13 @@ export function acquireLock(dir: string, kind: HolderKind): OwnerLock {
 /** Who owns the vault now, or undefined when it is free. */
 export function lockHolder(dir: string): Holder | undefined {
   if (!existsSync(join(dir, FILE))) return undefined;
-  const db = openLockFile(dir);
+  const db = openLockFile(dir, 0);
   try {
     db.exec('BEGIN IMMEDIATE');
     return undefined;
   } catch (error) {
     if (isBusy(error)) return readHolder(db);
-    throw vaultError(error);
+    throw lockError(error);
   } finally {
     db.close();
   }
@@ -87,7 +89,7 @@ export function lockHolder(dir: string): Holder | undefined {
 export async function signalLockHolder(dir: string): Promise<Holder | undefined> {
   const holder = lockHolder(dir);
   if (holder === undefined) return undefined;
-  if (processStart(holder.pid) === holder.started) process.kill(holder.pid, 'SIGTERM');
+  if (processStart(holder.pid) === holder.started) askToEnd(holder.pid);
   for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
     if (lockHolder(dir)?.pid !== holder.pid) return holder;
     await sleep(LOOK_EVERY_MS);
@@ -95,7 +97,8 @@ export async function signalLockHolder(dir: string): Promise<Holder | undefined>
   throw inUse(holder.kind);
 }
 
-function openLockFile(dir: string): BetterSqlite3.Database {
+/** @param patience how long to wait for a lock, in ms: it may be somebody who only looks, and is gone at once */
+function openLockFile(dir: string, patience: number): BetterSqlite3.Database {
   const file = join(dir, FILE);
   try {
     if (!existsSync(file)) createPrivateFile(file);
@@ -104,7 +107,7 @@ function openLockFile(dir: string): BetterSqlite3.Database {
     if (!existsSync(file)) throw vaultError(error);
   }
   try {
-    return new (sqlite())(file, { fileMustExist: true, timeout: 0 });
+    return new (sqlite())(file, { fileMustExist: true, timeout: patience });
   } catch (error) {
     throw vaultError(error);
   }
@@ -118,6 +121,26 @@ function readHolder(db: BetterSqlite3.Database): Holder | undefined {
     // An owner is writing its name this very moment; that there is one is known all the same.
     return undefined;
   }
+}
+
+function askToEnd(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch (error) {
+    // It ended this very moment.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw vaultError(error);
+  }
+}
+
+/** The lock file holds nothing worth keeping, but taking it away from under an owner would make two of them. */
+function lockError(error: unknown): unknown {
+  const known = vaultError(error);
+  if (!(known instanceof TendError) || known.code !== 'damaged') return known;
+  return new TendError(
+    'damaged',
+    'The file lock.db of this vault is damaged; your journal is not. Please end every Tend that is running, delete lock.db in the folder of the vault, and try again.',
+    { part: 'lock' },
+  );
 }
 
 function isBusy(error: unknown): boolean {

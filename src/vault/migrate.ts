@@ -5,7 +5,7 @@ import { firstSchema } from './migrations/0010-first-schema.ts';
 /** One step of the schema. Numbered in tens; a released step is never changed, only followed. */
 export type Migration = { readonly to: number; readonly sql: string };
 
-const migrations: readonly Migration[] = [firstSchema];
+const migrations: readonly Migration[] = checkedChain([firstSchema]);
 
 /** The schema this Tend writes. */
 export const SCHEMA_VERSION = migrations.at(-1)?.to ?? 0;
@@ -31,4 +31,13 @@ export function migrate(db: WritableDb): void {
       db.pragma(`user_version = ${step.to}`);
     }).exclusive();
   }
+}
+
+/** Steps of ten without a gap: a step that was forgotten here, or merged twice, stops every test and every start. */
+export function checkedChain(steps: readonly Migration[]): readonly Migration[] {
+  steps.forEach((step, i) => {
+    if (step.to !== (i + 1) * 10)
+      throw new RangeError(`Migration ${step.to} stands where ${(i + 1) * 10} belongs.`);
+  });
+  return steps;
 }

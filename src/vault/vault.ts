@@ -28,7 +28,7 @@ export type Vault = {
   readonly generation: number;
   /** 32 bytes for one purpose, always the same for the same label. The caller zeroes them. */
   subkey(label: string): Buffer;
-  /** Writes the log back into the journal file, wipes the keys and lets the vault go. May be called again. */
+  /** Writes the log back into the journal file, wipes the keys and lets the vault go. Calling it again does nothing. */
   close(): void;
 };
 
@@ -113,8 +113,8 @@ async function asOwner(
   let lock: OwnerLock | undefined;
   try {
     createPrivateFolder(dir);
-    makePrivate(dir);
     lock = acquireLock(dir, options.holder ?? 'terminal');
+    makePrivate(dir);
     return await work(lock);
   } catch (error) {
     lock?.release();
@@ -181,7 +181,9 @@ function writeNewVault(dir: string, header: Header, root: Buffer): void {
 
 function readHeader(dir: string): Header {
   const file = join(dir, HEADER);
-  return parseHeader(statSync(file).size > MAX_HEADER_BYTES ? '' : readFileSync(file, 'utf8'));
+  const stat = statSync(file);
+  const plausible = stat.isFile() && stat.size <= MAX_HEADER_BYTES;
+  return parseHeader(plausible ? readFileSync(file, 'utf8') : '');
 }
 
 function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock): Vault {
@@ -221,11 +223,10 @@ function openedVault(db: WritableDb, header: Header, root: Buffer, lock: OwnerLo
       open = false;
       root.fill(0);
       try {
-        // The log would be replayed at the next opening too, so a full disk is no reason to stay open.
-        db.pragma('wal_checkpoint(TRUNCATE)');
-      } catch {
-      } finally {
+        // Closing the last connection writes the log back and removes it. On a full disk the log stays, and is
+        // read again at the next opening: no reason to stay open.
         db.close();
+      } finally {
         lock.release();
       }
     },

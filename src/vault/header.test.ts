@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { TendError } from '../contract/index.ts';
+import { type Header, newHeader, parseHeader, unlock } from './header.ts';
+import { KDF_FLOOR } from './passphrase.ts';
+
+const passphrase = 'correct horse battery';
+const root = Buffer.alloc(32, 9);
+const made = await newHeader({
+  vault: '01a20fd3-4a92-7f4e-8cd0-04d56ecb3286',
+  generation: 1,
+  passphrase,
+  root,
+  cost: KDF_FLOOR,
+});
+const written = JSON.stringify(made, null, 2);
+
+type Change = (
+  header: Record<string, unknown>,
+  slot: Record<string, unknown>,
+  kdf: Record<string, unknown>,
+) => void;
+/** The written header with something changed. */
+function changed(change: Change): string {
+  const header = JSON.parse(written);
+  change(header, header.slots[0], header.slots[0].kdf);
+  return JSON.stringify(header);
+}
+
+async function opening(text: string): Promise<{ header: Header; root: Buffer } | string> {
+  try {
+    const header = parseHeader(text);
+    return { header, root: await unlock(header, passphrase) };
+  } catch (error) {
+    if (error instanceof TendError) return error.code;
+    throw error;
+  }
+}
+
+describe('vault.json', () => {
+  it('gives the root key back for the passphrase, and for no other', async () => {
+    expect(await opening(written)).toEqual({ header: made, root });
+    await expect(unlock(made, `${passphrase}.`)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+  });
+
+  it('never opens as good when any single byte of it was changed', async () => {
+    const told: Record<string, number> = {};
+    for (let at = 0; at < written.length; at++) {
+      const bytes = Buffer.from(written, 'utf8');
+      bytes[at] = (bytes[at] ?? 0) ^ 2;
+      const result = await opening(bytes.toString('utf8'));
+      if (typeof result === 'string') {
+        told[result] = (told[result] ?? 0) + 1;
+      } else {
+        // White space may change; what it says may not.
+        expect(result, `byte ${at}`).toEqual({ header: made, root });
+      }
+    }
+    expect(Object.keys(told).sort()).toEqual(['damaged', 'newer-version', 'wrong-passphrase']);
+  });
+
+  it('says damaged, not wrong passphrase, when the passphrase is right and something else was changed', async () => {
+    expect(await opening(changed((header) => (header.generation = 2)))).toBe('damaged');
+    expect(await opening(changed((header) => (header.mac = '0'.repeat(64))))).toBe('damaged');
+  });
+
+  it('refuses a header that asks for less protection than the floor, or more than a laptop has', async () => {
+    expect(await opening(changed((_, __, kdf) => (kdf.memoryKiB = 19 * 1024 - 1)))).toBe('damaged');
+    expect(await opening(changed((_, __, kdf) => (kdf.passes = 1)))).toBe('damaged');
+    expect(await opening(changed((_, __, kdf) => (kdf.memoryKiB = 2 ** 31)))).toBe('damaged');
+    expect(await opening(changed((_, __, kdf) => (kdf.passes = 1e9)))).toBe('damaged');
+    expect(await opening(changed((_, __, kdf) => (kdf.parallelism = 200)))).toBe('damaged');
+    expect(await opening(changed((_, __, kdf) => (kdf.algorithm = 'argon2d')))).toBe('damaged');
+  });
+
+  it('does not let a slot be moved to another vault or to other parameters', async () => {
+    expect(await opening(changed((header) => (header.vault = '01a20fd3-4a92-7f4e-8cd0-04d56ecb3287')))).toBe(
+      'wrong-passphrase',
+    );
+    expect(await opening(changed((_, __, kdf) => (kdf.passes = 3)))).toBe('wrong-passphrase');
+  });
+
+  it('asks for an update when a later Tend wrote it, whatever else is in it', async () => {
+    expect(await opening('{"format": 2, "somethingNew": true}')).toBe('newer-version');
+  });
+
+  it.each(['', '{', 'null', '[]', '{"format":"1"}', '{"format":1}', '\u0000'.repeat(1000), `${written}x`])(
+    'says damaged for what is no header: %j',
+    async (text) => {
+      expect(await opening(text)).toBe('damaged');
+    },
+  );
+});

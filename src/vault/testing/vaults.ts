@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { KDF_FLOOR } from '../passphrase.ts';
+import { createVault } from '../vault.ts';
+
+export const PASSPHRASE = 'correct horse battery';
+
+/** A folder of this test's own, removed after it. */
+export function tempFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'tend-vault-test-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** A vault that was made and closed; unlocking it costs the least that is accepted. */
+export async function closedVault(): Promise<string> {
+  const dir = join(tempFolder(), 'vault');
+  (await createVault(dir, PASSPHRASE, { kdf: KDF_FLOOR })).close();
+  return dir;
+}
+
+/** Runs one of this folder's scripts in a process of its own, ended with the test if it is still there. */
+export function startScript(
+  name: string,
+  args: readonly string[],
+  before: readonly string[] = [],
+): ChildProcess {
+  const script = fileURLToPath(new URL(`./${name}`, import.meta.url));
+  const [command, ...rest] = [...before, process.execPath, '--expose-gc', script, ...args];
+  // A command is there: the list ends with Node and a script.
+  const child = spawn(command as string, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
+
+/** Waits until the script says this line. */
+export async function said(child: ChildProcess, line: string): Promise<void> {
+  let heard = '';
+  while (!heard.includes(`${line}\n`)) {
+    const stdout = child.stdout;
+    if (stdout === null) throw new Error('A script without output cannot say anything.');
+    const [chunk] = await Promise.race([
+      once(stdout, 'data'),
+      once(child, 'exit').then(() =>
+        Promise.reject(new Error(`It ended before it said "${line}": ${heard}`)),
+      ),
+    ]);
+    heard += String(chunk);
+  }
+}
+
+/** Ends a process the way a power button does, and waits until the system has it no more. */
+export async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
