@@ -1,0 +1,59 @@
+import type { Refusal } from '../../contract/index.ts';
+import type { ReadableDb } from '../../vault/index.ts';
+import { findCharacters } from './characters.ts';
+import { identifiersOf } from './identifiers.ts';
+import { findJournalRuns } from './journal-runs.ts';
+import { findIdentifiers } from './names.ts';
+import { findNumbers } from './numbers.ts';
+import { findPatterns } from './patterns.ts';
+import { mark } from './sentence.ts';
+import { findUnknownWords } from './words.ts';
+
+/**
+ * The leak gate: every reason why this sentence may not leave, in the order it is read. Deterministic, and knows no
+ * exceptions for who wrote the sentence. It fails closed: whatever goes wrong inside is a refusal.
+ * @param licensed the values of the predicates that are switched on, as they stand in the sentence.
+ * @returns refusals for the person only: they point at the very words that must not leave.
+ */
+export function checkSentence(db: ReadableDb, sentence: string, licensed: readonly string[]): Refusal[] {
+  try {
+    const marked = mark(sentence, licensed);
+    const refusals = [
+      ...findCharacters(sentence),
+      ...findIdentifiers(marked, identifiersOf(db)),
+      ...findPatterns(marked),
+      ...findNumbers(marked),
+      ...findUnknownWords(db, marked),
+      ...findJournalRuns(db, marked),
+    ];
+    return merged(refusals);
+  } catch {
+    // What was thrown is not quoted: it may hold the very words that must not leave.
+    return [
+      { gate: 'gate', reason: 'The check itself failed, so nothing may leave. Please start Tend again.' },
+    ];
+  }
+}
+
+/** The name of a model is the receiver's word, not ours, but whose account it names can stand in it. */
+export function checkModelName(db: ReadableDb, model: string): Refusal[] {
+  return findIdentifiers(mark(model, []), identifiersOf(db)).map(({ gate, reason }) => ({
+    gate: `receiver-${gate}`,
+    reason: `In the name of the model: ${reason}`,
+  }));
+}
+
+/** One refusal a gate and place; overlapping ones of a gate become one. */
+function merged(refusals: readonly Refusal[]): Refusal[] {
+  const sorted = [...refusals].sort(
+    (a, b) => (a.start ?? -1) - (b.start ?? -1) || (b.end ?? 0) - (a.end ?? 0),
+  );
+  const kept: Refusal[] = [];
+  for (const refusal of sorted) {
+    const last = kept.findLast((other) => other.gate === refusal.gate);
+    if (last !== undefined && (refusal.start ?? 0) < (last.end ?? 1)) {
+      if (last.end !== undefined && refusal.end !== undefined) last.end = Math.max(last.end, refusal.end);
+    } else kept.push({ ...refusal });
+  }
+  return kept;
+}
