@@ -18,17 +18,51 @@ export function circumstance(
   context: Context,
 ): Circumstance {
   if (negated(match, sentence)) return 'none';
-  if (any(stories, sentence) && !any(mine, sentence)) return 'none';
-  if (any(deaths, sentence)) return 'none';
-  const over = any(resolved, sentence) || (next !== undefined && any(resolved, next));
-  const current = any(currently, sentence) && !over;
-  if (!current && asksAboutThePast(sentence)) return 'none';
-  if (!any(currently, sentence) && hypothetical(match, sentence)) return 'none';
+  const told = tone(sentence);
+  if (told.story || told.death) return 'none';
+  const over = told.resolved || (next !== undefined && tone(next).resolved);
+  const current = told.current && !over;
+  if (!current && told.asksAboutThePast) return 'none';
+  if (!told.current && told.imaginedFrom < match.from + 3) return 'none';
   if (context.atMs !== undefined && context.nowMs - context.atMs > THREE_DAYS_MS) return 'none';
-  if (!current && longAgo(sentence, context)) return 'none';
-  if (over || (!current && any(lately, sentence))) return 'over';
+  if (!current && (told.past || namesAnEarlierMonth(sentence, context))) return 'none';
+  if (over || (!current && told.lately)) return 'over';
   return 'current';
 }
+
+type Tone = {
+  readonly story: boolean;
+  readonly death: boolean;
+  readonly resolved: boolean;
+  readonly current: boolean;
+  readonly lately: boolean;
+  readonly past: boolean;
+  readonly asksAboutThePast: boolean;
+  /** Where the first imagining word stands; infinite where none does. */
+  readonly imaginedFrom: number;
+};
+
+/** What a sentence says about all that stands in it, worked out once: a pasted page may hold a thousand matches. */
+function tone(sentence: Sentence): Tone {
+  let made = tones.get(sentence);
+  if (made === undefined) {
+    made = {
+      story: any(stories, sentence) && !any(mine, sentence),
+      death: any(deaths, sentence),
+      resolved: any(resolved, sentence),
+      current: any(currently, sentence),
+      lately: any(lately, sentence),
+      past: any(past, sentence),
+      asksAboutThePast: asksAboutThePast(sentence),
+      imaginedFrom: Math.min(
+        ...imagined.map((phrase) => find(phrase, sentence)[0]?.from ?? Number.POSITIVE_INFINITY),
+      ),
+    };
+    tones.set(sentence, made);
+  }
+  return made;
+}
+const tones = new WeakMap<Sentence, Tone>();
 
 const stories = phrases(
   'in|on the|a|this|that film|movie|book|novel|episode|show|series|game|story|play|documentary|podcast|news|programme',
@@ -106,8 +140,7 @@ const months = [
   'december',
 ];
 
-function longAgo(sentence: Sentence, context: Context): boolean {
-  if (any(past, sentence)) return true;
+function namesAnEarlierMonth(sentence: Sentence, context: Context): boolean {
   const here = new Date(context.nowMs);
   return sentence.words.some((word, at) => {
     const previous = sentence.words[at - 1]?.text;
@@ -154,10 +187,6 @@ const imagined = phrases(
   'training|course|drill|practised|practiced|practising',
   'plan for',
 );
-
-function hypothetical(match: Match, sentence: Sentence): boolean {
-  return imagined.some((phrase) => find(phrase, sentence).some((found) => found.from < match.from + 3));
-}
 
 const negators = new Set(
   'no not without denies denied deny never nor neither nil zero didnt doesnt dont isnt wasnt hasnt havent hadnt arent werent aint free'.split(

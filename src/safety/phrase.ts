@@ -42,11 +42,28 @@ export function compile(phrase: Phrase): Compiled {
 /** Every place where the phrase stands. Work is bounded by words × gaps: no input makes it slow. */
 export function find(phrase: Compiled, sentence: Sentence): Match[] {
   const found: Match[] = [];
+  if (!possible(phrase, sentence.vocabulary)) return found;
   for (let from = 0; from < sentence.words.length; from += 1) {
     const to = walk(phrase, 0, sentence.words, from);
     if (to > from) found.push({ from, to });
   }
   return found;
+}
+
+/** Most phrases end here: one of their words is nowhere in the sentence. */
+function possible(phrase: Compiled, vocabulary: ReadonlySet<string>): boolean {
+  for (const step of phrase) {
+    if (step.kind === 'gap' || step.optional) continue;
+    let seen = false;
+    for (const word of vocabulary) {
+      if (fits(step, word)) {
+        seen = true;
+        break;
+      }
+    }
+    if (!seen) return false;
+  }
+  return true;
 }
 
 function walk(phrase: Compiled, step: number, words: readonly Word[], at: number): number {
@@ -70,5 +87,6 @@ function walk(phrase: Compiled, step: number, words: readonly Word[], at: number
 function fits(step: Extract<Step, { kind: 'word' }>, word: string): boolean {
   if (step.words.has(word)) return true;
   if (step.number && /^\d/.test(word)) return true;
-  return step.prefixes.some((prefix) => word.startsWith(prefix));
+  for (const prefix of step.prefixes) if (word.startsWith(prefix)) return true;
+  return false;
 }

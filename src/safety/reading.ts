@@ -7,7 +7,12 @@ export type Word = {
   readonly before: string;
 };
 
-export type Sentence = { readonly words: readonly Word[]; readonly asks: boolean };
+export type Sentence = {
+  readonly words: readonly Word[];
+  /** Each different word once: a phrase whose words are not here need not be looked for. */
+  readonly vocabulary: ReadonlySet<string>;
+  readonly asks: boolean;
+};
 
 export type Reading = { readonly text: string; readonly sentences: readonly Sentence[] };
 
@@ -59,7 +64,8 @@ export function read(line: string): Reading {
   let words: Word[] = [];
   let before = '';
   const close = (asks: boolean) => {
-    if (words.length > 0) sentences.push({ words, asks });
+    if (words.length > 0)
+      sentences.push({ words, asks, vocabulary: new Set(words.map((word) => word.text)) });
     words = [];
     before = '';
   };

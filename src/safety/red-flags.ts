@@ -35,24 +35,36 @@ function unreadable(rule: Rule): RedFlag {
 /** The card of one rule for a line, if any. */
 export function check(rule: Rule, reading: Reading, context: Context): RedFlag[] {
   const found = [
+    ...(rule.also?.(reading, context) ?? []),
     ...look(rule, 'now', reading),
     ...look(rule, 'today', reading),
-    ...(rule.also?.(reading, context) ?? []),
   ];
+  const others = new Map<number, Match[]>();
   let best: Found | undefined;
   for (const each of found) {
-    const level = judged(each, rule, reading, context);
-    if (level === null) continue;
-    if (best === undefined || urgency(level) < urgency(best.level)) best = { ...each, level };
+    if (best?.level === 'now') break;
+    const level = judged(each, rule, reading, context, others);
+    if (level !== null && (best === undefined || urgency(level) < urgency(best.level)))
+      best = { ...each, level };
   }
   return best === undefined ? [] : [card(rule, best, reading, context)];
 }
 
-function judged(found: Found, rule: Rule, reading: Reading, context: Context): Level | null {
+function judged(
+  found: Found,
+  rule: Rule,
+  reading: Reading,
+  context: Context,
+  others: Map<number, Match[]>,
+): Level | null {
   const sentence = reading.sentences[found.sentence];
   if (sentence === undefined) return null;
-  if (compiled(rule).not.some((phrase) => find(phrase, sentence).some((other) => overlaps(other, found))))
-    return null;
+  let meansOther = others.get(found.sentence);
+  if (meansOther === undefined) {
+    meansOther = compiled(rule).not.flatMap((phrase) => find(phrase, sentence));
+    others.set(found.sentence, meansOther);
+  }
+  if (meansOther.some((other) => overlaps(other, found))) return null;
   const how = circumstance(found, sentence, reading.sentences[found.sentence + 1], context);
   if (how === 'none') return null;
   if (how === 'current') return found.level;
@@ -120,10 +132,22 @@ function looker(wanted: string | Beside): Look {
     const starts = sentenceStarts(reading);
     const position = (found: Omit<Found, 'level'>) => (starts[found.sentence] ?? 0) + found.from;
     const [first = [], ...others] = groups.map((group) => group.flatMap((each) => each(reading)));
-    return first.filter((one) =>
-      others.every((other) => other.some((two) => Math.abs(position(one) - position(two)) <= within)),
-    );
+    const places = others.map((other) => other.map(position).sort((a, b) => a - b));
+    return first.filter((one) => places.every((sorted) => near(sorted, position(one), within)));
   };
+}
+
+/** Is any of these sorted positions at most `within` words away? By halving: a page may hold thousands. */
+function near(sorted: readonly number[], place: number, within: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < place - within) low = middle + 1;
+    else high = middle;
+  }
+  const next = sorted[low];
+  return next !== undefined && next <= place + within;
 }
 
 function sentenceStarts(reading: Reading): number[] {

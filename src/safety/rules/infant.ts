@@ -30,10 +30,10 @@ export const infant: Rule = {
 };
 
 function feverish(reading: Reading, context: Context): Found[] {
+  const days = Math.min(ageInDays(context), saidAge(reading));
+  if (days >= 183) return [];
   return reading.sentences.flatMap((sentence, at) => {
     const words = sentence.words.map((word) => word.text);
-    const days = Math.min(ageInDays(context), saidAge(reading));
-    if (days >= 183) return [];
     const heat = temperature(words);
     const named = words.findIndex(
       (word) =>
