@@ -169,7 +169,10 @@ const { name, version, main } = JSON.parse(readFileSync(join(dir, 'package.json'
 app.setName(name);
 app.setVersion(version);
 app.setAppPath(dir);
-await import(pathToFileURL(join(dir, main)).href);
+await import(pathToFileURL(join(dir, main)).href).catch((error) => {
+  console.error(error);
+  app.exit(1);
+});
 `;
 
 function officialVersion(): string {
