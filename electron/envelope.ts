@@ -1,0 +1,21 @@
+import { isMethod, MAX_PAYLOAD_BYTES, type Method } from '../src/contract/index.ts';
+import { origin } from './protocol.ts';
+
+/** What main looks at before it passes a request on: the envelope, never the payload. */
+export type Envelope = { readonly method: Method; readonly payload: Uint8Array };
+
+/** The envelope, or undefined: a method that is not in the contract, no bytes, or too many. */
+export function readEnvelope(method: unknown, payload: unknown): Envelope | undefined {
+  if (typeof method !== 'string' || !isMethod(method)) return undefined;
+  if (!(payload instanceof Uint8Array) || payload.byteLength > MAX_PAYLOAD_BYTES) return undefined;
+  return { method, payload };
+}
+
+type Frame = { readonly url: string; readonly parent: Frame | null };
+
+/** Only our own page asks: the top frame, at our own origin. */
+export function isOurPage(frame: Frame | null | undefined): boolean {
+  if (frame === null || frame === undefined || frame.parent !== null) return false;
+  const url = URL.parse(frame.url);
+  return url !== null && `${url.protocol}//${url.host}` === origin;
+}

@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, session, utilityProcess } from 'electron';
+import { asErrorData, type ErrorCode, type EventPayload, encode } from '../src/contract/index.ts';
+import { carrier, type MainHost, nodeHost, utilityHost } from '../src/transport/index.ts';
+import { type CoreProcess, startCore } from './core-process.ts';
+import { isOurPage, readEnvelope } from './envelope.ts';
+import { lockDown } from './lockdown.ts';
+import { setMenu } from './menu.ts';
+import { places } from './places.ts';
+import { registerScheme, serveFolder } from './protocol.ts';
+import { strings } from './strings.ts';
+import { quietChromium } from './switches.ts';
+import { openWindow } from './window.ts';
+
+const here = places();
+const developer = !app.isPackaged;
+let window: BrowserWindow | undefined;
+let core: CoreProcess | undefined;
+let quitting = false;
+
+registerScheme();
+quietChromium();
+lockDown();
+app.setName(strings.title);
+app.setPath('userData', here.profileDir);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (quitting) return;
+    event.preventDefault();
+    quitting = true;
+    void (core?.stop() ?? Promise.resolve()).finally(() => app.quit());
+  });
+  void app.whenReady().then(start);
+} else {
+  process.stdout.write(strings.alreadyOpen);
+  app.quit();
+}
+
+function start(): void {
+  // No `persist:` in its name: this session lives in memory only.
+  const pages = session.fromPartition('tend');
+  serveFolder(pages, here.windowDir);
+  setMenu({ lock, developer });
+  ipcMain.handle('tend:request', onRequest);
+  core = startCore({
+    host: processes(),
+    settings: {
+      vaultDir: here.vaultDir,
+      modelsDirs: here.modelsDirs,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    onEvent: ({ name, payload }) => {
+      window?.webContents.send('tend:event', name, payload);
+      payload.fill(0);
+    },
+    onEnd: (how) => (how === 'locked' ? freshWindow() : tell({ state: 'crashed' })),
+    onReady: () => tell({ state: 'ready' }),
+  });
+  freshWindow();
+}
+
+/** Ends everything that knew the person's words: core, models, net, and the page's own process. */
+function lock(): void {
+  core?.restart();
+  freshWindow();
+}
+
+/** A new window in the old one's place. The old page's process is ended for sure, not only closed. */
+function freshWindow(): void {
+  const old = window;
+  window = openWindow({
+    session: session.fromPartition('tend'),
+    preload: here.preload,
+    developer,
+    bounds: old?.getBounds(),
+  });
+  window.webContents.on('render-process-gone', () => {
+    if (!quitting && !window?.isDestroyed()) window?.webContents.reload();
+  });
+  old?.webContents.removeAllListeners('render-process-gone');
+  old?.webContents.forcefullyCrashRenderer();
+  old?.destroy();
+}
+
+/** Passes a request of our own page to core, unread. An error is a reply, never a thrown object. */
+async function onRequest(event: IpcMainInvokeEvent, method: unknown, payload: unknown): Promise<Uint8Array> {
+  const envelope = isOurPage(event.senderFrame) ? readEnvelope(method, payload) : undefined;
+  if (envelope === undefined || core === undefined) return failed('refused', strings.refused);
+  if (envelope.method === 'vault.lock') {
+    lock();
+    return encode({ ok: true, value: { done: true } });
+  }
+  try {
+    const asked = core.handle(envelope.method, envelope.payload);
+    envelope.payload.fill(0);
+    const reply = await asked;
+    // After Electron has copied it into its message.
+    setImmediate(() => reply.fill(0));
+    return reply;
+  } catch (thrown) {
+    return encode({ ok: false, error: asErrorData(thrown) });
+  }
+}
+
+function failed(code: ErrorCode, message: string): Uint8Array {
+  return encode({ ok: false, error: { code, message } });
+}
+
+function tell(payload: EventPayload<'core'>): void {
+  window?.webContents.send('tend:event', 'core', encode(payload));
+}
+
+function showWindow(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+/** core, models and net, carried by whatever this Electron can load native modules in. */
+function processes(): MainHost {
+  // The readable file that keeps everything on this laptop: net looks at it by itself.
+  const env = { TEND_LOCAL_ONLY_FILE: join(here.vaultDir, 'local-only') };
+  return carrier(process.versions) === 'utility'
+    ? utilityHost((file, args, options) => utilityProcess.fork(file, args, options), { env })
+    : nodeHost({ env });
+}

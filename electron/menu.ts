@@ -1,0 +1,25 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { strings } from './strings.ts';
+
+/** Few entries, all with keys: lock, quit, editing, text size. Developer tools only outside a package. */
+export function setMenu(options: { readonly lock: () => void; readonly developer: boolean }): void {
+  const tend: MenuItemConstructorOptions[] = [
+    { label: strings.lock, accelerator: 'CmdOrCtrl+L', click: options.lock },
+    { type: 'separator' },
+    { role: 'quit' },
+  ];
+  const view: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'togglefullscreen' },
+  ];
+  if (options.developer) view.push({ role: 'toggleDevTools' });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      { label: strings.title, submenu: tend },
+      { role: 'editMenu' },
+      { label: 'View', submenu: view },
+    ]),
+  );
+}

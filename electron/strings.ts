@@ -1,0 +1,7 @@
+/** The words of the menu and of the command line; those of the window are in its own catalogue. */
+export const strings = {
+  title: 'Tend',
+  lock: 'Lock',
+  alreadyOpen: 'Tend is already open; its window is in front now.\n',
+  refused: 'Tend refused a request that did not come from its own window in the way it knows.',
+} as const;

@@ -1,0 +1,42 @@
+import { TendError } from '../contract/index.ts';
+import { type Core, createCore } from '../core.ts';
+import { type CoreProcedures, coreSide, parentChannel, serve } from '../transport/index.ts';
+
+/** core: owns the vault. Main starts models and net for it and passes their bytes on. */
+const { main, host } = coreSide(parentChannel());
+let core: Core | undefined;
+
+const { emit } = serve<CoreProcedures>(main, {
+  start: ({ vaultDir, modelsDirs, zone }) => {
+    core ??= createCore({
+      vaultDir,
+      modelsDirs,
+      zone,
+      host,
+      holder: 'app',
+      indexing: 'background',
+      emit: (name, payload) => emit('event', { name, payload }),
+    });
+    return undefined;
+  },
+  handle: async ({ method, payload }) => {
+    if (core === undefined) throw new TendError('core-crashed', 'Tend is still starting. Please try again.');
+    try {
+      return await core.handle(method, payload);
+    } finally {
+      payload.fill(0);
+    }
+  },
+  close: async () => {
+    await core?.close();
+    return undefined;
+  },
+});
+
+// `tend lock` asks whoever holds the vault to end. An end by itself, with 0, is a lock; all else is a crash.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    void core?.close().finally(() => process.exit(0));
+    if (core === undefined) process.exit(0);
+  });
+}
