@@ -56,6 +56,15 @@ export async function said(child: ChildProcess, line: string): Promise<void> {
   }
 }
 
+/** What a script prints, as JSON, once it has ended. */
+export async function printed(child: ChildProcess): Promise<unknown> {
+  const chunks: string[] = [];
+  child.stdout?.on('data', (chunk) => chunks.push(String(chunk)));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`The script ended with ${code}.`);
+  return JSON.parse(chunks.join(''));
+}
+
 /** Ends a process the way a power button does, and waits until the system has it no more. */
 export async function kill(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit');
