@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
@@ -26,12 +26,16 @@ export function createPrivateFile(file: string): void {
   }
 }
 
-/** Makes the folder, and what leads to it, for its owner only. A folder that was there is narrowed by `makePrivate`. */
+/** Makes the folder, and what leads to it, for its owner only, and puts their names on disk. */
 export function createPrivateFolder(dir: string): void {
   const first = mkdirSync(dir, { recursive: true, mode: FOLDER_MODE });
   if (first === undefined) return;
   chmodSync(dir, FOLDER_MODE);
-  syncFolder(dirname(dir));
+  let made = resolve(dir);
+  while (made !== dirname(resolve(first))) {
+    made = dirname(made);
+    syncFolder(made);
+  }
 }
 
 /** Takes from others what a copy, an archive or a wide umask gave them. */
@@ -51,7 +55,7 @@ export function replaceFile(dir: string, name: string, text: string): void {
     const fd = openSync(fresh, 'r+');
     try {
       const bytes = Buffer.from(text, 'utf8');
-      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, at);
       fsyncSync(fd);
     } finally {
       closeSync(fd);
