@@ -96,7 +96,8 @@ const currently = phrases(
   'at the moment',
   'getting worse|bigger|more',
   'since this|lunch|noon|breakfast|last|yesterday|about',
-  'help',
+  'please help',
+  'help me|us|now|please',
   'wont stop|wake|settle',
   'today',
 );
@@ -107,6 +108,7 @@ const lately = phrases(
   'this morning|afternoon',
   'a|an|one|two|three|couple|few|1|2|3|# ~1 hours|hour|hrs|hr ago',
   'a|an|one|two|three|1|2|3 days|day ago',
+  'on|last monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   'at breakfast|lunch|dinner|school|nursery|bedtime',
   'in ~1 sleep',
 );
@@ -182,7 +184,7 @@ const imagined = phrases(
   'signs|symptoms|risk|risks|chance|causes|cause|definition|meaning|prevention of',
   'what|whats is|are|causes|does a|an|the|it|anaphylaxis|stroke|strokes|seizures|sepsis',
   'how long should|can|do|does',
-  'can|could|does|do|will|may ~4 cause|causes|trigger|lead',
+  'can|could|does|do|will|may ~4 cause|causes|trigger|lead|help|treat|prevent|reduce|work',
   'next time',
   'training|course|drill|practised|practiced|practising',
   'plan for',

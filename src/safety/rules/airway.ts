@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 
-const swelling = 'swell*|swollen|swole|puff*|bigger|closing|tight|tightening|closed';
+const swelling =
+  'swell*|swollen|swole|puff*|bigger|huge|enormous|massive|enlarged|closing|tight|tightening|closed|blocked';
 const inside = 'throat|tongue|airway|uvula';
 
 /** A severe allergic reaction, or an airway that is closing. */
@@ -13,7 +14,14 @@ export const airway: Rule = {
     `lips|lip|mouth ~2 swell*|swollen|puffed|puffy|ballooned|huge`,
     `swell*|swollen ~3 lips|lip|mouth`,
     'used|gave|given|giving|jabbed|needed ~3 epipen|epipens|jext|emerade|auvi|autoinjector|adrenaline|epinephrine',
-    'cant swallow',
+    'cant|barely|hardly|trouble|difficulty|unable ~2 swallow*',
+    'drooling ~4 swallow|tongue|throat|breath*',
+    {
+      beside: [
+        ['cant|barely|hardly|unable|trouble ~2 talk|talking|speak|speaking'],
+        [inside, 'hives|allerg*|peanut|nut|nuts|stung|sting|wasp|bee'],
+      ],
+    },
     {
       beside: [
         [
@@ -27,6 +35,7 @@ export const airway: Rule = {
           'wheez*|stridor|hoarse|gasping|faint*|floppy|collaps*',
           'struggling|struggles|hard|difficult*|trouble ~2 breath*',
           'threw|throwing|thrown ~1 up',
+          'passed|passing out',
           'vomit*|dizzy',
           'been|being sick',
         ],

@@ -10,6 +10,7 @@ export const chest: Rule = {
     `chest ~1 ${feels}`,
     `${feels} ~5 chest|breastbone|sternum`,
     'chest ~3 tight|tightening|heavy|hurts|hurting|hurt|aches|sore|crushed|squeezed|crushing',
+    'standing|sitting|pressing|stamping|kneeling ~2 chest',
     'heart attack',
     'cardiac arrest',
     {

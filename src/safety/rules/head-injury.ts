@@ -4,7 +4,7 @@ const hits = [
   'hit|hits|hitting|banged|bang|bumped|knocked|smacked|cracked|whacked|thumped|fell|fallen|landed|struck|injured|hurt ~5 head|forehead|skull',
   'head|skull ~1 injury|injuries|wound|knock|trauma|bump',
   'concuss*',
-  'fell|fallen|falls|dropped|tumbled ~6 stairs|height|ladder|horse|window|changing|trampoline|cot|bike',
+  'fell|fallen|falls|dropped|tumbled|slipped|tripped ~6 stairs|ice|height|ladder|horse|window|changing|trampoline|cot|bike',
 ];
 
 /** A knock to the head; with one of the warning signs, an emergency. */
@@ -27,6 +27,10 @@ export const headInjury: Rule = {
           'bleeding|blood|fluid ~3 ear|ears|nose',
           'double|blurred|blurry vision',
           'pupil|pupils',
+          'not|hasnt|isnt|wasnt|no|stopped ~1 making|talking|speaking sense?',
+          'not|isnt ~1 himself|herself|right',
+          'acting ~2 strange|odd|weird|strangely|oddly',
+          'vacant|glazed|blank|weird',
           'worst|worsening|severe|getting ~2 headache|worse',
           'black eye|eyes',
         ],

@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.ts';
 
 const took =
-  'took|taken|take|taking|swallowed|swallowing|ate|eaten|eating|drank|drunk|drinking|drink|chewed|licked|inhaled|ingested|had|given|gave';
+  'took|taken|take|taking|sucking|sucked|licking|chewing|nibbled|swallowed|swallowing|ate|eaten|eating|drank|drunk|drinking|drink|chewed|licked|inhaled|ingested|had|given|gave';
 const medicine =
-  'tablet|tablets|pill|pills|capsules|medicine|medicines|meds|medication|paracetamol|acetaminophen|tylenol|ibuprofen|codeine|insulin|antidepressants|painkillers|gummies';
+  'tablet|tablets|pill|pills|capsules|antidepressant|warfarin|morphine|sleeping|medicine|medicines|meds|medication|paracetamol|acetaminophen|tylenol|ibuprofen|codeine|insulin|antidepressants|painkillers|gummies';
 const poison =
-  'bleach|battery|batteries|magnet|magnets|antifreeze|weedkiller|pesticide|poison|detergent|laundry|pod|pods|petrol|paraffin|turpentine|descaler|cleaner|disinfectant|sanitiser|sanitizer|berries|mushroom|mushrooms|acid|mothball|mothballs|nicotine|vape';
+  'bleach|battery|batteries|magnet|magnets|antifreeze|weedkiller|pesticide|poison|detergent|laundry|pod|pods|petrol|paraffin|turpentine|descaler|cleaner|cleaning|dishwasher|disinfectant|sanitiser|sanitizer|glue|perfume|weed|rat|slug|acid|bulbs|foxglove|yew|nightshade|mothball|mothballs|nicotine|vape';
 
 /** Too much of a medicine, or something that is not food. Feeling well proves nothing here. */
 export const overdose: Rule = {
@@ -19,6 +19,15 @@ export const overdose: Rule = {
     `${took} ~3 whole|entire|all|handful|full|half ~2 pack|packet|bottle|box|strip|bunch|handful ~3`,
     `${took} ~1 handful`,
     `${took} ~3 someone|nans|nanas|grandmas|grandpas|grandads|dads|mums|moms|wrong|anothers|sisters|brothers ~2 ${medicine}`,
+    `${took} ~2 load|loads|lots|bunch|pile|strip|packet|pack of ~3 ${medicine}`,
+    `${took} all ~3 antidepressants|painkillers|paracetamol|sleeping|insulin|morphine|codeine|ibuprofen`,
+    `${took} ~3 wild|garden|unknown|strange|red|poisonous|forest mushroom|mushrooms|berries|berry`,
+    {
+      beside: [
+        ['# mg|ml|mls|units|tablets ~1 instead of', 'wrong dose|medicine|tablet|pills|meds', 'ten|10 times'],
+        ['drowsy|sleepy|floppy|confused|vomit*|faint|dizzy|limp|unwell|shaking|grey'],
+      ],
+    },
     'ten|10|hundred|100|five|5 times ~3 dose|amount|much',
     'tenfold',
     'swallowed|swallowing ~5 battery|magnet|magnets|bleach',
@@ -34,7 +43,10 @@ export const overdose: Rule = {
   ],
   today: [
     'double|doubled|extra|wrong dose|doses|medicine|tablet|tablets|pill|pills',
-    'gave|given|took|taken|had ~6 dose|doses|medicine|tablet|tablets|meds ~2 twice',
+    'gave|given|took|taken|had ~6 dose|doses|medicine|tablet|tablets|meds|pill|pills|insulin ~2 twice',
+    '# mg|ml|mls|units|tablets ~1 instead of',
+    `${took} all ~2 pills|tablets|meds|medicine|medication`,
+    'swallowed ~3 coin|bead|toy|marble|pin|needle|glass|screw|stone|nail|lego|plastic',
     {
       beside: [
         ['accident|accidentally|mistake|mistakenly|oops|oh'],
@@ -44,13 +56,11 @@ export const overdose: Rule = {
   ],
   not: [
     'overdos* ~2 cake|chocolate|sugar|tv|cuteness|telly|sun|cheese|sweets',
-    'had|ate|eaten|eating|drank|took ~3 blueberries|strawberries|raspberries|mixed|frozen berries',
-    'eat|ate|eaten|eating|had|took ~4 mushroom|mushrooms ~1 soup|risotto|pizza|omelette|pasta|on',
     'no|without extra|double dose',
-    'mushroom|mushrooms soup|risotto|pizza|omelette|pasta|on|sauce',
     'batteries in|for|into|from|out',
     'gave|took|had ~4 pod|pods|cleaner|laundry|detergent ~1 to|out|in|coffee',
     'should|can|could|may ~4 double|extra dose',
+    'twice daily|a|per|this|weekly|as|each|every',
     'half|whole ~1 bottle of milk|formula|water|juice|feed|wine|beer|pop',
     'coffee|pea pod|pods',
     'too much sugar|cake|chocolate|milk|food|screen|sun|salt|cheese|juice|fruit|bread|pasta|ice|fun|of|for|to',

@@ -10,11 +10,23 @@ export const seizure: Rule = {
     'having|in a|another seizure|fit|convulsion',
     'is|shes|hes|started|keeps|still|starts seizing|fitting|convulsing',
     'status epilepticus',
+    'eyes|eye ~1 rolled|rolling ~1 back|up',
+    'jerking|shaking|twitching|convulsing ~1 all|uncontrollably over?',
+    'still|keeps|wont|not jerking|shaking|twitching|stop',
+    'stiff|stiffened|rigid ~2 jerking|shaking|twitching|jerked',
     'first ~2 seizure|fit|convulsion',
     'never ~3 seizure|fit|convulsion ~2 before',
     'second|third|fourth|2nd|3rd|4th|several|two|three|four|five|cluster|clusters ~2 seizure|seizures|fit|fits|convuls* ~4 hour|row|morning|afternoon|evening|minutes|straight|between|tonight|today|close',
     'cluster ~2 seizures|fits',
-    'back to back seizures|fits',
+    'back to back seizures|fits|seizure',
+    'seizures|fits|fit back to back',
+    {
+      beside: [
+        [fit, 'fit|fits'],
+        ['not|hasnt|havent|isnt come|coming|woken|waking|round|responding', 'come round'],
+      ],
+      within: 14,
+    },
     {
       beside: [
         [fit, 'fit|fits'],
@@ -37,11 +49,14 @@ export const seizure: Rule = {
     'fits',
     'absence|absences seizure*?',
     'grand mal',
+    'buccal|midazolam|rescue|rectal ~1 midazolam|diazepam|med|meds|medicine given|used',
+    'gave|given|used ~2 buccal|midazolam|buccolam',
     'tonic clonic',
     'myoclonic jerks',
   ],
   not: [
-    'fit|fits of|into|in|for|well|perfectly|nicely|him|her|better|the',
+    'fit|fits of|into|in|well|perfectly|nicely|him|her|better|the',
+    'fit|fits for ~1 work|purpose|school|life|travel|duty|sport',
     'hissy|tight|good|loose|perfect|coughing|laughing|giggling|crying|sneezing fit|fits',
     'fit|fits of giggles|laughter|coughing|rage|crying|temper',
     'keep|feel|feeling|very|get|getting|so|super|physically fit',
@@ -97,7 +112,7 @@ const minutesOf = new Map([
 function long(reading: Reading): Found[] {
   return reading.sentences.flatMap((sentence, at) => {
     const words = sentence.words.map((word) => word.text);
-    const where = words.findIndex((word) => /^(seiz|convuls|fitting$|fit$)/.test(word));
+    const where = words.findIndex((word) => /^(seiz|convuls|jerking$|fitting$|fit$)/.test(word));
     if (where < 0) return [];
     const lasts = words.some((word, index) => {
       const unit = /^(\d+(?:\.\d+)?)(min|mins|minutes)$/.exec(word);
