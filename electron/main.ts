@@ -46,6 +46,7 @@ function start(): void {
   serveFolder(pages, here.windowDir);
   setMenu({ lock, developer });
   ipcMain.handle('tend:request', onRequest);
+  freshWindow();
   core = startCore({
     host: processes(),
     settings: {
@@ -60,7 +61,6 @@ function start(): void {
     onEnd: (how) => (how === 'locked' ? freshWindow() : tell({ state: 'crashed' })),
     onReady: () => tell({ state: 'ready' }),
   });
-  freshWindow();
 }
 
 /** Ends everything that knew the person's words: core, models, net, and the page's own process. */
