@@ -1,5 +1,5 @@
 import { isMethod, MAX_PAYLOAD_BYTES, type Method } from '../src/contract/index.ts';
-import { origin } from './protocol.ts';
+import { isOurs } from './origin.ts';
 
 /** What main looks at before it passes a request on: the envelope, never the payload. */
 export type Envelope = { readonly method: Method; readonly payload: Uint8Array };
@@ -15,7 +15,5 @@ type Frame = { readonly url: string; readonly parent: Frame | null };
 
 /** Only our own page asks: the top frame, at our own origin. */
 export function isOurPage(frame: Frame | null | undefined): boolean {
-  if (frame === null || frame === undefined || frame.parent !== null) return false;
-  const url = URL.parse(frame.url);
-  return url !== null && `${url.protocol}//${url.host}` === origin;
+  return frame !== null && frame !== undefined && frame.parent === null && isOurs(frame.url);
 }

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { origin } from './protocol.ts';
+import { isOurs } from './origin.ts';
 
 /** Every session and every page, also ones we never meant to have: denied first, opened nowhere. */
 export function lockDown(): void {
@@ -22,12 +22,8 @@ function closeSession(session: Session): void {
 }
 
 function isAllowed(address: string): boolean {
-  const url = URL.parse(address);
   // `devtools:` is asked for only where main opened the developer tools, which a package never does.
-  return (
-    url !== null &&
-    (`${url.protocol}//${url.host}` === origin || (!app.isPackaged && url.protocol === 'devtools:'))
-  );
+  return isOurs(address) || (!app.isPackaged && address.startsWith('devtools://'));
 }
 
 /** A page stays where it is, opens nothing and holds no other page. */

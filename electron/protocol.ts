@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from './csp.ts';
-
-/** Where the window lives. Nothing else is ever loaded. */
-export const origin = 'app://tend';
+import { fileFor } from './origin.ts';
 
 const mimeTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -42,19 +40,4 @@ export function serveFolder(session: Session, folder: string): void {
       },
     });
   });
-}
-
-/** The file an address names; undefined when it is not ours or would lead out of the folder. */
-export function fileFor(address: string, folder: string): string | undefined {
-  const url = URL.parse(address);
-  if (url === null || url.protocol !== 'app:' || url.host !== 'tend') return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname);
-  } catch {
-    return undefined;
-  }
-  if (path.includes('\0') || path.includes('\\')) return undefined;
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
-  return file.startsWith(folder + sep) ? file : undefined;
 }

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from 'electron';
-import { origin } from './protocol.ts';
+import { origin } from './origin.ts';
 import { strings } from './strings.ts';
 
 /** The colours of paper (design tokens), so that nothing flashes before the page is there. */

@@ -7,8 +7,8 @@ import { type AddressInfo, createServer as createTcpServer, type Server, type So
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { TendError } from './contract/index.ts';
-import { connectNet, type NetPort, nodeHost } from './transport/index.ts';
+import type { TendError } from '../contract/index.ts';
+import { connectNet, type NetPort, nodeHost } from '../transport/index.ts';
 
 // Each request here goes through the real process, over the real transport, to a real server on loopback.
 const net = connectNet(nodeHost());
