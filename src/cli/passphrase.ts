@@ -1,6 +1,7 @@
-import { openSync, readFileSync, statSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { TendError } from '../contract/index.ts';
+import { firstLineOfPrivate } from './private-file.ts';
 import { say } from './streams.ts';
 
 export type PassphraseSource = {
@@ -13,7 +14,7 @@ export type PassphraseSource = {
 /** A passphrase that opens an existing vault. @throws TendError `bad-input` */
 export async function readPassphrase(source: PassphraseSource): Promise<string> {
   if (source.file === '-') return notEmpty((await source.lines.next()).value ?? '');
-  if (source.file !== undefined) return fromFile(source.file);
+  if (source.file !== undefined) return notEmpty(firstLineOfPrivate(source.file, 'passphrase'));
   return notEmpty(await prompt('Passphrase: '));
 }
 
@@ -28,27 +29,6 @@ export async function chooseNewPassphrase(source: PassphraseSource): Promise<str
     if (first === (await prompt('Once more:      '))) return first;
     await say('These two were not the same. Please try again.');
   }
-}
-
-function fromFile(path: string): string {
-  let text: string;
-  try {
-    // Windows has no such modes; there the file is guarded by the folder's own rights.
-    if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
-      throw new TendError(
-        'bad-input',
-        'Other people on this computer may read the passphrase file. Run chmod 600 on it, then try again.',
-      );
-    }
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof TendError) throw error;
-    throw new TendError(
-      'bad-input',
-      'The passphrase file could not be read. Check the name after --passphrase-file.',
-    );
-  }
-  return notEmpty(text.split(/\r?\n/, 1)[0] ?? '');
 }
 
 function notEmpty(passphrase: string): string {

@@ -1,0 +1,26 @@
+import type { Command } from '../command.ts';
+import { crumbCommands } from './crumbs.ts';
+import { journalCommands } from './journal.ts';
+import { modelCommands } from './models.ts';
+import { peopleCommands } from './people.ts';
+import { tourCommand } from './tour.ts';
+import { vaultCommands } from './vault.ts';
+
+export const commands: readonly Command[] = [
+  ...vaultCommands,
+  ...journalCommands,
+  ...peopleCommands,
+  ...crumbCommands,
+  ...modelCommands,
+  tourCommand,
+];
+
+/** Promised in docs/terminal.md, but an issue of their own: until then they answer with wrong usage and say so. */
+export const later: readonly string[] = [
+  'models exam',
+  'models use',
+  'backup',
+  'export',
+  'import',
+  'insights',
+];

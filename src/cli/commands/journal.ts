@@ -1,0 +1,177 @@
+import { createInterface } from 'node:readline/promises';
+import { EntryId, EventKind, SearchMode } from '../../contract/index.ts';
+import { batch } from '../batch.ts';
+import type { Client } from '../client.ts';
+import { about, type Command, type Common, type Context, clockOf, present } from '../command.ts';
+import { instantOf } from '../dates.ts';
+import { EXIT } from '../exit.ts';
+import { answerText } from '../print/answer.ts';
+import { addedText, parseText, searchText, timelineText } from '../print/journal.ts';
+import { needed, oneOf, wholeNumber, wrongUsage } from '../usage.ts';
+
+export const journalCommands: readonly Command[] = [
+  {
+    name: 'parse',
+    usage: '"LINE" | -',
+    about: 'shows what a line is understood as, without saving it',
+    needs: 'vault',
+    run: eachText('a line', async (client, text, common) => {
+      const value = await client.call('journal.parse', line(text, common));
+      return { value, text: parseText(value) };
+    }),
+  },
+  {
+    name: 'add',
+    usage: '"LINE" | -',
+    about: 'keeps a line with what was understood; - takes one entry a line from standard input',
+    needs: 'vault',
+    run: eachText('a line', async (client, text, common) => {
+      const value = await client.call('journal.add', line(text, common));
+      return { value, text: addedText(value) };
+    }),
+  },
+  {
+    name: 'timeline',
+    usage: '',
+    about: 'what was written, oldest first',
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      kind: { type: 'string' },
+      limit: { type: 'string' },
+    },
+    needs: 'vault',
+    async run({ client, common, args }) {
+      const value = await client.call('journal.timeline', {
+        ...about(common),
+        ...present({
+          from: instantOf(args.option('from'), 'first', common.zone, '--from'),
+          to: instantOf(args.option('to'), 'last', common.zone, '--to'),
+          kind: oneOf(args.option('kind'), EventKind.options, '--kind'),
+          limit: wholeNumber(args.option('limit'), '--limit'),
+        }),
+      });
+      return { value, text: timelineText(value) };
+    },
+  },
+  {
+    name: 'search',
+    usage: '"WORDS"',
+    about: 'finds entries and passages by words and by meaning',
+    options: { mode: { type: 'string' }, limit: { type: 'string' } },
+    needs: 'vault',
+    async run({ client, common, args }) {
+      const query = needed([args.words.join(' ')].filter(Boolean), 0, 'words to look for');
+      const value = await client.call('search', {
+        query,
+        ...about(common),
+        ...clockOf(common),
+        ...present({
+          mode: oneOf(args.option('mode'), SearchMode.options, '--mode'),
+          limit: wholeNumber(args.option('limit'), '--limit'),
+        }),
+      });
+      return { value, text: searchText(value), status: value.hits.length === 0 ? EXIT.nothing : EXIT.done };
+    },
+  },
+  {
+    name: 'ask',
+    usage: '"QUESTION" | -',
+    about: 'answers from what was written, each sentence with its evidence',
+    options: { 'no-model': { type: 'boolean' } },
+    needs: 'vault',
+    run: eachText('a question', async (client, question, common, { args }) => {
+      const noModel = args.flag('no-model') ? { noModel: true } : {};
+      const value = await client.call('ask', { question, ...noModel, ...about(common), ...clockOf(common) });
+      return { value, text: answerText(value) };
+    }),
+  },
+  {
+    name: 'edit',
+    usage: 'ID ["LINE"]',
+    about: 'changes an entry; what it said before is kept in its history',
+    needs: 'vault',
+    async run({ client, common, args }) {
+      const id = entryId(args.words[0]);
+      const text = args.words.length > 1 ? args.words.slice(1).join(' ') : await retyped(client, id);
+      const value = await client.call('journal.edit', { id, text, ...clockOf(common) });
+      return { value, text: addedText(value, 'Changed') };
+    },
+  },
+  {
+    name: 'delete',
+    usage: 'ID',
+    about: 'takes an entry out; undo brings it back',
+    needs: 'vault',
+    async run({ client, args }) {
+      const value = await client.call('journal.delete', { id: entryId(args.words[0]) });
+      return { value, text: 'Deleted. tend undo brings it back.' };
+    },
+  },
+  {
+    name: 'undo',
+    usage: '',
+    about: 'takes back the last add, edit or delete',
+    needs: 'vault',
+    async run({ client }) {
+      const value = await client.call('journal.undo', {});
+      const text =
+        value.undone === 'nothing'
+          ? 'There is nothing to take back.'
+          : `Taken back: the last ${value.undone}.`;
+      return { value, text };
+    },
+  },
+];
+
+type Answered = { readonly value: unknown; readonly text: string };
+type AnswerText = (client: Client, text: string, common: Common, context: Context) => Promise<Answered>;
+
+/** A command over one text, or with `-` over each line of standard input. */
+export function eachText(what: string, answer: AnswerText): Command['run'] {
+  return async (context) => {
+    const { client, common, args } = context;
+    if (args.words.length !== 1 || args.words[0] !== '-') {
+      return answer(
+        client,
+        needed(
+          [args.words.join(' ')].filter((text) => args.words.length > 0 || text),
+          0,
+          what,
+        ),
+        common,
+        context,
+      );
+    }
+    const status = await batch(
+      common,
+      async ({ text, common: replaced }) => (await answer(client, text, replaced, context)).value,
+    );
+    return { value: undefined, text: '', status };
+  };
+}
+
+function line(text: string, common: Common) {
+  const observer = common.observer === undefined ? {} : { observer: common.observer };
+  return { text, ...observer, ...about(common), ...clockOf(common) };
+}
+
+function entryId(word: string | undefined): EntryId {
+  const id = EntryId.safeParse(word);
+  if (!id.success) throw wrongUsage('This command needs the id of an entry, as add and timeline print it.');
+  return id.data;
+}
+
+/** Lets a person change the line at the terminal. */
+async function retyped(client: Client, id: EntryId): Promise<string> {
+  if (!process.stdin.isTTY) throw wrongUsage('Say what the entry should read: tend edit ID "LINE".');
+  const { text } = await client.call('journal.entry', { id });
+  const lines = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
+  try {
+    const answer = lines.question('> ');
+    lines.write(text);
+    return await answer;
+  } finally {
+    lines.close();
+  }
+}

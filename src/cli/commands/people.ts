@@ -1,0 +1,222 @@
+import {
+  FactId,
+  FactKind,
+  FactStatus,
+  type Output,
+  PersonRole,
+  Sex,
+  StatementId,
+} from '../../contract/index.ts';
+import { type Args, about, type Command, clockOf, present } from '../command.ts';
+import { dayOf } from '../print/time.ts';
+import { heading, joined, plural, quiet, wrap } from '../text.ts';
+import { needed, oneOf, wrongUsage } from '../usage.ts';
+
+const subjectOptions = {
+  born: { type: 'string' },
+  sex: { type: 'string' },
+  country: { type: 'string' },
+  alias: { type: 'string', multiple: true },
+} as const;
+
+export const peopleCommands: readonly Command[] = [
+  {
+    name: 'subject add',
+    usage: 'NAME',
+    about: 'someone entries are about',
+    options: subjectOptions,
+    needs: 'vault',
+    async run({ client, args }) {
+      const value = await client.call('subject.add', { name: name(args), ...subjectFields(args) });
+      return { value, text: subjectText(value) };
+    },
+  },
+  {
+    name: 'subject set',
+    usage: 'NAME',
+    about: 'changes what is known about a subject',
+    options: { ...subjectOptions, 'new-name': { type: 'string' } },
+    needs: 'vault',
+    async run({ client, args }) {
+      const newName = args.option('new-name');
+      const value = await client.call('subject.set', {
+        name: name(args),
+        ...subjectFields(args),
+        ...(newName === undefined ? {} : { newName }),
+      });
+      return { value, text: subjectText(value) };
+    },
+  },
+  {
+    name: 'subject list',
+    usage: '',
+    about: 'the subjects of this vault',
+    needs: 'vault',
+    async run({ client }) {
+      const value = await client.call('subject.list', {});
+      return {
+        value,
+        text: value.subjects.map(subjectText).join('\n') || 'Nobody yet: tend subject add NAME.',
+      };
+    },
+  },
+  {
+    name: 'person add',
+    usage: 'NAME',
+    about: 'someone the journal mentions; the name never leaves',
+    options: { role: { type: 'string' }, alias: { type: 'string', multiple: true } },
+    needs: 'vault',
+    async run({ client, args }) {
+      const role = oneOf(args.option('role'), PersonRole.options, '--role') ?? 'other';
+      const value = await client.call('person.add', {
+        name: name(args),
+        role,
+        ...present({ aliases: args.list('alias') }),
+      });
+      return { value, text: personText(value) };
+    },
+  },
+  {
+    name: 'person list',
+    usage: '',
+    about: 'who is known by name',
+    needs: 'vault',
+    async run({ client }) {
+      const value = await client.call('person.list', {});
+      return { value, text: value.people.map(personText).join('\n') || 'Nobody yet: tend person add NAME.' };
+    },
+  },
+  {
+    name: 'fact add',
+    usage: 'KIND VALUE',
+    about: 'what stands for longer than a day',
+    options: { status: { type: 'string' }, since: { type: 'string' } },
+    needs: 'vault',
+    async run({ client, common, args }) {
+      const kind = oneOf(needed(args.words, 0, 'a kind and a value'), FactKind.options, 'KIND');
+      if (kind === undefined) throw wrongUsage('This command needs a kind and a value.');
+      const value = await client.call('fact.add', {
+        kind,
+        value: needed([args.words.slice(1).join(' ')].filter(Boolean), 0, 'a value after the kind'),
+        ...about(common),
+        ...clockOf(common),
+        ...present({
+          status: oneOf(args.option('status'), FactStatus.options, '--status'),
+          since: args.option('since'),
+        }),
+      });
+      return { value, text: factText(value) };
+    },
+  },
+  {
+    name: 'fact list',
+    usage: '',
+    about: 'the facts about a subject',
+    needs: 'vault',
+    async run({ client, common }) {
+      const value = await client.call('fact.list', about(common));
+      return {
+        value,
+        text: value.facts.map(factText).join('\n') || 'No facts yet: tend fact add KIND VALUE.',
+      };
+    },
+  },
+  {
+    name: 'fact review',
+    usage: 'ID',
+    about: 'says that a fact still stands',
+    needs: 'vault',
+    async run({ client, common, args }) {
+      const id = FactId.safeParse(args.words[0]);
+      if (!id.success) throw wrongUsage('This command needs the id of a fact, as tend fact list prints it.');
+      const value = await client.call('fact.review', { id: id.data, ...clockOf(common) });
+      return { value, text: factText(value) };
+    },
+  },
+  {
+    name: 'memory',
+    usage: '',
+    about: 'what Tend has learned about the subject, with the entries it comes from',
+    needs: 'vault',
+    async run({ client, common }) {
+      const value = await client.call('memory.list', about(common));
+      return { value, text: memoryText(value) };
+    },
+  },
+  {
+    name: 'memory forget',
+    usage: 'ID',
+    about: 'forgets one of these for good',
+    needs: 'vault',
+    async run({ client, args }) {
+      const id = StatementId.safeParse(args.words[0]);
+      if (!id.success)
+        throw wrongUsage('This command needs the id of a statement, as tend memory prints it.');
+      const value = await client.call('memory.forget', { id: id.data });
+      return { value, text: 'Forgotten.' };
+    },
+  },
+];
+
+function name(args: Args): string {
+  return needed([args.words.join(' ')].filter(Boolean), 0, 'a name');
+}
+
+function subjectFields(args: Args) {
+  return present({
+    born: args.option('born'),
+    sex: oneOf(args.option('sex'), Sex.options, '--sex'),
+    country: args.option('country')?.toUpperCase(),
+    aliases: args.list('alias'),
+  });
+}
+
+function subjectText({ name, born, sex, country, aliases, entries, sample }: Output<'subject.add'>): string {
+  return wrap(
+    joined([
+      name,
+      born && `born ${born}`,
+      sex,
+      country,
+      aliases !== undefined && aliases.length > 0 && `also ${aliases.join(', ')}`,
+      plural(entries, 'entry', 'entries'),
+      sample && 'invented, for looking around',
+    ]),
+    '  ',
+    '',
+  );
+}
+
+function personText({ name, role, aliases }: Output<'person.add'>): string {
+  return wrap(joined([name, role, aliases.length > 0 && `also ${aliases.join(', ')}`]), '  ', '');
+}
+
+/** Suspected is never shown as diagnosed: the status is always there. */
+function factText(fact: Output<'fact.add'>): string {
+  const line = joined([
+    `${fact.kind}: ${fact.value}`,
+    fact.status,
+    fact.since && `since ${fact.since}`,
+    fact.until && `until ${fact.until}`,
+    `said by ${fact.saidBy}`,
+    `looked at ${dayOf(fact.lastReviewed)}`,
+  ]);
+  return `${wrap(line, '  ', '')}\n${quiet(`  ${fact.id}`)}`;
+}
+
+export function memoryText({ subject, statements, learnedFrom }: Output<'memory.list'>): string {
+  if (statements.length === 0) return `Nothing is remembered about ${subject} yet.`;
+  return [
+    heading(`Remembered about ${subject}, from ${plural(learnedFrom, 'entry', 'entries')}`),
+    ...statements.map(({ id, text, state, evidence, lastSeen }) => {
+      const origin = joined([
+        state,
+        plural(evidence.length, 'entry', 'entries'),
+        `last on ${dayOf(lastSeen)}`,
+        id,
+      ]);
+      return `${wrap(text, '    ', '  - ')}\n${quiet(wrap(origin, '    '))}`;
+    }),
+    quiet('tend memory forget ID forgets one for good.'),
+  ].join('\n');
+}
