@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CrumbId } from './ids.ts';
+import { RedFlag } from './safety.ts';
 import { ClockInput, Instant } from './time.ts';
 
 export const PredicateType = z.enum([
@@ -74,6 +75,8 @@ export const LedgerRow = z.object({
   answer: z.string().optional(),
   /** Sentences about changing a medicine, folded away with the reason. */
   folded: z.array(z.string()).optional(),
+  /** Warnings found by code in the answer. */
+  redFlags: z.array(RedFlag).optional(),
   error: z.string().optional(),
   previous: z.string(),
   hash: z.string(),
