@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { KDF_FLOOR } from './passphrase.ts';
@@ -28,7 +28,14 @@ function record(root: string, ...pragmas: string[]): string {
     '-o',
     trace,
   ];
-  const program = [process.execPath, script, join(root, 'vault'), PASSPHRASE, String(ENTRIES), ...pragmas];
+  const program = [
+    process.execPath,
+    script,
+    join(root, 'deep', 'vault'),
+    PASSPHRASE,
+    String(ENTRIES),
+    ...pragmas,
+  ];
   execFileSync('strace', [...strace, ...program], { stdio: ['ignore', 'ignore', 'inherit'] });
   return readFileSync(trace, 'utf8');
 }
@@ -37,9 +44,8 @@ function record(root: string, ...pragmas: string[]): string {
 function laidOut(files: Map<string, Buffer>, root: string, dir: string): void {
   rmSync(dir, { recursive: true, force: true });
   for (const [path, bytes] of files) {
-    if (!path.startsWith(`${join(root, 'vault')}/`)) continue;
     mkdirSync(dir, { recursive: true });
-    writeFileSync(join(dir, path.slice(join(root, 'vault').length + 1)), bytes);
+    writeFileSync(join(dir, relative(join(root, 'deep', 'vault'), path)), bytes);
   }
 }
 

@@ -15,7 +15,7 @@ export type Disk = {
 export type Moment = { readonly disk: Disk; readonly said: string };
 
 type Write = { readonly at: number; readonly bytes: Buffer } | { readonly length: number };
-type Inode = { synced: Buffer; pending: Write[] };
+type Inode = { readonly kind: 'file' | 'folder'; synced: Buffer; pending: Write[] };
 type Naming = (names: Map<string, Inode>) => void;
 
 const SECTOR = 512;
@@ -55,10 +55,10 @@ function apply(files: Files, { name, paths, text, numbers, flags }: Call): boole
   switch (name) {
     case 'openat':
       if (!flags.includes('O_CREAT') || files.has(path)) return false;
-      files.create(path);
+      files.create(path, 'file');
       return true;
     case 'mkdir':
-      files.create(path);
+      files.create(path, 'folder');
       return true;
     case 'rename':
       files.rename(path, to);
@@ -90,8 +90,8 @@ class Files implements Disk {
     return this.#live.has(path);
   }
 
-  create(path: string): void {
-    const inode: Inode = { synced: Buffer.alloc(0), pending: [] };
+  create(path: string, kind: Inode['kind']): void {
+    const inode: Inode = { kind, synced: Buffer.alloc(0), pending: [] };
     this.#name(path, (names) => names.set(path, inode));
   }
 
@@ -150,10 +150,18 @@ class Files implements Disk {
   #content(names: Map<string, Inode>, read: (inode: Inode) => Buffer): Map<string, Buffer> {
     const files = new Map<string, Buffer>();
     for (const [path, inode] of names) {
-      const isFolder = [...this.#live.keys()].some((other) => dirname(other) === path);
-      if (!isFolder && !path.endsWith('-shm')) files.set(path, read(inode));
+      if (inode.kind === 'file' && !path.endsWith('-shm') && this.#reachable(path, names))
+        files.set(path, read(inode));
     }
     return files;
+  }
+
+  /** A file whose folder's own name is lost is lost with it. */
+  #reachable(path: string, names: Map<string, Inode>): boolean {
+    for (let folder = dirname(path); this.#live.has(folder); folder = dirname(folder)) {
+      if (!names.has(folder)) return false;
+    }
+    return true;
   }
 }
 

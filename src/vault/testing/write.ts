@@ -8,11 +8,11 @@ const isNew = vaultState(dir) === 'none';
 const vault = isNew
   ? await createVault(dir, passphrase, { kdf: KDF_FLOOR })
   : await openVault(dir, passphrase);
+if (isNew) writeSync(1, 'made\n');
 const { db } = vault;
 for (const pragma of pragmas) db.pragma(pragma);
 db.exec(`INSERT OR IGNORE INTO subjects (id, uid, name, created_ms) VALUES (1, 's', 'Maya', 0);
          INSERT OR IGNORE INTO people (id, uid, name, role, created_ms) VALUES (1, 'p', 'Nana', 'owner', 0)`);
-writeSync(1, 'ready\n');
 
 const add = db.prepare(
   `INSERT INTO entries (uid, subject_id, observer_id, text, start_ms, end_ms, offset_min, zone, precision, created_ms)
@@ -28,4 +28,3 @@ for (let i = Number(last) + 1; i <= Number(last) + Number(count); i++) {
   writeSync(1, `added ${i}\n`);
 }
 vault.close();
-writeSync(1, 'closed\n');
