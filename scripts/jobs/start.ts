@@ -37,7 +37,7 @@ async function tour(): Promise<number> {
   const electron = await ensureElectron();
   if (electron === null || !(await ensureSystem(electron.executable, ['xvfb', 'xauth']))) return 1;
   await buildApp();
-  return photograph(electron.executable);
+  return photograph();
 }
 
 /** As root Chromium refuses to start its sandbox at all (crbug.com/638180); everybody else keeps it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureElectron } from '../lib/electron.ts';
 import { ensureChatModel } from '../lib/models.ts';
 import { type Counts, e2eCounts, sum, unitCounts } from '../lib/reports.ts';
-import { cache, onPath, run } from '../lib/run.ts';
+import { cache, run, unseenScreen } from '../lib/run.ts';
 import { ensureSystem } from '../lib/system.ts';
 import { buildApp } from './build.ts';
 
@@ -88,13 +88,6 @@ async function npmScript(
 ): Promise<boolean> {
   const [command = 'npm', ...rest] = [...before, 'npm', 'run', '--silent', name, '--', ...args];
   return (await run(command, rest, { env: { ...models, ...env } })) === 0;
-}
-
-/** On Linux the windows open on a screen nobody sees, whatever display there is: tests must not take the focus. */
-function unseenScreen(): string[] {
-  return process.platform === 'linux' && onPath('xvfb-run')
-    ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24']
-    : [];
 }
 
 /** The last line is for machines. A step that failed without a failed test of its own counts as one failure. */

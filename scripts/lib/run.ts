@@ -59,3 +59,10 @@ export function onPath(command: string): boolean {
   const look = process.platform === 'win32' ? 'where' : 'which';
   return spawnSync(look, [command], { stdio: 'ignore' }).status === 0;
 }
+
+/** On Linux windows open on a screen that nobody sees, whatever display there is: they must not take the focus. */
+export function unseenScreen(): string[] {
+  return process.platform === 'linux' && onPath('xvfb-run')
+    ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24']
+    : [];
+}

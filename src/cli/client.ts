@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   decode,
   type ErrorData,
@@ -33,7 +34,8 @@ export function openClient({ vaultDir, zone }: ClientOptions): Client {
   const core = createCore({
     vaultDir,
     modelsDirs: modelsFolders(),
-    host: nodeHost(),
+    // The readable file that keeps everything on this laptop: net looks at it by itself.
+    host: nodeHost({ env: { TEND_LOCAL_ONLY_FILE: join(vaultDir, 'local-only') } }),
     holder: 'terminal',
     indexing: 'when-searching',
     ...(zone === undefined ? {} : { zone }),

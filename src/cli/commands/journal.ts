@@ -131,17 +131,10 @@ type AnswerText = (client: Client, text: string, common: Common, context: Contex
 export function eachText(what: string, answer: AnswerText): Command['run'] {
   return async (context) => {
     const { client, common, args } = context;
-    if (args.words.length !== 1 || args.words[0] !== '-') {
-      return answer(
-        client,
-        needed(
-          [args.words.join(' ')].filter((text) => args.words.length > 0 || text),
-          0,
-          what,
-        ),
-        common,
-        context,
-      );
+    if (args.words.length === 0)
+      throw wrongUsage(`This command needs ${what}. tend help shows how it is written.`);
+    if (args.words.length > 1 || args.words[0] !== '-') {
+      return answer(client, args.words.join(' '), common, context);
     }
     const status = await batch(
       common,
