@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+// Part of the program: a bundle carries it inside.
+import catalogue from '../../models/catalogue.json' with { type: 'json' };
 import { ModelTask } from '../contract/index.ts';
 
 /** Where a model's file can be had from, tried in order. `pip` is for set-up from source only; the app uses `url`. */
@@ -34,7 +35,7 @@ export type CatalogueModel = z.infer<typeof CatalogueModel>;
 export const Catalogue = z.object({ version: z.literal(1), models: z.array(CatalogueModel).min(1) });
 export type Catalogue = z.infer<typeof Catalogue>;
 
-/** The catalogue at `path` (`models/catalogue.json`). Part of the program: a broken one is our mistake and throws. */
-export function readCatalogue(path: string): Catalogue {
-  return Catalogue.parse(JSON.parse(readFileSync(path, 'utf8')));
+/** `models/catalogue.json`, checked. A broken one is our own mistake and throws. */
+export function readCatalogue(): Catalogue {
+  return Catalogue.parse(catalogue);
 }

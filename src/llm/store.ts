@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Catalogue, CatalogueModel } from './catalogue.ts';
 import type { ModelFile } from './engine.ts';
 
@@ -27,7 +27,8 @@ export function createStore(catalogue: Catalogue, folders: readonly [string, ...
   function find(model: CatalogueModel): { path: string; ok: boolean } | undefined {
     let spoilt: string | undefined;
     for (const folder of folders) {
-      const path = join(folder, model.file);
+      // Absolute: the models process has another working folder.
+      const path = resolve(folder, model.file);
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat === undefined) continue;
       if (stat.size === model.bytes && bad.get(path) !== stat.mtimeMs) return { path, ok: true };
