@@ -1,0 +1,73 @@
+import type { Mark, Range, Sheet } from './sheet.ts';
+
+/** A stretch of the line that says one thing, with what was read in it. `asks`: part of a question, so nothing in it happened. */
+export type Clause = Range & { readonly asks: boolean; readonly marks: readonly Mark[] };
+
+const SENTENCE_END = /[.!?](?=\s|$)|\n/gu;
+const ASKS =
+  /^\s*(?:should|shall|can|could|may|would|will|what|which|how|when|why|where|is it|are there|is there|does|do)(?![\p{L}])/u;
+const BREAK = /[,;:](?=\s|$)|\s[-–—]\s|\s(?:then|but)(?=\s)/gu;
+const JOIN = /\s(?:and|&|plus|\+)(?=\s)/gu;
+
+/** Splits where people pause: at marks of punctuation, at "then" and "but", and at an "and" that joins two whole statements. */
+export function clausesOf(sheet: Sheet): Clause[] {
+  const open = sheet.open();
+  const marks = sheet.marks();
+  const clauses: Clause[] = [];
+  let next = 0;
+  for (const sentence of split(open, { start: 0, end: open.length }, SENTENCE_END)) {
+    const asks =
+      open[sentence.end] === '?' || ASKS.test(sheet.line.slice(sentence.start, sentence.end).toLowerCase());
+    for (const piece of split(open, sentence, BREAK)) {
+      const inside: Mark[] = [];
+      for (let mark = marks[next]; mark && mark.start < piece.end; mark = marks[++next]) inside.push(mark);
+      for (const clause of splitAtAnd(open, piece, inside)) clauses.push({ ...clause, asks });
+    }
+  }
+  return clauses;
+}
+
+/** Pieces between separators; a piece's `end` is where its separator stands. */
+function split(text: string, range: Range, separator: RegExp): Range[] {
+  const pieces: Range[] = [];
+  let start = range.start;
+  for (const match of text.slice(range.start, range.end).matchAll(separator)) {
+    pieces.push({ start, end: range.start + match.index });
+    start = range.start + match.index + match[0].length;
+  }
+  pieces.push({ start, end: range.end });
+  return pieces;
+}
+
+function splitAtAnd(open: string, piece: Range, marks: readonly Mark[]): Omit<Clause, 'asks'>[] {
+  const clauses: Omit<Clause, 'asks'>[] = [];
+  let rest = { start: piece.start, marks };
+  for (const match of open.slice(piece.start, piece.end).matchAll(JOIN)) {
+    const at = piece.start + match.index;
+    const left = rest.marks.filter((mark) => mark.end <= at);
+    const right = rest.marks.filter((mark) => mark.start >= at);
+    if (!saysTwoThings(left, right)) continue;
+    clauses.push({ start: rest.start, end: at, marks: left });
+    rest = { start: at + match[0].length, marks: right };
+  }
+  clauses.push({ start: rest.start, end: piece.end, marks: rest.marks });
+  return clauses;
+}
+
+/** "calpol at 3 and melatonin at 8" are two; "itch and rash at 19:00" is one with a time for both. */
+function saysTwoThings(left: readonly Mark[], right: readonly Mark[]): boolean {
+  if (!left.some(isHead) || !right.some(isHead)) return false;
+  const both = (test: (mark: Mark) => boolean) => left.some(test) && right.some(test);
+  return (
+    both((mark) => mark.type === 'clock') ||
+    both((mark) => mark.type === 'amount' || mark.type === 'severity' || mark.type === 'count') ||
+    right.some(
+      (mark) => mark.type === 'word' && ['gave', 'skipped', 'refused', 'stopped'].includes(mark.word),
+    )
+  );
+}
+
+/** What an event can be made of. */
+export function isHead(mark: Mark): boolean {
+  return mark.type === 'name' || mark.type === 'measure' || mark.type === 'pressure';
+}

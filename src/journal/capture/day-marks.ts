@@ -1,0 +1,188 @@
+import * as chrono from 'chrono-node';
+import type { Clock } from '../../contract/index.ts';
+import { wallAt, wallMs } from '../time.ts';
+import { numberOf } from './numbers.ts';
+import type { PartOfDay, Sheet } from './sheet.ts';
+
+/** Days, weeks and parts of a day. A day is a count of days from today (0; -1 is yesterday), so that zones don't matter here. */
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const WEEKDAY =
+  /(?<![\p{L}])((?:on|since|from|last|this|past)\s)?((?:last|this|past)\s)?(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(day)?('s)?(?![\p{L}])/giu;
+const NEAR =
+  /(?<![\p{L}])(since\s)?(the day before yesterday|yesterday|today|heute|gestern)(?:'s)?(?![\p{L}])/giu;
+const DAYS_AGO =
+  /(?<![\p{L}])(since\s)?(a couple of|a|one|two|three|four|five|six|seven|ten|\d{1,3})\s(days?|weeks?)\sago(?![\p{L}])/giu;
+const WEEKS = /(?<![\p{L}])(since\s)?(this|last|all|the whole)\s(week|month|weekend)(?![\p{L}])/giu;
+
+/**
+ * Calendar dates by chrono-node, the rest by rule: what people write of the last days is short and often not English enough.
+ * @throws nothing; a date that no year has ("30 february") is found by `impossibleDate` first.
+ */
+export function readDays(sheet: Sheet, clock: Clock): void {
+  const today = dayNumber(clock.nowMs, clock.zone);
+  const weekday = new Date(today * 86_400_000).getUTCDay();
+  const day = (first: number, last: number, since: boolean, unit: 'day' | 'week' | 'month' = 'day') =>
+    ({ type: 'day', first: today + first, last: today + last, since, unit }) as const;
+
+  sheet.read(DAYS_AGO, (match, at) => {
+    const count = numberOf(match[2] ?? '');
+    if (count === undefined) return undefined;
+    const back = -count * (match[3]?.startsWith('week') ? 7 : 1);
+    return { ...at, ...day(back, back, match[1] !== undefined) };
+  });
+  sheet.read(NEAR, (match, at) => {
+    const word = match[2]?.toLowerCase() ?? '';
+    const back = word.startsWith('the day') ? -2 : word === 'yesterday' || word === 'gestern' ? -1 : 0;
+    return { ...at, ...day(back, back, match[1] !== undefined) };
+  });
+  sheet.read(WEEKS, (match, at) => {
+    const since = match[1] !== undefined;
+    const last = match[2]?.toLowerCase() === 'last';
+    const monday = -((weekday + 6) % 7);
+    if (match[3] === 'weekend') return { ...at, ...day(monday - 2, monday - 1, since) };
+    if (match[3] === 'month') {
+      const dayOfMonth = new Date(today * 86_400_000).getUTCDate();
+      const first = 1 - dayOfMonth;
+      const lastMonth = new Date(Date.UTC(...firstOfLastMonth(today)));
+      const start = lastMonth.getTime() / 86_400_000 - today;
+      return { ...at, ...(last ? day(start, first - 1, since, 'month') : day(first, 0, since, 'month')) };
+    }
+    return { ...at, ...(last ? day(monday - 7, monday - 1, since, 'week') : day(monday, 0, since, 'week')) };
+  });
+  readCalendar(sheet, clock, today);
+  sheet.read(WEEKDAY, (match, at) => {
+    // "sat", "sun", "wed" alone are words; as days they need "on" or the like before, or "day" behind.
+    if (match[4] === undefined && match[1] === undefined && match[2] === undefined) return undefined;
+    const named = WEEKDAYS.findIndex((name) => name.startsWith((match[3] ?? '').toLowerCase()));
+    // The last one that is over: on a Sunday, "sunday" is a week ago, for today is called today.
+    const back = -(((weekday - named + 6) % 7) + 1);
+    return { ...at, ...day(back, back, /since|from/i.test(match[1] ?? '')) };
+  });
+}
+
+/** A day that no calendar has, as written ("30 february"). */
+export function impossibleDate(line: string): string | undefined {
+  const named =
+    /(?<![\p{L}\p{N}.])(\d{1,2})(?:st|nd|rd|th)?\.?\s(?:of\s)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![\p{L}])/giu;
+  const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+  for (const match of line.matchAll(named)) {
+    const month = months.indexOf((match[2] ?? '').toLowerCase());
+    const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 31;
+    if (Number(match[1]) > days || Number(match[1]) === 0) return match[0];
+  }
+  for (const match of line.matchAll(/(?<![\p{N}-])(\d{4})-(\d{2})-(\d{2})(?![\p{N}-])/gu)) {
+    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    const made = new Date(Date.UTC(year, month - 1, day));
+    if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return match[0];
+  }
+  return undefined;
+}
+
+function readCalendar(sheet: Sheet, clock: Clock, today: number): void {
+  // chrono is slow on long text and finds nothing where there is neither a month's name nor a date in digits.
+  const open = sheet.open();
+  if (
+    !/\d\s?(?:st|nd|rd|th|of|\.)?\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s\d|\d[-./]\d{1,2}[-./]\d/iu.test(
+      open,
+    )
+  )
+    return;
+  // The reference is today's wall clock as if it stood in UTC: chrono then counts in the person's own days.
+  const reference = { instant: new Date(wallMs(wallAt(clock.nowMs, clock.zone))), timezone: 0 };
+  for (const found of chrono.en.GB.parse(open.replaceAll('\uE000', '|'), reference)) {
+    const { start, end } = found;
+    if (!start.isCertain('day') || !start.isCertain('month')) continue;
+    const first = pastDay(start, today);
+    const last = end?.isCertain('day') ? pastDay(end, today) : first;
+    const range = { start: found.index, end: found.index + found.text.length };
+    const since = /(?<![\p{L}])(?:since|from)\s(?:the\s)?$/iu.test(open.slice(0, range.start));
+    sheet.claim({
+      ...range,
+      type: 'day',
+      first,
+      last: Math.max(first, last),
+      since: since && !end,
+      unit: 'day',
+    });
+  }
+}
+
+/** A date without a year is the last one that has come: a diary looks back. */
+function pastDay(date: chrono.ParsedComponents, today: number): number {
+  const year = date.get('year') ?? 1970;
+  const month = date.get('month') ?? 1;
+  const day = date.get('day') ?? 1;
+  const number = Date.UTC(year, month - 1, day) / 86_400_000;
+  return number > today && !date.isCertain('year') ? Date.UTC(year - 1, month - 1, day) / 86_400_000 : number;
+}
+
+/** Days since the epoch on the wall in a zone. */
+export function dayNumber(ms: number, zone: string): number {
+  return Math.floor(wallMs(wallAt(ms, zone)) / 86_400_000);
+}
+
+function firstOfLastMonth(today: number): [number, number, number] {
+  const date = new Date(today * 86_400_000);
+  return [date.getUTCFullYear(), date.getUTCMonth() - 1, 1];
+}
+
+const PARTS: ReadonlyMap<string, readonly [PartOfDay, number]> = new Map([
+  ['this morning', ['morning', 0]],
+  ['in the morning', ['morning', 0]],
+  ['all morning', ['morning', 0]],
+  ['morning', ['morning', 0]],
+  ['at breakfast', ['morning', 0]],
+  ['breakfast', ['morning', 0]],
+  ['on waking', ['morning', 0]],
+  ['at lunch', ['noonish', 0]],
+  ['lunchtime', ['noonish', 0]],
+  ['lunch', ['noonish', 0]],
+  ['this afternoon', ['afternoon', 0]],
+  ['in the afternoon', ['afternoon', 0]],
+  ['all afternoon', ['afternoon', 0]],
+  ['afternoon', ['afternoon', 0]],
+  ['this evening', ['evening', 0]],
+  ['in the evening', ['evening', 0]],
+  ['all evening', ['evening', 0]],
+  ['evening', ['evening', 0]],
+  ['tonight', ['evening', 0]],
+  ['at dinner', ['evening', 0]],
+  ['dinner', ['evening', 0]],
+  ['supper', ['evening', 0]],
+  ['teatime', ['evening', 0]],
+  ['bedtime', ['evening', 0]],
+  ['before bed', ['evening', 0]],
+  ['last night', ['night', -1]],
+  ['overnight', ['night', -1]],
+  ['during the night', ['night', -1]],
+  ['in the night', ['night', -1]],
+  ['all night', ['night', -1]],
+  ['at night', ['night', -1]],
+  ['yesterday evening', ['evening', -1]],
+  ['all day', ['all-day', 0]],
+]);
+const PART = new RegExp(
+  String.raw`(?<![\p{L}])(since\s)?(?:(?:at|with|after|before|during|for|her|his|my|the)\s(?:the\s)?)?(${[...PARTS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\p{L}-])`,
+  'giu',
+);
+
+/** "this morning", "last night", "after lunch": a part of a day, `dayShift` days from the day in question. */
+export function readParts(sheet: Sheet): void {
+  sheet.read(PART, (match, at) => {
+    const found = PARTS.get(match[2]?.toLowerCase() ?? '');
+    if (!found) return undefined;
+    const said = /(?:this|last|tonight)/i.test(match[2] ?? '');
+    return { ...at, type: 'part', part: found[0], dayShift: found[1], since: match[1] !== undefined, said };
+  });
+}
+
+/** Hours of the wall clock that a part of a day spans; the night runs into the next morning. */
+export const PART_HOURS: Record<PartOfDay, readonly [number, number]> = {
+  morning: [6, 12],
+  noonish: [11, 14],
+  afternoon: [12, 18],
+  evening: [18, 24],
+  night: [22, 30],
+  'all-day': [0, 24],
+};

@@ -1,0 +1,233 @@
+import { type Lexicon, type Match, normalise } from '../../knowledge/index.ts';
+import type { Mark, Range, Sheet } from './sheet.ts';
+
+/** Medicines, foods, symptoms, measures, places of the body: the things a line is about. */
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'&-]*/gu;
+
+/** Claims every name of the lexicon, longest first. Whether a word that is also a brand is one here is told by what stands beside it. */
+export function readNames(sheet: Sheet, lexicon: Lexicon): void {
+  const open = sheet.open();
+  for (const run of runsOf(open)) {
+    const words = run.map(({ start, end }) => open.slice(start, end));
+    for (const match of lexicon.scan(words)) {
+      const first = run[match.start];
+      const last = run[match.end - 1];
+      if (!first || !last) continue;
+      const mark = nameMark(sheet, { start: first.start, end: last.end }, match);
+      if (mark) sheet.claim(mark);
+    }
+  }
+}
+
+/** Words with nothing but spaces between them: a name never reaches over a comma or over what was read already. */
+function runsOf(open: string): Range[][] {
+  const runs: Range[][] = [];
+  let run: Range[] = [];
+  let end = 0;
+  for (const match of open.matchAll(WORD)) {
+    if (run.length > 0 && open.slice(end, match.index).trim() !== '') {
+      runs.push(run);
+      run = [];
+    }
+    end = match.index + match[0].length;
+    run.push({ start: match.index, end });
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+function nameMark(sheet: Sheet, range: Range, match: Match): Mark | undefined {
+  const before = sheet.open().slice(Math.max(0, range.start - 40), range.start);
+  const behind = sheet.open().slice(range.end, range.end + 24);
+  const dosed = besideDose(sheet, range, before);
+  const medicine = match.medicine && (!match.medicine.wordLike || dosed) ? match.medicine : undefined;
+  // A food that is also sold as a medicine is one only beside a dose: "ginger" else stays a root.
+  const food = match.food && !(medicine && dosed) ? match.food : undefined;
+  const symptom =
+    match.symptom && symptomStands(sheet, range, before, behind, match.symptom.needs)
+      ? match.symptom
+      : undefined;
+  if (!medicine && !food && !symptom) return undefined;
+  if (symptom) return { ...range, type: 'name', symptom };
+  if (food) return { ...range, type: 'name', food };
+  return medicine && { ...range, type: 'name', medicine };
+}
+
+/** An amount right beside it, or "gave her" right before it. */
+function besideDose(sheet: Sheet, range: Range, before: string): boolean {
+  if (
+    /(?:gave|give|given|took|taken|takes?|taking|dose of)(?:\s(?:her|him|them|my|his|some|the|our|\uE000+))*\s$/u.test(
+      before,
+    )
+  )
+    return true;
+  return sheet
+    .marks()
+    .some(
+      (mark) =>
+        mark.type === 'amount' &&
+        mark.measures === 'dose' &&
+        ((mark.end <= range.start && /^\s?(?:of\s)?$/.test(sheet.line.slice(mark.end, range.start))) ||
+          (mark.start >= range.end && /^\s?$/.test(sheet.line.slice(range.end, mark.start)))),
+    );
+}
+
+const FEELS =
+  /(?:feel(?:s|ing)?|felt|very|so|really|quite|a bit|a little|is|was|been|seems?|seemed|looks?|looked|pretty|rather|too|got|legs|arms|hands|neck|back|muscles|knees?)\s$/u;
+const NOUN =
+  /(?:\b(?:a|an|the|another|one|two|three|four|five|no|his|her|my|first|second|big|bad|long|short|small|of|or|and|some|more|with|without|had|has|caught)|[\d\uE000])\s$/u;
+
+function symptomStands(
+  sheet: Sheet,
+  range: Range,
+  before: string,
+  behind: string,
+  needs: 'noun' | 'feeling' | undefined,
+): boolean {
+  const written = sheet.open().slice(range.start, range.end);
+  // "temperature 38.5" is a measurement; it is a fever only when nothing was measured (see measures).
+  if (written === 'temperature' || written === 'temp') return false;
+  // "hay fever tablets", "cold cream": what a medicine is for.
+  if (
+    /^\s(?:tablets?|medicines?|meds|medication|cream|syrup|drops|spray|diary|plan|clinic|nurse)(?![\p{L}])/u.test(
+      behind,
+    )
+  )
+    return false;
+  if (needs === undefined) return true;
+  if (/^\s*$/.test(before) || /[,.;:!\n]\s*$/.test(before)) return !/^\s*[\p{L}]/u.test(behind);
+  return needs === 'noun' ? NOUN.test(before) : FEELS.test(before);
+}
+
+const MEASURES: readonly (readonly [string, string])[] = [
+  ['temperature', 'temperature|temp'],
+  ['weight', 'weight|weighed|weighs'],
+  ['height', 'height'],
+  ['heart rate', 'resting heart rate|heart rate|pulse|hr'],
+  ['oxygen saturation', 'oxygen saturation|oxygen sats|o2 sats|sats|spo2|oxygen'],
+  ['glucose', 'blood sugar|blood glucose|glucose|bg|sugars'],
+  ['peak flow', 'peak flow'],
+  ['blood pressure', 'blood pressure|bp'],
+  ['night waking', 'woke up|woke|wakes|woken|wakings?|awake'],
+  ['sleep', 'slept|sleep|sleeping'],
+  ['mood', 'mood'],
+  ['energy', 'energy'],
+  ['appetite', 'appetite'],
+];
+const MEASURE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${MEASURES.map(([, words]) => `(${words})`).join('|')})(?![\p{L}\p{N}])`,
+  'giu',
+);
+
+/** Things measured or rated rather than felt. They become events only with a number, a count or a word for how much. */
+export function readMeasures(sheet: Sheet, lexicon: Lexicon): void {
+  const fever = lexicon.symptom('fever');
+  sheet.read(MEASURE, (match, range) => {
+    const which = MEASURES.findIndex((_, index) => match[index + 1] !== undefined);
+    const name = MEASURES[which]?.[0];
+    if (name === undefined) return undefined;
+    return { ...range, type: 'measure', name, ...(name === 'temperature' && fever && { else: fever }) };
+  });
+}
+
+const MOODS = /(?<![\p{L}])(good|great|bad|low|awful|happy|cheerful|calm|content|flat|ok|okay)(?![\p{L}])/giu;
+const RATED_SLEEP = /(?<![\p{L}])(well|through|fine|ok|okay|soundly|great)(?![\p{L}])/giu;
+
+/** Words that rate a mood or a night, only beside what they rate. */
+export function readRatings(sheet: Sheet): void {
+  const marks = sheet.marks();
+  const beside = (range: Range, name: string) =>
+    marks.some(
+      (mark) =>
+        mark.type === 'measure' &&
+        mark.name === name &&
+        Math.min(Math.abs(mark.start - range.end), Math.abs(range.start - mark.end)) <= 12,
+    );
+  sheet.read(MOODS, (match, range) =>
+    beside(range, 'mood') ||
+    (beside(range, 'sleep') && /^(?:good|bad|awful|great)/i.test(match[0])) ||
+    beside(range, 'appetite') ||
+    beside(range, 'energy')
+      ? { ...range, type: 'severity', label: match[0] }
+      : undefined,
+  );
+  sheet.read(RATED_SLEEP, (match, range) =>
+    beside(range, 'sleep') ? { ...range, type: 'severity', label: match[0] } : undefined,
+  );
+  sheet.read(/(?<![\p{L}])(happy|cheerful|calm|content)(?![\p{L}])/giu, (_, range) => ({
+    ...range,
+    type: 'measure',
+    name: 'mood',
+  }));
+}
+
+const BODY =
+  'forearms?|arms?|elbows?|wrists?|hands?|palms?|fingers?|thumbs?|legs?|thighs?|knees?|knee pits?|shins?|calf|calves|ankles?|feet|foot|heels?|toes?|face|cheeks?|forehead|chin|lips?|mouth|tongue|gums?|nose|ears?|eyes?|eyelids?|scalp|head|neck|throat|shoulders?|chest|back|lower back|tummy|belly|stomach|abdomen|side|groin|bottom|bum|hips?|skin folds?|nappy area|armpits?|torso|trunk|body';
+const SITE = new RegExp(
+  String.raw`(?<![\p{L}])(?:all over|(?:(?:left|right|both|upper|lower|inner|outer|back of(?: the)?|inside of(?: the)?|l|r)\s)?(?:${BODY}))(?![\p{L}])`,
+  'giu',
+);
+
+/** Where on the body, as written with its side ("left knee"). */
+export function readSites(sheet: Sheet): void {
+  sheet.read(SITE, (match, range) => {
+    // "is back", "went back to sleep": only a back that is someone's, or that something is on.
+    if (
+      match[0] === 'back' &&
+      !/(?:on|his|her|my|the|of|in)\s$|^\s*$/u.test(
+        sheet.open().slice(Math.max(0, range.start - 5), range.start),
+      )
+    )
+      return undefined;
+    if (match[0] === 'side' || match[0] === 'body') {
+      if (!/(?:on|left|right|whole)\s(?:his\s|her\s|my\s|the\s)?$/u.test(sheet.open().slice(0, range.start)))
+        return undefined;
+    }
+    return { ...range, type: 'site' };
+  });
+}
+
+const ROUTES: readonly (readonly [string, string])[] = [
+  ['on the skin', 'cream|ointment|gel|lotion|balm'],
+  ['injection', 'injection|injected|jab|subcutaneous(?:ly)?'],
+  ['inhaled', 'inhaled|inhaler|nebuli[sz]er|spacer'],
+  ['rectal', 'rectal(?:ly)?'],
+  ['under the tongue', 'sublingual(?:ly)?|under the tongue'],
+  ['nose', 'nasal(?:ly)?|nasal spray|nose drops'],
+  ['eye', 'eye ?drops'],
+  ['ear', 'ear ?drops'],
+  ['by mouth', 'orally|by mouth'],
+];
+const ROUTE = new RegExp(
+  String.raw`(?<![\p{L}])(?:${ROUTES.map(([, words]) => `(${words})`).join('|')})(?![\p{L}])`,
+  'giu',
+);
+
+export function readRoutes(sheet: Sheet): void {
+  sheet.read(ROUTE, (match, range) => {
+    const route = ROUTES[ROUTES.findIndex((_, index) => match[index + 1] !== undefined)]?.[0];
+    return route === undefined ? undefined : { ...range, type: 'route', route };
+  });
+}
+
+/** Names of the people Tend knows about, before anything else could read them ("Ella" is also a pill). */
+export function readSubjects(
+  sheet: Sheet,
+  names: readonly { who: string; names: readonly string[] }[],
+): void {
+  for (const { who, names: written } of names) {
+    for (const name of written) {
+      const plain = normalise(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      if (plain === '' || plain === 'me') continue;
+      sheet.read(
+        new RegExp(String.raw`(?<![\p{L}\p{N}])${plain}(?:'s)?(?![\p{L}\p{N}])`, 'giu'),
+        (_, range) => ({
+          ...range,
+          type: 'subject',
+          who,
+        }),
+      );
+    }
+  }
+}

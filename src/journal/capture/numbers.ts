@@ -1,0 +1,84 @@
+/** Numbers as people write them in a diary. */
+
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['ninety', 90],
+  ['a couple of', 2],
+  ['half an', 0.5],
+  ['half a', 0.5],
+  ['a half', 0.5],
+  ['half', 0.5],
+  ['quarter of an', 0.25],
+  ['quarter of a', 0.25],
+  ['a quarter', 0.25],
+  ['an', 1],
+  ['a', 1],
+]);
+
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+]);
+
+/** Hours said as words. */
+export const HOUR_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+
+const DIGITS = String.raw`\d+\s?[½¼¾]|[½¼¾]|\d+\s?\/\s?\d+|\d+(?:[.,]\d+)?`;
+
+/** A number in digits, never inside a word, a time, a date or another number. No groups of its own. */
+export const DIGIT_NUMBER = String.raw`(?<![\p{L}\p{N}.,/:\uE000-])(?:${DIGITS})`;
+
+/** A number in digits or words; words only as whole words, longest first. */
+export const ANY_NUMBER = String.raw`(?:(?<![\p{L}\p{N}])(?:\d+|one|two|three|four) and a half(?![\p{L}])|${DIGIT_NUMBER}|(?<![\p{L}\p{N}-])(?:${[...WORDS.keys()].join('|')})(?![\p{L}\p{N}-]))`;
+
+/** The second half of a range, where a hyphen may stand before it. */
+export const RANGE_END = String.raw`(?:${DIGITS})`;
+
+/** The value of what ANY_NUMBER matched; undefined when it is no number after all ("1/0"). */
+export function numberOf(written: string): number | undefined {
+  const text = written.trim().toLowerCase();
+  const word = WORDS.get(text);
+  if (word !== undefined) return word;
+  const andHalf = /^(.+) and a half$/.exec(text);
+  if (andHalf) {
+    const whole = numberOf(andHalf[1] ?? '');
+    return whole === undefined ? undefined : whole + 0.5;
+  }
+  const fraction = FRACTIONS.get(text.slice(-1));
+  if (fraction !== undefined) {
+    const whole = text.slice(0, -1).trim();
+    return whole === '' ? fraction : Number(whole) + fraction;
+  }
+  const slash = /^(\d+)\s?\/\s?(\d+)$/.exec(text);
+  if (slash) {
+    const value = Number(slash[1]) / Number(slash[2]);
+    return Number.isFinite(value) ? value : undefined;
+  }
+  // "1,000" is a thousand; "2,5" and "0,125" have a decimal comma.
+  const plain = isGrouped(text) ? text.replace(',', '') : text.replace(',', '.');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** Three digits after a comma may be thousands or decimals, depending on where one learned to write: worth a question. */
+export function isGrouped(text: string): boolean {
+  return /^[1-9]\d{0,2},\d{3}$/.test(text);
+}

@@ -1,0 +1,146 @@
+import {
+  type At,
+  type Clock,
+  type EventDraft,
+  MAX_LINE_CHARS,
+  type Span,
+  TendError,
+} from '../../contract/index.ts';
+import { lexicon } from '../../knowledge/index.ts';
+import { offsetMinutes, shownTime, thisMinute } from '../time.ts';
+import { impossibleTime, noSuchTime, readClocks, readOffsets } from './clock-marks.ts';
+import { impossibleDate, readDays, readParts } from './day-marks.ts';
+import { draftOf, type Reading } from './events.ts';
+import { readMeasures, readNames, readRatings, readRoutes, readSites, readSubjects } from './name-marks.ts';
+import {
+  readAmounts,
+  readCounts,
+  readDegrees,
+  readDurations,
+  readNumbers,
+  readPressures,
+  readSeverities,
+  readSeverityWords,
+} from './quantities.ts';
+import { readLine } from './read-line.ts';
+import { skippedTime } from './resolve.ts';
+import { createSheet, type Mark, type Sheet } from './sheet.ts';
+import { readWords, STOP_WORDS } from './word-marks.ts';
+
+/** Whose line it may be: the names a line can hold, and whether writer and subject are the same person. */
+export type Readers = {
+  readonly subjects: readonly { readonly who: string; readonly names: readonly string[] }[];
+  readonly self: boolean;
+};
+
+export type Captured = {
+  readonly at: At;
+  readonly events: EventDraft[];
+  readonly spans: Span[];
+  readonly leftOver: string[];
+  readonly questions: string[];
+  /** Set when the line names a time or a date that does not exist; then nothing else was read. */
+  readonly noSuchTime?: string;
+};
+
+/**
+ * Reads a line into events, by rules alone: no model, nothing guessed, every number one that stands in the line.
+ * @throws TendError `empty-line`, `line-too-long`. The words themselves are never touched.
+ */
+export function capture(text: string, clock: Clock, readers: Readers): Captured {
+  if (text.trim() === '')
+    throw new TendError('empty-line', 'There is nothing to keep yet. Write a line about the day first.');
+  if (text.length > MAX_LINE_CHARS) {
+    throw new TendError(
+      'line-too-long',
+      `That is more than one entry can hold (${MAX_LINE_CHARS.toLocaleString('en-GB')} characters). Please split it into several entries; nothing was lost.`,
+      { chars: text.length, most: MAX_LINE_CHARS },
+    );
+  }
+  const now = shownTime(thisMinute(clock));
+  const impossible = impossibleTime(text) ?? impossibleDate(text);
+  if (impossible !== undefined) return unread(text, now, noSuchTime(impossible));
+
+  const sheet = marked(text, clock, readers);
+  const read = readLine(sheet, clock, readers.self);
+  const [missing] = read.impossible;
+  if (missing !== undefined) return unread(text, now, skippedTime(missing, clock.zone));
+  return {
+    at: entryTime(read.readings, clock) ?? now,
+    events: read.readings.map((reading) => draftOf(reading, text, clock.zone)),
+    spans: read.readings.flatMap((reading) => reading.spans).sort((a, b) => a.start - b.start),
+    leftOver: leftOver(sheet, read.used),
+    questions: [...new Set(read.questions)],
+  };
+}
+
+/** The order is the order of precedence: what an earlier reader claims, a later one does not see. */
+function marked(text: string, clock: Clock, readers: Readers): Sheet {
+  const names = lexicon();
+  const sheet = createSheet(text);
+  readSubjects(sheet, readers.subjects);
+  readPressures(sheet);
+  readSeverities(sheet);
+  readOffsets(sheet);
+  readClocks(sheet);
+  readDurations(sheet);
+  readDegrees(sheet);
+  readCounts(sheet);
+  readAmounts(sheet);
+  readDays(sheet, clock);
+  readNames(sheet, names);
+  readParts(sheet);
+  readMeasures(sheet, names);
+  readRatings(sheet);
+  readSeverityWords(sheet);
+  readRoutes(sheet);
+  readSites(sheet);
+  readWords(sheet);
+  readNumbers(sheet);
+  return sheet;
+}
+
+/** When an entry was: the earliest time its events name. A span that is still going on ("no rash today") is as of now. */
+function entryTime(readings: readonly Reading[], clock: Clock): At | undefined {
+  const { nowMs, zone } = clock;
+  const over = readings.filter(
+    ({ when }) => when.endMs === when.startMs || when.endMs < Math.floor(nowMs / 60_000) * 60_000,
+  );
+  const first = over.toSorted((a, b) => a.when.startMs - b.when.startMs)[0];
+  if (!first) return undefined;
+  const lasts = over.map(({ when }) => when.endMs);
+  const endMs = Math.max(...lasts.filter((ms) => ms <= Math.max(nowMs, first.when.endMs)), first.when.endMs);
+  return shownTime({
+    startMs: first.when.startMs,
+    endMs,
+    offsetMin: offsetMinutes(first.when.startMs, zone),
+    zone,
+    precision: first.when.precision,
+  });
+}
+
+function unread(text: string, at: At, sentence: string): Captured {
+  return { at, events: [], spans: [], leftOver: [text.trim()], questions: [sentence], noSuchTime: sentence };
+}
+
+/** The words no rule understood, in runs, without the small words around them. */
+function leftOver(sheet: Sheet, used: ReadonlySet<Mark>): string[] {
+  const { line } = sheet;
+  const covered = [...used].sort((a, b) => a.start - b.start);
+  const runs: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...covered, { start: line.length, end: line.length }]) {
+    if (start > at) runs.push(...line.slice(at, start).split(/[,;:.!?\n]+(?=\s|$)|\s[-–—]\s/));
+    at = Math.max(at, end);
+  }
+  return runs.map(trimStopWords).filter((run) => run !== '');
+}
+
+function trimStopWords(run: string): string {
+  const words = run.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const small = (word: string | undefined) =>
+    word !== undefined && STOP_WORDS.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  while (small(words[0])) words.shift();
+  while (small(words.at(-1))) words.pop();
+  return words.join(' ');
+}

@@ -1,0 +1,167 @@
+import type { EventId } from '../../contract/index.ts';
+import type { Food, Medicine, Symptom } from '../../knowledge/index.ts';
+
+export type Range = { readonly start: number; readonly end: number };
+
+/** A quantity as written: `original` are its characters, numbers are never anything but what they say. */
+export type Quantity = {
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit: string | null;
+  readonly original: string;
+};
+
+export type PartOfDay = 'morning' | 'noonish' | 'afternoon' | 'evening' | 'night' | 'all-day';
+
+/** `at`: a point; `by`: at the latest then; `since`: from then to now; `until`: up to then; `around`: as `at`. */
+export type ClockRole = 'at' | 'by' | 'since' | 'until';
+
+export type ClockReading = {
+  readonly hour: number;
+  readonly minute: number;
+  /** `full` reads one way on a 24-hour clock; `bare` ("at three", "7:30") may be morning or evening. */
+  readonly reading: 'full' | 'bare';
+  readonly hasMinutes: boolean;
+};
+
+export type Mark = Range &
+  (
+    | {
+        readonly type: 'clock';
+        readonly role: ClockRole;
+        readonly from: ClockReading;
+        readonly to?: ClockReading;
+      }
+    | {
+        readonly type: 'day';
+        readonly first: number;
+        readonly last: number;
+        readonly since: boolean;
+        readonly unit: 'day' | 'week' | 'month';
+      }
+    | {
+        readonly type: 'part';
+        readonly part: PartOfDay;
+        readonly dayShift: number;
+        readonly since: boolean;
+        readonly said: boolean;
+      }
+    | { readonly type: 'ago'; readonly minutes: number }
+    | { readonly type: 'later'; readonly low?: number; readonly high?: number; readonly after: boolean }
+    | { readonly type: 'for'; readonly quantity: Quantity; readonly days?: number }
+    | { readonly type: 'amount'; readonly quantity: Quantity; readonly measures: 'dose' | 'time' | 'other' }
+    | { readonly type: 'number'; readonly quantity: Quantity }
+    | {
+        readonly type: 'pressure';
+        readonly systolic: number;
+        readonly diastolic: number;
+        readonly unit: string | null;
+      }
+    | {
+        readonly type: 'severity';
+        readonly value?: number;
+        readonly min?: number;
+        readonly max?: number;
+        readonly label?: string;
+      }
+    | { readonly type: 'count'; readonly count: number }
+    | {
+        readonly type: 'name';
+        readonly medicine?: Medicine;
+        readonly food?: Food;
+        readonly symptom?: Symptom;
+      }
+    | { readonly type: 'measure'; readonly name: string; readonly else?: Symptom }
+    | { readonly type: 'site' }
+    | { readonly type: 'route'; readonly route: string }
+    | { readonly type: 'subject'; readonly who: string }
+    | { readonly type: 'word'; readonly word: Word }
+  );
+
+/** What a small word does in a line. */
+export type Word =
+  | 'gave'
+  | 'ate'
+  | 'skipped'
+  | 'refused'
+  | 'stopped'
+  | 'partial'
+  | 'no'
+  | 'gone'
+  | 'after'
+  | 'cause'
+  | 'other-person'
+  | 'self'
+  | 'says'
+  | 'not-done'
+  | 'asks';
+
+export type MarkOf<T extends Mark['type']> = Extract<Mark, { type: T }>;
+
+/**
+ * A line being read. Each reader claims characters with a mark; what is claimed is blank to the readers after it,
+ * so that the order of readers is the order of precedence.
+ */
+export type Sheet = {
+  readonly line: string;
+  /** The line, lower-case, with claimed characters blanked by U+E000 (private use); same length and offsets as `line`. */
+  open(): string;
+  claim(mark: Mark): void;
+  /** Claims every match of `pattern` (flags g, u) that `read` makes a mark of. */
+  read(pattern: RegExp, read: (match: RegExpExecArray, range: Range) => Mark | undefined): void;
+  /** Marks in the order of the line. */
+  marks(): Mark[];
+  questions: string[];
+};
+
+export type SpanPart =
+  | 'what'
+  | 'amount'
+  | 'time'
+  | 'severity'
+  | 'onset'
+  | 'site'
+  | 'absent'
+  | 'count'
+  | 'suspects';
+export type DraftSpan = Range & { readonly eventId: EventId; readonly part: SpanPart };
+
+export function createSheet(line: string): Sheet {
+  // toLowerCase can change a string's length ("İ"): then the line is read as it stands, so that offsets hold.
+  const lowered = line.toLowerCase().replace(/[’‘]/g, "'");
+  let open = lowered.length === line.length ? lowered : line;
+  const marks: Mark[] = [];
+  const claim = (mark: Mark) => {
+    marks.push(mark);
+    open = `${open.slice(0, mark.start)}${'\uE000'.repeat(mark.end - mark.start)}${open.slice(mark.end)}`;
+  };
+  return {
+    line,
+    questions: [],
+    open: () => open,
+    claim,
+    read(pattern, read) {
+      const found: Mark[] = [];
+      for (const match of open.matchAll(pattern)) {
+        const mark = read(match, { start: match.index, end: match.index + match[0].length });
+        if (mark) found.push(mark);
+      }
+      if (found.length === 0) return;
+      marks.push(...found);
+      open = blank(open, found);
+    },
+    marks: () => marks.toSorted((a, b) => a.start - b.start || b.end - a.end),
+  };
+}
+
+/** All at once: blanking mark by mark would be quadratic in a long page. */
+function blank(text: string, ranges: readonly Range[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    out += text.slice(at, start) + '\uE000'.repeat(end - start);
+    at = end;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,61 @@
+import type { Sheet, Word } from './sheet.ts';
+
+/** The small words that turn a name into an event, or keep it from being one. Earlier rows win. */
+const WORDS: readonly (readonly [Word, string])[] = [
+  [
+    'not-done',
+    '(?:will|going to|planning to|plan to|plans to|might|should|could|would|need to|needs to|want to|wants to|wanted|wants|asked for|has to|have to|prescribed|prescription|due|bought|buy|ordered|allergic to|intolerant to|allergy to|instead of|tomorrow|remember to|ask about|maybe|talked about|read about|if|unless|appointment)',
+  ],
+  [
+    'skipped',
+    "(?:skipped|skip|missed|forgot|forgotten|(?:didn't|did not|hasn't|haven't|has not|have not|not) (?:yet )?(?:take|taken|had|have|give|given|gave)|held back)",
+  ],
+  ['refused', "(?:refused|refuses|refusing|wouldn't take|would not take|spat out|spit out)"],
+  ['partial', String.raw`(?:only half|half of|half (?=(?:her|his|my|the)\b)|some of|part of|not all of)`],
+  ['stopped', '(?:stopped taking|stopped|came off|coming off|discontinued|quit)'],
+  [
+    'cause',
+    '(?:reacted (?:badly )?to|reacting to|reaction to|reaction after|because of|due to|caused by|triggered by|brought on by|set off by|from)',
+  ],
+  ['after', '(?:straight after|right after|soon after|after|following)'],
+  ['gone', '(?:gone|cleared up|cleared|disappeared|went away|went|settled|resolved|faded)'],
+  [
+    'no',
+    "(?:no more|no longer|no sign of|no signs of|no|not any|not|without|none|never|nothing|free of|zero|nor|neither|isn't|wasn't|didn't have|doesn't have|avoided|avoiding|keine?n?)",
+  ],
+  [
+    'gave',
+    '(?:gave|give|giving|given|gives|took|take|takes|taken|taking|administered|injected|applied|used|started|restarted)',
+  ],
+  ['ate', '(?:ate|eats|eaten|eating|drank|drinks|drunk|drinking|had|having|tried|tasted|finished)'],
+  [
+    'says',
+    '(?:says|said|noticed|notices|saw|thinks|thought|reports|reported|told|texted|rang|called|writes|wrote|found|brought|put|helped|rubbed|picked|made|cooked|fed)',
+  ],
+  [
+    'other-person',
+    "(?:(?:his|her|my|our|the|their) )?(?:(?:little|big|older|younger|baby) )?(?:mum|mom|mummy|mommy|mother|dad|daddy|father|brother|sister|nana|nan|gran|granny|grandma|grandpa|grandad|grandmother|grandfather|uncle|aunt|auntie|cousin|friend|teacher|nurse|doctor|husband|wife|partner|neighbour|neighbor|dog|cat|babysitter|nanny)(?:'s)?",
+  ],
+  ['self', "(?:i'm|i've|i'd|i|my|me|myself)"],
+];
+const PATTERN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'-])(?:${WORDS.map(([, words]) => `(${words})`).join('|')})(?![\p{L}\p{N}-])`,
+  'giu',
+);
+
+export function readWords(sheet: Sheet): void {
+  sheet.read(PATTERN, (match, range) => {
+    const word = WORDS[WORDS.findIndex((_, index) => match[index + 1] !== undefined)]?.[0];
+    return word === undefined ? undefined : { ...range, type: 'word', word };
+  });
+}
+
+/** Words that carry nothing by themselves: not shown as left over. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the and or but so then with of on in at to for by as is was are were be been being has have had do did does ' +
+    'it its this that these those there her his him she he they them their our we us you your i my me mine hers ' +
+    'again still also just only very too some any more less much many each about around both all whole after before ' +
+    'when while during up out off over under into from now later today not no yes ok okay und mit von im am der die das um'
+  ).split(' '),
+);

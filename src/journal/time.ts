@@ -1,0 +1,127 @@
+import { type Clock, type Precision, TendError, type UtcMs } from '../contract/index.ts';
+
+/** A wall-clock reading in some zone. Months from 1. */
+export type Wall = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+};
+
+/** A time as the vault keeps it: UTC milliseconds, the offset (minutes east) at the start, the zone it was said in. */
+export type KeptTime = {
+  readonly startMs: UtcMs;
+  readonly endMs: UtcMs;
+  readonly offsetMin: number;
+  readonly zone: string;
+  readonly precision: Precision;
+};
+
+const MINUTE_MS = 60_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    try {
+      format = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      });
+    } catch {
+      throw new TendError(
+        'bad-input',
+        'That is not a time zone Tend knows. Please use a name such as Europe/Berlin.',
+      );
+    }
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** What a clock on the wall in `zone` shows at an instant. */
+export function wallAt(ms: UtcMs, zone: string): Wall {
+  const parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
+  for (const { type, value } of formatFor(zone).formatToParts(ms)) {
+    if (Object.hasOwn(parts, type)) parts[type as keyof typeof parts] = Number(value); // hasOwn just said it is a key
+  }
+  return parts;
+}
+
+/** Minutes east of UTC in `zone` at that instant: summer time is settled by the instant, never by the month. */
+export function offsetMinutes(ms: UtcMs, zone: string): number {
+  if (zone === 'UTC') return 0;
+  const minute = Math.floor(ms / MINUTE_MS) * MINUTE_MS;
+  return Math.round((wallMs(wallAt(ms, zone)) - minute) / MINUTE_MS);
+}
+
+/** Wall-clock milliseconds as if the wall stood in UTC: for arithmetic with days and hours only. */
+export function wallMs(wall: Wall): number {
+  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);
+}
+
+/**
+ * The instants at which a wall in `zone` shows this: one; two when clocks go back (earlier first);
+ * none in the hour that is skipped when they go forward.
+ */
+export function instantsOf(wall: Wall, zone: string): UtcMs[] {
+  const naive = wallMs(wall);
+  const found = new Set<number>();
+  for (const nearby of [naive - 86_400_000, naive + 86_400_000]) {
+    const ms = naive - offsetMinutes(nearby, zone) * MINUTE_MS;
+    if (wallMs(wallAt(ms, zone)) === naive) found.add(ms);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** ISO 8601 with the offset, as `2026-02-08T20:10:00+01:00`. */
+export function isoAt(ms: UtcMs, offsetMin: number): string {
+  const local = new Date(ms + offsetMin * MINUTE_MS).toISOString().slice(0, 19);
+  const sign = offsetMin < 0 ? '-' : '+';
+  const size = Math.abs(offsetMin);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** ISO 8601 of an instant in a zone. */
+export function isoIn(ms: UtcMs, zone: string): string {
+  return isoAt(ms, offsetMinutes(ms, zone));
+}
+
+/** A kept time as the contract shows it. */
+export function shownTime(time: KeptTime): {
+  start: string;
+  end: string;
+  zone: string;
+  precision: Precision;
+} {
+  const start = isoAt(time.startMs, time.offsetMin);
+  const end = time.endMs === time.startMs ? start : isoIn(time.endMs, time.zone);
+  return { start, end, zone: time.zone, precision: time.precision };
+}
+
+/** The contract's time as the vault keeps it. */
+export function keptTime(at: { start: string; end: string; zone: string; precision: Precision }): KeptTime {
+  const startMs = Date.parse(at.start);
+  return {
+    startMs,
+    endMs: Math.max(startMs, Date.parse(at.end)),
+    offsetMin: offsetMinutes(startMs, at.zone),
+    zone: at.zone,
+    precision: at.precision,
+  };
+}
+
+/** Now, to the minute. */
+export function thisMinute(clock: Clock): KeptTime {
+  const startMs = Math.floor(clock.nowMs / MINUTE_MS) * MINUTE_MS;
+  const { zone } = clock;
+  return { startMs, endMs: startMs, offsetMin: offsetMinutes(startMs, zone), zone, precision: 'minute' };
+}
