@@ -10,7 +10,7 @@ const WORDS = [
   CLOSING,
   CLOSING_MEDICINE,
   CLOSING_CONDITION,
-  'A person with taking who takes has had been after eating and of a an the is about it they this some what food medicine',
+  'A person with taking who takes has had been after eating having and of a an the is about it they this some what food medicine',
 ];
 
 /** Every word that the template itself may put into a crumb, in lower case. */

@@ -15,7 +15,13 @@ import { findUnknownWords } from './words.ts';
  * @param licensed the values of the predicates that are switched on, as they stand in the sentence.
  * @returns refusals for the person only: they point at the very words that must not leave.
  */
-export function checkSentence(db: ReadableDb, sentence: string, licensed: readonly string[]): Refusal[] {
+export function checkSentence(
+  db: ReadableDb,
+  sentence: string,
+  licensed: readonly string[],
+  /** Words of a person that are in no table yet, such as the question just typed. */
+  alsoWritten: readonly string[] = [],
+): Refusal[] {
   try {
     const marked = mark(sentence, licensed);
     const refusals = [
@@ -24,7 +30,7 @@ export function checkSentence(db: ReadableDb, sentence: string, licensed: readon
       ...findPatterns(marked),
       ...findNumbers(marked),
       ...findUnknownWords(db, marked),
-      ...findJournalRuns(db, marked),
+      ...findJournalRuns(db, marked, alsoWritten),
     ];
     return merged(refusals);
   } catch {

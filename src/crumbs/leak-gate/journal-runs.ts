@@ -10,11 +10,15 @@ const RUN = 5;
  * Any five words in a row that someone wrote in this vault: in an entry, an earlier version of one, one that was deleted and
  * can still be undone, or a question that was asked. Only the template's closing question is exempt, whole.
  */
-export function findJournalRuns(db: ReadableDb, { tokens }: Marked): Refusal[] {
+export function findJournalRuns(
+  db: ReadableDb,
+  { tokens }: Marked,
+  alsoWritten: readonly string[],
+): Refusal[] {
   const runs = runsOf(tokens.map((token) => token.word)).map((run, start) => ({ run, start }));
   const open = runs.filter(({ run }) => !FIXED.has(run));
   if (open.length === 0) return [];
-  const elsewhere = otherWords(db);
+  const elsewhere = otherWords(db, alsoWritten);
   return open
     .filter(({ run }) => elsewhere.has(run) || isInEntries(db, run))
     .map(({ start }) => ({
@@ -45,11 +49,13 @@ function isInEntries(db: ReadableDb, run: string): boolean {
 }
 
 /** What the index does not hold: few texts, so they are read. */
-function otherWords(db: ReadableDb): Set<string> {
+function otherWords(db: ReadableDb, alsoWritten: readonly string[]): Set<string> {
   const runs = new Set<string>();
-  for (const { text } of statementsOf(db).others.iterate()) {
+  const add = (text: string) => {
     for (const run of runsOf(tokensOf(text).map((token) => token.word))) runs.add(run);
-  }
+  };
+  for (const { text } of statementsOf(db).others.iterate()) add(text);
+  alsoWritten.forEach(add);
   return runs;
 }
 

@@ -1,0 +1,65 @@
+/** A span of age in years: from `low` up to, not including, `high`. */
+export type Ages = { readonly low: number; readonly high: number };
+
+export const EVERYONE: Ages = { low: 0, high: 130 };
+
+/** From fine to coarse; the same words everywhere, so that answers add up to nothing finer. */
+const BANDS: readonly { readonly ages: Ages; readonly words: readonly string[] }[] = [
+  { ages: { low: 0, high: 1 }, words: ['infant', 'young child', 'child', 'person'] },
+  { ages: { low: 1, high: 3 }, words: ['toddler', 'young child', 'child', 'person'] },
+  { ages: { low: 3, high: 5 }, words: ['child of preschool age', 'young child', 'child', 'person'] },
+  { ages: { low: 5, high: 12 }, words: ['child of primary-school age', 'child', 'person'] },
+  { ages: { low: 12, high: 18 }, words: ['teenager', 'person'] },
+  { ages: { low: 18, high: 65 }, words: ['adult', 'person'] },
+  { ages: { low: 65, high: 130 }, words: ['older adult', 'adult', 'person'] },
+];
+
+/** Whom a word covers. A coarse word covers all who are called so: everyone over 65 is an adult too. */
+const AGES: ReadonlyMap<string, Ages> = new Map([
+  ...BANDS.map(({ ages, words }) => [words[0] ?? '', ages] as const),
+  ['young child', { low: 0, high: 5 }],
+  ['child', { low: 0, high: 12 }],
+  ['adult', { low: 18, high: 130 }],
+  ['person', EVERYONE],
+]);
+
+export function agesOf(word: string): Ages {
+  return AGES.get(word) ?? EVERYONE;
+}
+
+/**
+ * The words for someone's age, fine to coarse. A birth date may be a year or a month only: then just the words
+ * that are true of the earliest and the latest day it may mean.
+ * @param born YYYY, YYYY-MM or YYYY-MM-DD.
+ */
+export function ageWords(born: string, nowMs: number): string[] {
+  const youngest = bandOf(yearsSince(latest(born), nowMs));
+  const oldest = bandOf(yearsSince(earliest(born), nowMs));
+  return youngest.filter((word) => oldest.includes(word));
+}
+
+function bandOf(years: number): readonly string[] {
+  return BANDS.find(({ ages }) => years < ages.high)?.words ?? ['person'];
+}
+
+/** Whole years between two days, as a birthday counts them (UTC: a day's error moves no band that matters). */
+function yearsSince(day: Date, nowMs: number): number {
+  const now = new Date(nowMs);
+  const years = now.getUTCFullYear() - day.getUTCFullYear();
+  const hadBirthday =
+    now.getUTCMonth() > day.getUTCMonth() ||
+    (now.getUTCMonth() === day.getUTCMonth() && now.getUTCDate() >= day.getUTCDate());
+  return Math.max(0, hadBirthday ? years : years - 1);
+}
+
+function earliest(born: string): Date {
+  const [year = 1970, month = 1, day = 1] = born.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+function latest(born: string): Date {
+  const [year = 1970, month, day] = born.split('-').map(Number);
+  // Day 0 of the next month is the last of this one.
+  if (month === undefined) return new Date(Date.UTC(year, 11, 31));
+  return new Date(Date.UTC(year, day === undefined ? month : month - 1, day ?? 0));
+}

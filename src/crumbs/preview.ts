@@ -1,0 +1,162 @@
+import {
+  type Clock,
+  type CrumbId,
+  newId,
+  type Parsed,
+  type Preview,
+  type Refusal,
+  TendError,
+} from '../contract/index.ts';
+import type { ReadableDb, WritableDb } from '../vault/index.ts';
+import { checkCrowd, crowdOf } from './crowd.ts';
+import { derive } from './derive.ts';
+import { checkWords } from './gates.ts';
+import { sha256 } from './ledger.ts';
+import { chosen, placed, shown } from './predicates.ts';
+import { findReceiver, type Receiver } from './providers.ts';
+import { readQuestion } from './question.ts';
+import { recorded, type SubjectRow } from './recorded.ts';
+import { requestBody } from './request-body.ts';
+import { staysOf } from './stays.ts';
+import { write } from './write.ts';
+
+/** A preview is for the person in front of it now. */
+const KEPT_MS = 86_400_000;
+
+/**
+ * The exact bytes that would leave, beside what stays, and every reason why they may not. Kept for a day, so that sending
+ * can ask for it.
+ * @param blocked why nothing can be sent now although nothing is refused; null when it can.
+ */
+export function preview(
+  db: WritableDb,
+  input: Pick<Parsed<'crumb.preview'>, 'question' | 'subject' | 'provider' | 'steps'>,
+  clock: Clock,
+  blocked: string | null,
+): Preview {
+  const subject = findSubject(db, input.subject);
+  const receiver = receiverFor(db, input.provider);
+  const asked = readQuestion(input.question);
+  const derivation = derive(subject, asked, recorded(db, subject, clock.nowMs), clock.nowMs);
+  const derived = { ...derivation.derived, attributes: placed(derivation.derived.attributes, input.steps) };
+  const on = chosen(derived);
+  const sentence = write(on, derived.after, asked.class);
+  const predicates = shown(derived.attributes, on);
+  const licensed = [...on.values()].map((rung) => rung.words);
+  const model = receiver?.model ?? '';
+
+  const refused: Refusal[] = [];
+  if (asked.decides) refused.push(NEVER_ASKED);
+  if (sentence === undefined) refused.push(NOTHING_TO_ASK);
+  else {
+    refused.push(...checkWords(db, { model, sentence, licensed }, [input.question]), ...checkCrowd(derived));
+  }
+  const crowd = sentence === undefined ? null : crowdOf(on);
+  const bytes = sentence === undefined ? '' : requestBody(model, sentence);
+  const made: Preview = {
+    id: newId<CrumbId>(),
+    bytes,
+    sha256: sha256(bytes),
+    sentence: sentence ?? '',
+    predicates,
+    ...staysOf(subject, derivation, allNames(db)),
+    refused,
+    crowd,
+    receiver:
+      receiver === undefined ? null : { name: receiver.name, url: receiver.url, model: receiver.model },
+    blocked:
+      blocked ??
+      (receiver === undefined ? 'There is no receiver yet. Add one first; adding sends nothing.' : null),
+  };
+  keep(db, made, subject, clock.nowMs);
+  return made;
+}
+
+const NEVER_ASKED: Refusal = {
+  gate: 'question',
+  reason:
+    'Whether to start, stop or change a medicine, a dose or a food is never asked outside. Ask whoever prescribed it, or your pharmacist.',
+};
+
+const NOTHING_TO_ASK: Refusal = {
+  gate: 'nothing',
+  reason:
+    'Nothing is left that a general question could be about. Name what was felt, eaten or taken, or switch one on again.',
+};
+
+function receiverFor(db: ReadableDb, name: string | undefined): Receiver | undefined {
+  const receiver = findReceiver(db, name);
+  if (receiver === undefined && name !== undefined) {
+    throw new TendError(
+      'no-provider',
+      'There is no receiver of that name. See which there are, or add it first.',
+    );
+  }
+  return receiver;
+}
+
+/** The subject of that name or alias; without one, the first. */
+function findSubject(db: ReadableDb, name: string | undefined): SubjectRow {
+  const of = statementsOf(db);
+  const subject = name === undefined ? of.firstSubject.get() : of.subject.get({ name });
+  if (subject === undefined) {
+    throw new TendError(
+      'not-found',
+      'There is nobody of that name in this vault. Please look at the list of who it is about.',
+    );
+  }
+  return subject;
+}
+
+function allNames(db: ReadableDb): string[] {
+  return statementsOf(db)
+    .names.all()
+    .map(({ name }) => name);
+}
+
+function keep(db: WritableDb, made: Preview, subject: SubjectRow, nowMs: number): void {
+  const { expire, insert } = statementsOf(db);
+  db.transaction(() => {
+    expire.run({ before: nowMs - KEPT_MS });
+    insert.run({
+      uid: made.id,
+      subject: subject.id,
+      now: nowMs,
+      provider: made.receiver?.name ?? null,
+      bytes: made.bytes,
+      sha256: made.sha256,
+      predicates: JSON.stringify(
+        made.predicates.flatMap(({ type, value }) => (value === null ? [] : [{ type, value }])),
+      ),
+      crowd: made.crowd?.low ?? null,
+      sendable: made.refused.length === 0 && made.receiver !== null ? 1 : 0,
+    });
+  })();
+}
+
+const known = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
+
+function prepare(db: ReadableDb) {
+  return {
+    subject: db.prepare<{ name: string }, SubjectRow>(
+      `SELECT id, name, born FROM subjects
+       WHERE name = :name OR id = (SELECT subject_id FROM aliases WHERE alias = :name AND subject_id IS NOT NULL)
+       ORDER BY (name = :name) DESC LIMIT 1`,
+    ),
+    firstSubject: db.prepare<[], SubjectRow>(`SELECT id, name, born FROM subjects ORDER BY id LIMIT 1`),
+    names: db.prepare<[], { name: string }>(
+      `SELECT name FROM subjects UNION SELECT name FROM people UNION SELECT alias FROM aliases`,
+    ),
+    expire: db.prepare<{ before: number }>(`DELETE FROM previews WHERE made_ms < :before`),
+    insert: db.prepare(
+      `INSERT INTO previews (uid, subject_id, made_ms, provider, bytes, sha256, predicates, crowd, sendable)
+       VALUES (:uid, :subject, :now, :provider, :bytes, :sha256, :predicates, :crowd, :sendable)`,
+    ),
+  };
+}
+
+function statementsOf(db: ReadableDb) {
+  const prepared = known.get(db) ?? prepare(db);
+  known.set(db, prepared);
+  return prepared;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** The body of an OpenAI-compatible request as Tend writes it: a model's name and one sentence. No id, no user, no memory. */
+const Body = z.strictObject({
+  model: z.string(),
+  messages: z.tuple([z.strictObject({ role: z.literal('user'), content: z.string() })]),
+});
+
+/** Exactly the bytes that are shown, hashed and sent (UTF-8). */
+export function requestBody(model: string, sentence: string): string {
+  return JSON.stringify({ model, messages: [{ role: 'user', content: sentence }] } satisfies z.infer<
+    typeof Body
+  >);
+}
+
+/** What such bytes say, read back before they leave. Undefined when they say anything else besides. */
+export function readBody(bytes: string): { model: string; sentence: string } | undefined {
+  try {
+    const { model, messages } = Body.parse(JSON.parse(bytes));
+    const sentence = messages[0].content;
+    // Not one byte more than this function would write.
+    return requestBody(model, sentence) === bytes ? { model, sentence } : undefined;
+  } catch {
+    return undefined;
+  }
+}
