@@ -76,7 +76,7 @@ export async function ensureChatModel(): Promise<string | null> {
   say(
     `Tend words its answers with ${model.name}, ${size(model.bytes)}, ${model.licence}. It is fetched once and runs only here.`,
   );
-  say('(Ctrl-C stops this; --no-model starts without it.)');
+  say('(Ctrl-C stops this and keeps what is here by then; --no-model starts without it.)');
   for (const source of model.sources) {
     const got =
       source.kind === 'url'

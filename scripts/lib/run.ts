@@ -29,13 +29,19 @@ export function run(
       // npm on Windows is a .cmd, which only a shell can start.
       shell: process.platform === 'win32' && command === 'npm',
     });
-    const end = () => child.kill('SIGTERM');
+    // Ctrl-C reaches the child by itself too; this process waits for it and then ends the same way.
+    let asked: NodeJS.Signals | undefined;
+    const end = (signal: NodeJS.Signals) => {
+      asked = signal;
+      child.kill(signal);
+    };
     process.on('SIGTERM', end);
     process.on('SIGINT', end);
     const ended = (status: number) => {
       process.off('SIGTERM', end);
       process.off('SIGINT', end);
-      resolve(status);
+      if (asked === undefined) resolve(status);
+      else process.kill(process.pid, asked);
     };
     child.on('error', () => ended(127));
     child.on('exit', (code) => ended(code ?? 1));
