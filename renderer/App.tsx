@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import { Ask } from './features/ask/Ask.tsx';
+import { Crumbs } from './features/crumbs/Crumbs.tsx';
+import { Lock } from './features/lock/Lock.tsx';
+import { Memory } from './features/memory/Memory.tsx';
+import { SettingsPage } from './features/settings/SettingsPage.tsx';
+import { undo } from './features/today/service.ts';
+import { Today } from './features/today/Today.tsx';
+import { Welcome } from './features/welcome/Welcome.tsx';
+import { type Page, useApp } from './state/app.ts';
+import { lock } from './state/session.ts';
+import { en } from './strings/en.ts';
+import { Bar } from './ui/Bar.tsx';
+import { focusHeading, PAGE_ID } from './ui/page.ts';
+import { Side } from './ui/Side.tsx';
+
+export function App() {
+  const phase = useApp((s) => s.phase);
+  if (phase === 'starting') return <p className="hidden">{en.app.starting}</p>;
+  if (phase === 'welcome') return <Welcome />;
+  if (phase === 'locked') return <Lock />;
+  return <Open />;
+}
+
+const pages: Record<Page, () => React.ReactNode> = {
+  today: Today,
+  ask: Ask,
+  memory: Memory,
+  crumbs: Crumbs,
+  settings: SettingsPage,
+};
+
+function Open() {
+  const page = useApp((s) => s.page);
+  const main = useRef<HTMLElement>(null);
+  const Shown = pages[page];
+
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    // Today and Ask put the caret into their own line.
+    if (page !== 'today' && page !== 'ask') focusHeading();
+  }, [page]);
+
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent) => {
+      if (!e.ctrlKey && !e.metaKey) return;
+      if (e.key.toLowerCase() === 'l') {
+        e.preventDefault();
+        lock();
+      } else if (e.key.toLowerCase() === 'z' && !e.shiftKey && !typing(e.target)) {
+        e.preventDefault();
+        void undo();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <div className="frame">
+      <a className="skip" href={`#${PAGE_ID}`}>
+        {en.app.skip}
+      </a>
+      <Side />
+      <main className="page" id={PAGE_ID} ref={main} tabIndex={-1}>
+        <Shown />
+      </main>
+      <Bar onUndo={() => void undo()} />
+    </div>
+  );
+}
+
+/** In a field with words in it, Ctrl+Z belongs to the field. */
+function typing(target: EventTarget | null): boolean {
+  return (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value !== '';
+}

@@ -1,0 +1,140 @@
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useApp } from '../../state/app.ts';
+import { type Asked, useAsk } from '../../state/ask.ts';
+import { useJournal } from '../../state/journal.ts';
+import { en } from '../../strings/en.ts';
+import { toneOf } from '../../ui/event-words.ts';
+import { Flags } from '../../ui/Flags.tsx';
+import { loadLatest } from '../today/service.ts';
+import { Parts } from './Parts.tsx';
+import { Sources } from './Sources.tsx';
+import { ask, stop } from './service.ts';
+
+export function Ask() {
+  const asked = useAsk((s) => s.asked);
+  const subject = useApp((s) => s.subject);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // The question that was just asked becomes the heading, and focus goes with it.
+  const stream = asked?.stream;
+  useEffect(() => {
+    if (stream !== undefined) heading.current?.focus();
+  }, [stream]);
+
+  if (asked === null) {
+    return (
+      <>
+        <header className="head">
+          <h1>{en.ask.title}</h1>
+        </header>
+        <Question subject={subject} first />
+        <Suggestions subject={subject} />
+      </>
+    );
+  }
+  return (
+    <>
+      <header className="asked">
+        <p className="soft small">{en.ask.aboutWhom(asked.subject)}</p>
+        <h1 ref={heading} tabIndex={-1} className="question">
+          {asked.question}
+        </h1>
+      </header>
+      <Flags flags={asked.answer?.redFlags ?? []} />
+      <div className="answer-page">
+        <div className="answer">
+          <Progress asked={asked} />
+          {asked.answer === null ? null : <Parts answer={asked.answer} noted={asked.noted} />}
+          <Question subject={subject} />
+        </div>
+        {asked.answer === null ? null : <Sources answer={asked.answer} />}
+      </div>
+    </>
+  );
+}
+
+function Progress({ asked }: { readonly asked: Asked }) {
+  const words = asked.stopped
+    ? en.ask.stopped
+    : asked.final
+      ? ''
+      : asked.answer === null
+        ? en.ask.looking
+        : en.ask.wording;
+  return (
+    <>
+      <p className="problem" role="alert">
+        {asked.error}
+      </p>
+      <div className="progress-line small soft">
+        <span role="status">{words}</span>
+        {asked.final ? null : (
+          <button type="button" className="word" onClick={stop}>
+            {en.ask.stop}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Question({ subject, first = false }: { readonly subject: string; readonly first?: boolean }) {
+  const draft = useAsk((s) => s.draft);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (first) field.current?.focus();
+  }, [first]);
+  const submit = (e?: FormEvent) => {
+    e?.preventDefault();
+    const question = draft.trim();
+    if (question !== '') void ask(question, subject);
+  };
+  return (
+    <form className={first ? 'line question-line' : 'line inner question-line'} onSubmit={submit}>
+      <div className="paper">
+        <textarea
+          ref={field}
+          className="you"
+          rows={1}
+          aria-label={en.ask.label(subject)}
+          placeholder={first ? en.ask.placeholder : en.ask.again}
+          spellCheck={false}
+          value={draft}
+          onChange={(e) => useAsk.setState({ draft: e.currentTarget.value })}
+          onKeyDown={(e) => {
+            if (e.key === 'Enter' && !e.shiftKey && !e.nativeEvent.isComposing) submit(e);
+          }}
+        />
+      </div>
+      <button type="submit" className="button main small" aria-disabled={draft.trim() === ''}>
+        {en.ask.submit}
+      </button>
+    </form>
+  );
+}
+
+/** Questions made of what this person's notes really hold. */
+function Suggestions({ subject }: { readonly subject: string }) {
+  const all = useJournal((j) => j.entries);
+  const loaded = useJournal((j) => j.subject === subject && j.loaded);
+  const entries = loaded ? all : [];
+  useEffect(() => {
+    if (!loaded && subject !== '') void loadLatest(subject);
+  }, [loaded, subject]);
+  const events = entries.flatMap((entry) => entry.events).filter((event) => event.absent !== true);
+  const dose = events.find((event) => event.kind === 'dose')?.what?.name;
+  const felt = events.find((event) => toneOf(event) === 'maybe')?.what?.name;
+  return (
+    <section className="empty days">
+      <p>{en.ask.emptyText}</p>
+      <p className="small">{en.ask.tryThese}</p>
+      <div className="first-lines">
+        {en.ask.suggestions(subject, dose, felt).map((question) => (
+          <button key={question} type="button" onClick={() => void ask(question, subject)}>
+            {question}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

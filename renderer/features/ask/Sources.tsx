@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { Answer, Evidence } from '../../../src/contract/index.ts';
+import { jumpTo, ownerOf, useApp } from '../../state/app.ts';
+import { numbered, useAsk } from '../../state/ask.ts';
+import { en } from '../../strings/en.ts';
+import { dayOf, shortDay, wallDay } from '../../ui/format.ts';
+
+const FIRST = 6;
+
+/** What the answer stands on: your notes in your words, general references under their own name. */
+export function Sources({ answer }: { readonly answer: Answer }) {
+  const marked = useAsk((s) => s.marked);
+  const [all, setAll] = useState(false);
+  const numbers = numbered(answer);
+  const today = dayOf(new Date());
+  const sorted = [...answer.evidence].sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
+  const own = sorted.filter((one) => one.type !== 'passage');
+  const general = sorted.filter((one) => one.type === 'passage');
+  const unfolded = all || own.findIndex((one) => one.id === marked) >= FIRST;
+  const shown = unfolded ? own : own.slice(0, FIRST);
+  const render = (one: Evidence) => (
+    <Source
+      key={one.id}
+      one={one}
+      n={numbers.get(one.id) ?? 0}
+      marked={one.id === marked}
+      answer={answer}
+      today={today}
+    />
+  );
+  return (
+    <aside className="sources" aria-label={en.ask.sources}>
+      {own.length > 0 ? <h2 className="label">{en.ask.sources}</h2> : null}
+      <ol>{shown.map(render)}</ol>
+      {shown.length < own.length ? (
+        <button type="button" className="word small" onClick={() => setAll(true)}>
+          {en.ask.showAll(own.length - shown.length)}
+        </button>
+      ) : null}
+      {general.length > 0 ? (
+        <>
+          <h2 className="label">{en.ask.sourcesOutside}</h2>
+          <ol>{general.map(render)}</ol>
+        </>
+      ) : null}
+      <Searched answer={answer} today={today} />
+    </aside>
+  );
+}
+
+function Source({
+  one,
+  n,
+  marked,
+  answer,
+  today,
+}: {
+  readonly one: Evidence;
+  readonly n: number;
+  readonly marked: boolean;
+  readonly answer: Answer;
+  readonly today: string;
+}) {
+  const owner = useApp(ownerOf);
+  const { entryId } = one;
+  const byOther = one.observer !== undefined && one.observer !== owner;
+  const when = one.at === undefined ? '' : shortDay(wallDay(one.at.start), today);
+  const head = [when, byOther ? en.today.writtenBy(one.observer ?? '') : '']
+    .filter((part) => part !== '')
+    .join(', ');
+  return (
+    <li id={`source-${n}`} tabIndex={-1} className={marked ? 'source marked' : 'source'}>
+      <p className="small soft">
+        <span className="n">
+          <span className="hidden">{en.ask.sourceNumber(n)}, </span>
+          <span aria-hidden="true">{n}</span>
+        </span>{' '}
+        {one.type === 'passage' ? one.source : head}
+      </p>
+      <p className={one.type === 'entry' || one.type === 'event' ? 'quote you' : 'quote'}>{one.text}</p>
+      {entryId === undefined ? null : (
+        <button
+          type="button"
+          className="word small"
+          onClick={() => useApp.setState((s) => jumpTo(s, entryId, answer.subject))}
+        >
+          {en.ask.openInToday}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Searched({ answer, today }: { readonly answer: Answer; readonly today: string }) {
+  const { entries, passages, from, to } = answer.searched;
+  const range =
+    from === null || to === null
+      ? ''
+      : en.ask.range(shortDay(wallDay(from), today), shortDay(wallDay(to), today));
+  return (
+    <div className="searched small soft">
+      <p>
+        {en.ask.searched(entries, answer.subject, passages, range)}{' '}
+        {answer.model === null ? en.ask.wordedByTend : en.ask.wordedByModel(answer.model)}
+        {answer.dropped > 0 ? ` ${en.ask.dropped(answer.dropped)}` : ''}
+      </p>
+      <p>{en.ask.understoodAs(answer.understood.inWords)}</p>
+    </div>
+  );
+}

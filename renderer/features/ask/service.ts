@@ -1,0 +1,65 @@
+import type { Answer } from '../../../src/contract/index.ts';
+import { call, codeOf, onEvent, sentenceOf } from '../../bridge.ts';
+import { askedNow, onStream, useAsk } from '../../state/ask.ts';
+import { wallDay } from '../../ui/format.ts';
+
+/** Beyond this a day is thinner than a line, and hatching would say nothing. */
+export const MOST_DAYS = 150;
+
+/** Asks, shows code's answer at once and a checked wording in its place. Nothing here is kept. */
+export async function ask(question: string, subject: string): Promise<void> {
+  const before = useAsk.getState().asked;
+  if (before !== null && !before.final) stop();
+  const stream = crypto.randomUUID();
+  useAsk.setState((s) => askedNow(s, question, subject, stream));
+  const unhear = onEvent('answer', (event) => {
+    if (event.stream === stream) show(stream, event.answer, event.final);
+  });
+  try {
+    const answer = await call('ask', { question, stream, ...(subject === '' ? {} : { subject }) });
+    show(stream, answer, true);
+  } catch (thrown) {
+    const stopped = codeOf(thrown) === 'cancelled';
+    useAsk.setState((s) =>
+      onStream(s, stream, { final: true, stopped, error: stopped ? null : sentenceOf(thrown) }),
+    );
+  } finally {
+    unhear();
+  }
+}
+
+export function stop(): void {
+  const asked = useAsk.getState().asked;
+  if (asked === null || asked.final) return;
+  void call('ask.stop', { stream: asked.stream }).catch(() => undefined);
+}
+
+function show(stream: string, answer: Answer, final: boolean): void {
+  const known = useAsk.getState().asked;
+  useAsk.setState((s) => onStream(s, stream, { answer, final }));
+  if (known?.noted == null && answer.series !== undefined && answer.series.marks.length > 1) {
+    void findNotedDays(stream, answer);
+  }
+}
+
+/** Which days have a note at all, so that a day without one is hatched and never read as zero. */
+async function findNotedDays(stream: string, answer: Answer): Promise<void> {
+  const times = (answer.series?.marks ?? [])
+    .map((mark) => mark.at)
+    .sort((a, b) => Date.parse(a) - Date.parse(b));
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (Date.parse(last) - Date.parse(first) > MOST_DAYS * 86_400_000) return;
+  try {
+    const { entries } = await call('journal.timeline', {
+      subject: answer.subject,
+      from: first,
+      to: last,
+      limit: 5000,
+    });
+    const noted = new Set(entries.map((entry) => wallDay(entry.at.start)));
+    useAsk.setState((s) => onStream(s, stream, { noted }));
+  } catch {
+    // The picture stands without hatching.
+  }
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Subject } from '../../../src/contract/index.ts';
+import { useApp } from '../../state/app.ts';
+import { en } from '../../strings/en.ts';
+import { SubjectForm } from '../../ui/SubjectForm.tsx';
+
+/** Whom the journal is about. */
+export function Subjects() {
+  const subjects = useApp((s) => s.subjects);
+  const [open, setOpen] = useState<Subject | 'new' | null>(null);
+  return (
+    <section aria-labelledby="set-subjects">
+      <h2 id="set-subjects">{en.settings.subjects}</h2>
+      <ul className="list">
+        {subjects.map((subject) => (
+          <li key={subject.id}>
+            <div>
+              <p>{subject.name}</p>
+              <p className="small soft">{en.settings.subjectLine(subject.entries, subject.born)}</p>
+            </div>
+            <button
+              type="button"
+              className="word muted small"
+              aria-label={en.settings.edit(subject.name)}
+              onClick={() => setOpen(subject)}
+            >
+              {en.today.edit}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="word" onClick={() => setOpen('new')}>
+        {en.who.addSomeone}
+      </button>
+      {open === null ? null : (
+        <SubjectForm {...(open === 'new' ? {} : { subject: open })} onClose={() => setOpen(null)} />
+      )}
+    </section>
+  );
+}

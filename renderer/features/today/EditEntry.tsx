@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import type { EntryWithEvents } from '../../../src/contract/index.ts';
+import type { Correction } from '../../state/corrections.ts';
+import { createLine } from '../../state/line.ts';
+import { en } from '../../strings/en.ts';
+import { LineEditor } from './LineEditor.tsx';
+import { asDraft, change } from './service.ts';
+
+/** The same line to write on, over a note that is kept. Earlier corrections are laid over the new reading. */
+export function EditEntry({
+  entry,
+  onDone,
+}: {
+  readonly entry: EntryWithEvents;
+  readonly onDone: () => void;
+}) {
+  const [store] = useState(() => createLine({ text: entry.text, corrections: correctionsOf(entry) }));
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    const it = field.current;
+    it?.focus();
+    it?.setSelectionRange(it.value.length, it.value.length);
+  }, []);
+
+  const keep = async () => {
+    if (await change(store, entry)) onDone();
+  };
+  return (
+    <LineEditor
+      store={store}
+      subject={entry.subject}
+      label={en.today.editLabel}
+      keepWord={en.today.saveEdit}
+      onKeep={() => void keep()}
+      onCancel={onDone}
+      field={field}
+    />
+  );
+}
+
+function correctionsOf(entry: EntryWithEvents): Correction[] {
+  return entry.events
+    .filter((event) => event.source === 'person')
+    .map((event) => {
+      const { id: _, at: __, onset: ___, suspects: ____, ...fields } = asDraft(event);
+      return {
+        kind: event.kind,
+        name: event.what?.name ?? '',
+        text: event.text,
+        change: { type: 'set', fields },
+      };
+    });
+}

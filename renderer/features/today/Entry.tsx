@@ -1,0 +1,106 @@
+import { memo, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { EntryWithEvents } from '../../../src/contract/index.ts';
+import { ownerOf, useApp } from '../../state/app.ts';
+import { apply, type Change } from '../../state/corrections.ts';
+import { en } from '../../strings/en.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { toneOf } from '../../ui/event-words.ts';
+import { timeOf } from '../../ui/format.ts';
+import { icons } from '../../ui/icons.tsx';
+import { EditEntry } from './EditEntry.tsx';
+import { History } from './History.tsx';
+import { asDraft, correctKept, remove } from './service.ts';
+
+/** One note: when, the words as they were written, and what was understood. */
+export const Entry = memo(function Entry({
+  entry,
+  last,
+  found,
+}: {
+  readonly entry: EntryWithEvents;
+  readonly last: boolean;
+  readonly found: boolean;
+}) {
+  const owner = useApp(ownerOf);
+  const [mode, setMode] = useState<'read' | 'edit' | 'history'>('read');
+  const time = timeOf(entry.at);
+  const dot = dotOf(entry);
+  return (
+    <article
+      id={`entry-${entry.id}`}
+      tabIndex={-1}
+      className={`entry${last ? ' last' : ''}${found ? ' found' : ''}`}
+      aria-label={`${time === '' ? en.today.noTime : time}, ${en.today.dot[dot]}`}
+    >
+      {time === '' ? <span className="no-time" /> : <time dateTime={entry.at.start}>{time}</time>}
+      <div className="thread" aria-hidden="true">
+        <span className={`dot ${dot}`} />
+      </div>
+      {mode === 'edit' ? (
+        <EditEntry entry={entry} onDone={() => setMode('read')} />
+      ) : (
+        <div>
+          <p className="words you">{entry.text}</p>
+          <div className="chips">
+            {entry.events.map((event) => (
+              <Chip
+                key={event.id}
+                event={event}
+                entryDay={entry.at.start.slice(0, 10)}
+                onChange={(change) => void correctKept(entry, changedEvents(entry, event.id, change))}
+              />
+            ))}
+            {entry.observer !== owner ? (
+              <span className="aside">{en.today.writtenBy(entry.observer)}</span>
+            ) : null}
+            {entry.editedAt !== undefined ? (
+              <button type="button" className="word muted aside" onClick={() => setMode('history')}>
+                {en.today.changedNote}
+              </button>
+            ) : null}
+          </div>
+        </div>
+      )}
+      {mode === 'edit' ? null : (
+        <MenuTrigger>
+          <Button
+            className="icon-button actions"
+            aria-label={en.today.more(time === '' ? en.today.noTime : time)}
+          >
+            {icons.more()}
+          </Button>
+          <Popover className="popover" placement="bottom end">
+            <Menu className="menu">
+              <MenuItem className="menu-item" onAction={() => setMode('edit')}>
+                {en.today.edit}
+              </MenuItem>
+              <MenuItem className="menu-item" onAction={() => setMode('history')}>
+                {en.today.history}
+              </MenuItem>
+              <MenuItem className="menu-item" onAction={() => void remove(entry.id)}>
+                {en.today.delete}
+              </MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+      {mode === 'history' ? <History entry={entry} onClose={() => setMode('read')} /> : null}
+    </article>
+  );
+});
+
+/** Shape and colour by what is in the note: felt before medicine before the rest. */
+function dotOf(entry: EntryWithEvents): keyof typeof en.today.dot {
+  const tones = entry.events.map(toneOf);
+  if (tones.includes('maybe')) return 'symptom';
+  if (tones.includes('known')) return 'dose';
+  return tones.length > 0 ? 'plain' : 'words';
+}
+
+function changedEvents(entry: EntryWithEvents, id: string, change: Change | null) {
+  return entry.events
+    .filter((event) => event.id !== id || change?.type !== 'removed')
+    .map(asDraft)
+    .map((event) => (event.id === id && change?.type === 'set' ? apply(event, change.fields) : event));
+}

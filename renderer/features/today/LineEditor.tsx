@@ -1,0 +1,182 @@
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { withCorrection } from '../../state/corrections.ts';
+import { type Line, type LineStore, readsOf, underlines, written } from '../../state/line.ts';
+import { en } from '../../strings/en.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { eventWords, toneOf } from '../../ui/event-words.ts';
+import { Heard } from './Heard.tsx';
+import { read } from './service.ts';
+
+const READ_AFTER_MS = 120;
+
+/** A line to write on: what is understood is underlined in it and repeated beneath as chips. */
+export function LineEditor({
+  store,
+  subject,
+  label,
+  onKeep,
+  onCancel,
+  keepWord,
+  field,
+}: {
+  readonly store: LineStore;
+  readonly subject: string;
+  readonly label: string;
+  readonly onKeep: () => void;
+  readonly onCancel?: () => void;
+  readonly keepWord: string;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}) {
+  const line = store();
+  const id = useId();
+  const mirror = useRef<HTMLDivElement>(null);
+  const chips = useRef<HTMLDivElement>(null);
+  const reads = readsOf(line);
+
+  useEffect(() => {
+    if (line.text.trim() === '' || line.parse?.line === line.text) return;
+    const timer = setTimeout(() => void read(store, subject), READ_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [store, subject, line.text, line.parse]);
+
+  const onKeyDown = (e: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (e.nativeEvent.isComposing) return;
+    if (e.key === 'Enter' && !e.shiftKey) {
+      e.preventDefault();
+      onKeep();
+    } else if (e.key === 'Escape' && onCancel) {
+      e.preventDefault();
+      onCancel();
+    } else if (e.key === 'ArrowDown' && atTheBottom(e.currentTarget)) {
+      const first = chips.current?.querySelector('button');
+      if (first) {
+        e.preventDefault();
+        first.focus();
+      }
+    }
+  };
+
+  return (
+    <div className="line">
+      <div className="paper">
+        <div className="mirror you" ref={mirror} aria-hidden="true">
+          <Underlined line={line} />
+        </div>
+        <textarea
+          ref={field}
+          className="you"
+          rows={1}
+          value={line.text}
+          placeholder={en.today.placeholder}
+          aria-label={label}
+          aria-describedby={`${id}-error`}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(e) => {
+            const { value } = e.currentTarget;
+            store.setState((l) => written(l, value));
+          }}
+          onKeyDown={onKeyDown}
+          onScroll={(e) => {
+            if (mirror.current) mirror.current.scrollTop = e.currentTarget.scrollTop;
+          }}
+        />
+      </div>
+      <p id={`${id}-error`} className="problem" role="alert">
+        {line.error}
+      </p>
+      <div className="under">
+        {/* Arrow keys are a shortcut beside Tab, which always moves on. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are handled for the buttons inside */}
+        <div className="chips" ref={chips} onKeyDown={(e) => walk(e, field.current)}>
+          {reads.map(({ raw, event, removed }) => (
+            <Chip
+              key={`${raw.kind}-${raw.what?.name}-${raw.text}`}
+              event={event}
+              removed={removed}
+              onChange={(change) =>
+                store.setState((l) => ({ ...l, corrections: withCorrection(l.corrections, raw, change) }))
+              }
+            />
+          ))}
+          {line.parse?.questions.map((question) => (
+            <span key={question} className="small soft">
+              {question}
+            </span>
+          ))}
+        </div>
+        <div className="keeps small soft">
+          {line.text.trim() === '' ? null : (
+            <>
+              <span className="keyhint" aria-hidden="true">
+                <kbd className="key">{en.today.enter}</kbd> {en.today.keepsBefore}
+                {reads.length > 0 ? (
+                  <>
+                    <kbd className="key next">{en.today.down}</kbd> {en.today.correctBefore}
+                  </>
+                ) : null}
+              </span>
+              <button type="button" className="word" aria-disabled={line.busy} onClick={onKeep}>
+                {line.busy ? en.today.keeping : keepWord}
+              </button>
+              {onCancel ? (
+                <button type="button" className="word muted" onClick={onCancel}>
+                  {en.app.cancel}
+                </button>
+              ) : null}
+            </>
+          )}
+        </div>
+      </div>
+      <Heard text={line.text} chips={reads.filter((r) => !r.removed).map((r) => aloud(r.event))} />
+    </div>
+  );
+}
+
+function Underlined({ line }: { readonly line: Line }) {
+  const tones = new Map(readsOf(line).map((r) => [r.raw.id as string, r.removed ? 'gone' : toneOf(r.event)]));
+  const pieces = [];
+  let from = 0;
+  for (const { start, end, eventId } of underlines(line)) {
+    const tone = tones.get(eventId);
+    if (tone === 'gone') continue;
+    pieces.push(line.text.slice(from, start));
+    pieces.push(
+      <u key={start} className={tone === 'maybe' ? 'maybe' : 'known'}>
+        {line.text.slice(start, end)}
+      </u>,
+    );
+    from = end;
+  }
+  pieces.push(line.text.slice(from));
+  // The last newline needs something after it to take up a line.
+  return (
+    <>
+      {pieces}
+      {'\u200b'}
+    </>
+  );
+}
+
+function aloud(event: Parameters<typeof eventWords>[0]): string {
+  const { main, more } = eventWords(event);
+  return more === '' ? main : `${main}, ${more}`;
+}
+
+function atTheBottom(field: HTMLTextAreaElement): boolean {
+  const after = field.value.slice(field.selectionEnd);
+  const oneLine = field.clientHeight < 2 * Number.parseFloat(getComputedStyle(field).lineHeight);
+  return after === '' || (oneLine && !after.includes('\n'));
+}
+
+function walk(e: KeyboardEvent<HTMLDivElement>, field: HTMLTextAreaElement | null): void {
+  const all = [...e.currentTarget.querySelectorAll('button')];
+  const at = all.findIndex((button) => button === document.activeElement);
+  // React hears keys of the popover too, because it is a child here; only the chips walk.
+  if (at < 0) return;
+  if (e.key === 'ArrowUp' || e.key === 'Escape') field?.focus();
+  else if (e.key === 'ArrowRight') all[at + 1]?.focus();
+  else if (e.key === 'ArrowLeft') all[at - 1]?.focus();
+  else return;
+  e.preventDefault();
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react';
+import type { EntryWithEvents } from '../../../src/contract/index.ts';
+import { useApp } from '../../state/app.ts';
+import { useJournal } from '../../state/journal.ts';
+import { useLine, written } from '../../state/line.ts';
+import { en } from '../../strings/en.ts';
+import { Flags } from '../../ui/Flags.tsx';
+import { dayMonth, dayOf, headingOf, timeOf } from '../../ui/format.ts';
+import { unitWords } from '../../ui/units.ts';
+import { useNow } from '../../ui/useNow.ts';
+import { LineEditor } from './LineEditor.tsx';
+import { keep, loadLatest, removeSample } from './service.ts';
+import { Timeline } from './Timeline.tsx';
+
+export function Today() {
+  const subject = useApp((s) => s.subject);
+  const sample = useApp((s) => s.subjects.some((one) => one.sample));
+  const entries = useJournal((j) => j.entries);
+  const loaded = useJournal((j) => j.loaded && j.subject === subject);
+  const flags = useLine((line) => line.parse?.redFlags);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const now = useNow();
+  const today = dayOf(now);
+
+  useEffect(() => {
+    void loadLatest(subject);
+  }, [subject]);
+
+  useEffect(() => {
+    if (useApp.getState().jump === null) field.current?.focus();
+  }, []);
+
+  const onKeep = async () => {
+    await keep(useLine, subject);
+    field.current?.focus();
+  };
+
+  return (
+    <>
+      {sample ? (
+        <div className="banner">
+          <span>{en.today.sample}</span>
+          <button type="button" className="word" onClick={() => void removeSample()}>
+            {en.today.removeSample}
+          </button>
+        </div>
+      ) : null}
+      <Flags flags={flags ?? []} />
+      <header className="head">
+        <div>
+          <h1 tabIndex={-1}>{headingOf(now)}</h1>
+          <p>
+            {dayMonth(today)}
+            {loaded && subject !== '' ? ` · ${daySentence(entries, today, subject)}` : ''}
+          </p>
+        </div>
+      </header>
+      <LineEditor
+        store={useLine}
+        subject={subject}
+        label={en.today.lineLabel(subject)}
+        keepWord={en.today.keep}
+        onKeep={() => void onKeep()}
+        field={field}
+      />
+      {loaded && entries.length === 0 ? (
+        <FirstLines
+          onChoose={(text) => {
+            useLine.setState((line) => written(line, text));
+            field.current?.focus();
+          }}
+        />
+      ) : (
+        <Timeline today={today} />
+      )}
+    </>
+  );
+}
+
+/** One true sentence about today, from what is written and nothing else. */
+export function daySentence(entries: readonly EntryWithEvents[], today: string, subject: string): string {
+  const its = entries.filter((entry) => entry.at.start.slice(0, 10) === today);
+  const last = its.map((entry) => timeOf(entry.at)).find((time) => /^\d/.test(time));
+  if (its.length === 0) return en.today.nothing(subject);
+  const notes = last === undefined ? en.today.notesNoTime(its.length) : en.today.notes(its.length, last);
+  const sleep = its
+    .flatMap((entry) => entry.events)
+    .find((event) => event.what?.name === 'sleep' && event.amount?.value !== undefined);
+  const { value, unit } = sleep?.amount ?? {};
+  if (value === undefined || unit == null) return notes;
+  return `${en.today.slept(subject, `${value} ${unitWords(unit, value)}`)}, ${notes}`;
+}
+
+function FirstLines({ onChoose }: { readonly onChoose: (text: string) => void }) {
+  return (
+    <section className="empty days">
+      <p>{en.today.emptyTitle}</p>
+      <div className="first-lines">
+        {en.today.examples.map((example) => (
+          <button
+            key={example}
+            type="button"
+            aria-label={`${en.today.tryIt}: ${example}`}
+            onClick={() => onChoose(example)}
+          >
+            {example}
+          </button>
+        ))}
+      </div>
+      <p className="small">{en.today.emptyAfter}</p>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { create } from 'zustand';
+import type {
+  EntryId,
+  IndexProgress,
+  ModelsStatus,
+  Person,
+  Status,
+  Subject,
+} from '../../src/contract/index.ts';
+
+export type Page = 'today' | 'ask' | 'memory' | 'crumbs' | 'settings';
+export type Phase = 'starting' | 'welcome' | 'locked' | 'open';
+export type Download = { readonly doneBytes: number; readonly totalBytes: number; readonly source: string };
+
+/** What the whole window knows. Lines, answers and previews have stores of their own. */
+export type App = {
+  readonly phase: Phase;
+  /** True from a crash of the core until the passphrase was entered again. */
+  readonly crashed: boolean;
+  readonly page: Page;
+  readonly status: Status | null;
+  readonly subjects: readonly Subject[];
+  readonly people: readonly Person[];
+  /** Whom the pages are about, by name. */
+  readonly subject: string;
+  readonly downloads: Readonly<Record<string, Download>>;
+  /** What was just done; `undo` offers the way back. */
+  readonly notice: { readonly id: number; readonly text: string; readonly undo: boolean } | null;
+  /** The entry Today should show and mark. */
+  readonly jump: EntryId | null;
+};
+
+export const initial: App = {
+  phase: 'starting',
+  crashed: false,
+  page: 'today',
+  status: null,
+  subjects: [],
+  people: [],
+  subject: '',
+  downloads: {},
+  notice: null,
+  jump: null,
+};
+
+export const useApp = create<App>()(() => initial);
+
+export const toPage = (app: App, page: Page): App => ({ ...app, page, jump: null });
+
+export const jumpTo = (app: App, entry: EntryId, subject?: string): App => ({
+  ...app,
+  page: 'today',
+  jump: entry,
+  subject: subject ?? app.subject,
+});
+
+/** Everything that was read from the vault is dropped with its key; only what stands in a line store stays. */
+export const locked = (app: App, crashed: boolean): App => ({
+  ...initial,
+  phase: 'locked',
+  page: app.page,
+  crashed,
+});
+
+export const opened = (app: App): App => ({ ...app, phase: 'open', crashed: false });
+
+export const withPeople = (app: App, subjects: readonly Subject[], people: readonly Person[]): App => ({
+  ...app,
+  subjects,
+  people,
+  subject: subjects.some((s) => s.name === app.subject) ? app.subject : (subjects[0]?.name ?? ''),
+});
+
+export const withStatus = (app: App, status: Status): App => ({ ...app, status });
+
+export const withIndex = (app: App, index: IndexProgress): App =>
+  app.status === null ? app : { ...app, status: { ...app.status, index } };
+
+export const withModels = (app: App, models: ModelsStatus): App => {
+  const fetching = new Set(models.models.filter((m) => m.state === 'fetching').map((m) => m.id));
+  const downloads = Object.fromEntries(Object.entries(app.downloads).filter(([id]) => fetching.has(id)));
+  return app.status === null ? app : { ...app, status: { ...app.status, models }, downloads };
+};
+
+export const withDownload = (app: App, id: string, download: Download): App => ({
+  ...app,
+  downloads: { ...app.downloads, [id]: download },
+});
+
+export const noticed = (app: App, text: string, undo: boolean): App => ({
+  ...app,
+  notice: { id: (app.notice?.id ?? 0) + 1, text, undo },
+});
+
+export const unnoticed = (app: App, id: number): App =>
+  app.notice?.id === id ? { ...app, notice: null } : app;
+
+/** The owner's name: who wrote what has no other name beside it. */
+export const ownerOf = (app: App): string => app.status?.owner ?? '';

@@ -1,0 +1,70 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Parse } from '../../src/contract/index.ts';
+import { type Correction, corrected, type Read } from './corrections.ts';
+
+/** A line being written: the words, what was read from them last, and what the person corrected. */
+export type Line = {
+  readonly text: string;
+  readonly parse: Parse | null;
+  readonly corrections: readonly Correction[];
+  readonly busy: boolean;
+  readonly error: string | null;
+};
+export type LineStore = UseBoundStore<StoreApi<Line>>;
+
+export const blank: Line = { text: '', parse: null, corrections: [], busy: false, error: null };
+
+export const createLine = (start: Partial<Line> = {}): LineStore =>
+  create<Line>()(() => ({ ...blank, ...start }));
+
+/** The line of Today. It lives outside every component, so that it survives errors, pages and a crash of the core. */
+export const useLine = createLine();
+
+export const written = (line: Line, text: string): Line =>
+  text.trim() === '' ? { ...blank, text } : { ...line, text, error: null };
+
+/** A reading of words that are no longer there is dropped. */
+export const heard = (line: Line, parse: Parse): Line =>
+  parse.line === line.text ? { ...line, parse } : line;
+
+export const keeping = (line: Line): Line => ({ ...line, busy: true, error: null });
+export const failed = (line: Line, error: string): Line => ({ ...line, busy: false, error });
+
+/** Kept: empty again, unless something else was written meanwhile. */
+export const kept = (line: Line, text: string): Line =>
+  line.text === text ? blank : { ...line, busy: false, parse: null, corrections: [] };
+
+/** What the chips show. */
+export function readsOf(line: Line): Read[] {
+  return line.parse === null || line.text.trim() === '' ? [] : corrected(line.parse.events, line.corrections);
+}
+
+export type Underline = { readonly start: number; readonly end: number; readonly eventId: string };
+
+/**
+ * Where to underline: the spans of the last reading that lie in words unchanged since, neighbours of one
+ * event joined over spaces ("2.5 mg" + "melatonin"), times and onsets on their own.
+ */
+export function underlines(line: Line): Underline[] {
+  if (line.parse === null) return [];
+  const same = commonPrefix(line.parse.line, line.text);
+  const joined: (Underline & { readonly alone: boolean })[] = [];
+  for (const span of [...line.parse.spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (span.end > same || span.end <= span.start) continue;
+    if (last !== undefined && span.start < last.end) continue;
+    const alone = span.part === 'time' || span.part === 'onset';
+    const gap = last === undefined ? 'x' : line.text.slice(last.end, span.start);
+    if (last?.eventId === span.eventId && !alone && !last.alone && gap.trim() === '') {
+      joined[joined.length - 1] = { ...last, end: span.end };
+    } else joined.push({ start: span.start, end: span.end, eventId: span.eventId, alone });
+  }
+  return joined;
+}
+
+function commonPrefix(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let i = 0;
+  while (i < most && a[i] === b[i]) i++;
+  return i;
+}

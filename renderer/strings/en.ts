@@ -1,0 +1,248 @@
+import { count } from './count.ts';
+import { enAsk } from './en-ask.ts';
+import { enCrumbs } from './en-crumbs.ts';
+import { enSettings } from './en-settings.ts';
+
+/** Everything the window says, in one place. Sentences of the core (errors, answers, red flags) come from the core. */
+export const en = {
+  app: {
+    name: 'Tend',
+    skip: 'Skip to the page',
+    starting: 'Opening…',
+    undo: 'Undo',
+    close: 'Close',
+    cancel: 'Cancel',
+    save: 'Save',
+    done: 'Done',
+    add: 'Add',
+    remove: 'Remove',
+    tryAgain: 'Try again',
+  },
+
+  nav: {
+    label: 'Pages',
+    today: 'Today',
+    ask: 'Ask',
+    memory: 'Memory',
+    crumbs: 'Crumbs',
+    settings: 'Settings',
+    crumbsLeft: (n: number) => (n === 0 ? 'nothing left' : count(n, 'has left', 'have left')),
+  },
+
+  foot: {
+    onlyHere: 'Only on this laptop',
+    left: (n: number) => `${count(n, 'crumb has', 'crumbs have')} left this laptop`,
+    noBackup: 'No backup yet',
+    reading: (done: number, total: number) =>
+      `Reading ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} notes, so they can be found by meaning`,
+    lock: 'Lock',
+    lockHint: 'Ctrl+L',
+  },
+
+  errors: {
+    noAnswer: 'Tend’s inner part did not answer. What you wrote is still here; please try again.',
+    internal: 'Something inside Tend went wrong. What you wrote is kept; please try again.',
+  },
+
+  who: {
+    about: (name: string) => `About ${name}. Choose whom the pages are about.`,
+    menu: 'About whom',
+    addSomeone: 'Add someone…',
+    addTitle: 'Someone to write about',
+    change: (name: string) => `About ${name}`,
+    name: 'Name',
+    nameHint: 'As you would write it in a note.',
+    born: 'Birth date',
+    bornHint: 'If you like: a year, a month or a day, as 2018 or 2018-05-04.',
+    aliases: 'Other names',
+    aliasesHint: 'Nicknames in your notes, separated by commas. None of them ever leaves.',
+    sex: 'Sex',
+    sexes: { none: 'not written down', f: 'female', m: 'male', x: 'other' },
+    added: (name: string) => `${name} is here now.`,
+  },
+
+  welcome: {
+    title: 'A quiet place to write down how it goes',
+    sentences: [
+      'Tend is a private journal for your health, or for someone you care for. It reads what you write, finds it again, and answers from your own notes.',
+      'Everything stays on this laptop, sealed with your passphrase. Nothing leaves unless you have seen the exact words and said yes.',
+      'It never diagnoses, and it never tells you to start, stop or change a medicine or a dose.',
+      'It points out some signs of an emergency, but it does not watch over anyone: no warning does not mean that all is well.',
+    ],
+    begin: 'Make it yours',
+    name: 'Your name',
+    nameHint: 'So that notes say who wrote them.',
+    country: 'Country',
+    countryHint: 'If you like: for the right emergency number.',
+    countryNone: 'not now',
+    passphrase: 'Passphrase',
+    again: 'The same again',
+    show: 'Show what I type',
+    strength: (length: number) =>
+      length === 0
+        ? 'A short sentence that only you would think of is best.'
+        : length < 8
+          ? 'Still short. A few words more keep it safe.'
+          : length < 16
+            ? 'Getting there. One more word makes it much harder to guess.'
+            : 'Good and long.',
+    differ: 'These two are not the same yet.',
+    noRecovery:
+      'Please keep it somewhere safe: a forgotten passphrase cannot be recovered yet, by anyone, and everything written here would be lost.',
+    howToStart: 'How would you like to start?',
+    empty: 'Start empty',
+    emptyHint: 'A blank page, and your first line.',
+    sample: 'Look around with a sample week',
+    sampleHint: 'An invented week of two people. One click removes it.',
+    create: 'Begin',
+    creating: 'Sealing the journal…',
+    needName: 'Please write your name, or any name you like.',
+    needPassphrase: 'Please choose a passphrase.',
+  },
+
+  lock: {
+    title: 'Welcome back',
+    sentence: 'Your notes are sealed. Your passphrase opens them.',
+    passphrase: 'Passphrase',
+    open: 'Open',
+    opening: 'Opening…',
+    wrong: 'That was not it. Nothing happened to your notes; please try again.',
+    crashed:
+      'Something inside Tend stopped. Everything you kept is safe on disk. No key is held in memory, so please enter your passphrase once more.',
+    draft: 'The line you were writing is still here, and will be there when you open.',
+    show: 'Show',
+  },
+
+  today: {
+    partOfDay: (hour: number) =>
+      hour < 5 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : hour < 22 ? 'evening' : 'night',
+    nothing: (name: string) => `nothing written about ${name} yet today`,
+    notes: (n: number, last: string) =>
+      n === 1 ? `one note today, at ${last}` : `${n} notes today, the last at ${last}`,
+    notesNoTime: (n: number) => (n === 1 ? 'one note today' : `${n} notes today`),
+    slept: (name: string, amount: string) => `${name} slept ${amount}`,
+    lineLabel: (name: string) => `Write a line about ${name}`,
+    placeholder: 'What happened?',
+    understood: 'Understood',
+    keepsBefore: 'keeps this',
+    correctBefore: 'to correct',
+    enter: 'Enter',
+    down: '↓',
+    keep: 'Keep',
+    keeping: 'Keeping…',
+    kept: 'Kept.',
+    keptUnder: (name: string) => `Kept, about ${name}.`,
+    heard: (n: number, chips: string) => `Understood: ${chips}. ${n > 0 ? 'Arrow down goes there.' : ''}`,
+    heardNothing: 'Kept as your words; nothing else was read from it.',
+    chipsLabel: 'What was understood in the line. Enter corrects one.',
+    removed: 'removed',
+    correct: (what: string) => `Correct “${what}”`,
+    corrected: 'corrected by you',
+    timeline: 'Your notes, the latest first',
+    emptyTitle: 'The first line is the hardest. It can be plain:',
+    examples: [
+      'gave Maya 2.5 mg melatonin 20:10, itchy arms 3/10 by nine',
+      'slept 7 h, no rash this morning',
+      'headache 4/10 since lunch',
+    ],
+    emptyAfter:
+      'What Tend understands is underlined as you write and shown beneath. Your words are always kept as they are.',
+    tryIt: 'Put this into the line',
+    earlier: 'Earlier days',
+    loadingEarlier: 'Fetching earlier days…',
+    beginning: 'This is where the notes begin.',
+    writtenBy: (name: string) => `written by ${name}`,
+    edit: 'Edit',
+    editLabel: 'Change this note',
+    saveEdit: 'Save',
+    history: 'History',
+    historyTitle: 'How this note changed',
+    historyNow: 'now',
+    historyAt: (when: string) => `written ${when}`,
+    delete: 'Delete',
+    deleted: 'Deleted.',
+    edited: 'Changed.',
+    broughtBack: {
+      add: 'Taken back.',
+      edit: 'As it was before.',
+      delete: 'Brought back.',
+      nothing: 'There is nothing to undo.',
+    },
+    changedNote: 'changed',
+    more: (time: string) => `More about the note at ${time}`,
+    sample: 'You are looking around in an invented week. Nobody in it is real.',
+    removeSample: 'Remove the sample',
+    sampleGone: 'The sample is gone. This is yours now.',
+    noTime: 'no time',
+    dot: { dose: 'medicine', symptom: 'something felt', plain: 'note', words: 'words only' },
+    questionsLabel: 'Not sure',
+  },
+
+  chip: {
+    title: 'Correct this',
+    what: 'What',
+    kind: 'Kind',
+    kinds: {
+      dose: 'medicine',
+      exposure: 'food, place or therapy',
+      observation: 'something felt or measured',
+      reaction: 'a reaction',
+      'check-in': 'check-in',
+      wound: 'wound',
+      note: 'note',
+    },
+    amount: 'Amount',
+    unit: 'Unit',
+    noUnit: 'not written',
+    severity: 'How strong, 0 to 10',
+    time: 'Time',
+    taken: 'Taken',
+    takens: {
+      taken: 'taken',
+      skipped: 'skipped',
+      partial: 'in part',
+      refused: 'refused',
+      stopped: 'stopped',
+      unknown: 'not written',
+    },
+    absent: 'Looked for, not there',
+    apply: 'Use this',
+    remove: 'This is not in the line',
+    bringBack: 'Bring back',
+  },
+
+  event: {
+    dose: 'dose',
+    exposure: 'exposure',
+    no: (what: string) => `no ${what}`,
+    lookedFor: 'looked for, not there',
+    notedBy: (time: string) => `noticed by ${time}`,
+    about: (time: string) => `about ${time}`,
+    within: (span: string) => `within ${span}`,
+    after: (span: string) => `${span} after`,
+    between: (low: string, high: string) => `${low} to ${high} after`,
+    outOf: (value: string, max: string) => `${value} of ${max}`,
+    contains: (what: string) => `usually contains ${what}`,
+    times: (n: number) => `${n} times`,
+    checkIn: 'check-in',
+    wound: 'wound',
+    note: 'note',
+    skipped: 'skipped',
+    reaction: 'a reaction, as you wrote',
+    unnamed: 'something',
+  },
+
+  flag: {
+    now: 'Please get help now',
+    today: 'Please speak to someone today',
+    made: (words: string) => `Because of “${words}”`,
+    notIt: 'This is not it',
+    folded: 'A warning is folded away.',
+    unfold: 'Show it',
+    never: 'This card is no diagnosis, and no card never means that all is well.',
+  },
+
+  ...enAsk,
+  ...enCrumbs,
+  ...enSettings,
+};

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { EventDraft } from '../../src/contract/index.ts';
+import type { Change } from '../state/corrections.ts';
+import { en } from '../strings/en.ts';
+import { ChipForm } from './ChipForm.tsx';
+import { eventWords } from './event-words.ts';
+
+/** What was understood, in Tend's voice. Pressing it opens the few fields that may be wrong. */
+export function Chip({
+  event,
+  removed = false,
+  entryDay,
+  onChange,
+}: {
+  readonly event: EventDraft;
+  readonly removed?: boolean;
+  readonly entryDay?: string | undefined;
+  /** null takes an earlier correction back. */
+  readonly onChange: (change: Change | null) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const { tone, main, more } = eventWords(event, entryDay);
+  const done = (change: Change | null) => {
+    setOpen(false);
+    onChange(change);
+  };
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button
+        ref={trigger}
+        className={`chip ${tone === 'plain' ? '' : tone}${removed ? ' gone' : ''}`}
+        aria-label={`${en.today.correct(`${main}${more === '' ? '' : `, ${more}`}`)}${removed ? `, ${en.today.removed}` : ''}`}
+      >
+        <span>{main}</span>
+        {more === '' ? null : <span className="more">{more}</span>}
+      </Button>
+      <Popover className="popover chip-popover" placement="bottom start">
+        <Dialog aria-label={en.today.correct(main)}>
+          {removed ? (
+            <button type="button" className="button small" onClick={() => done(null)}>
+              {en.chip.bringBack}
+            </button>
+          ) : (
+            <ChipForm event={event} onDone={done} onCancel={() => setOpen(false)} />
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** The same as words only, where nothing can be corrected. */
+export function StillChip({ event }: { readonly event: EventDraft }) {
+  const { tone, main, more } = eventWords(event);
+  return (
+    <span className={`chip ${tone === 'plain' ? '' : tone}`}>
+      <span>{main}</span>
+      {more === '' ? null : <span className="more">{more}</span>}
+    </span>
+  );
+}
