@@ -1,0 +1,27 @@
+import { expect, type Page } from '@playwright/test';
+import { en } from '../../renderer/strings/en.ts';
+
+/** What stands around every page: whom it is about, the pages, the lock. */
+export type PageName = 'today' | 'ask' | 'memory' | 'crumbs' | 'settings';
+
+export async function open(page: Page, name: PageName): Promise<void> {
+  const link = navigation(page).getByRole('button', { name: en.nav[name] });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+}
+
+export const navigation = (page: Page) => page.getByRole('navigation', { name: en.nav.label });
+export const lockButton = (page: Page) => page.getByRole('button', { name: en.foot.lock });
+
+export async function addSomeone(page: Page, name: string, born: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /^About / })
+    .first()
+    .click();
+  await page.getByRole('menuitemradio', { name: en.who.addSomeone }).click();
+  const sheet = page.getByRole('dialog', { name: en.who.addTitle });
+  await sheet.getByLabel(en.who.name, { exact: true }).fill(name);
+  await sheet.getByLabel(en.who.born, { exact: true }).fill(born);
+  await sheet.getByRole('button', { name: en.app.add }).click();
+  await expect(page.getByRole('button', { name: en.who.about(name) })).toBeVisible();
+}
