@@ -42,6 +42,13 @@ export function damagedJournal(): TendError {
   );
 }
 
+export function notAFolder(): TendError {
+  return new TendError(
+    'bad-input',
+    'There is a file where the vault’s folder would be. Please choose another folder.',
+  );
+}
+
 export function noVault(): TendError {
   return new TendError(
     'no-vault',

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fchmodSync,
   fsyncSync,
   mkdirSync,
@@ -26,16 +27,18 @@ export function createPrivateFile(file: string): void {
   }
 }
 
-/** Makes the folder, and what leads to it, for its owner only, and puts their names on disk. */
+/**
+ * Makes the folder, and what leads to it, for its owner only, and puts their names on disk.
+ * One by one: `recursive` calls a read-only disk a folder that is not there.
+ */
 export function createPrivateFolder(dir: string): void {
-  const first = mkdirSync(dir, { recursive: true, mode: FOLDER_MODE });
-  if (first === undefined) return;
-  chmodSync(dir, FOLDER_MODE);
-  let made = resolve(dir);
-  while (made !== dirname(resolve(first))) {
-    made = dirname(made);
-    syncFolder(made);
-  }
+  const folder = resolve(dir);
+  const parent = dirname(folder);
+  if (existsSync(folder)) return;
+  if (parent !== folder) createPrivateFolder(parent);
+  mkdirSync(folder, FOLDER_MODE);
+  chmodSync(folder, FOLDER_MODE);
+  syncFolder(parent);
 }
 
 /** Takes from others what a copy, an archive or a wide umask gave them. */

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { acquireLock, lockHolder, signalLockHolder } from './lock.ts';
 import { processStart } from './process-start.ts';
 import { sqlite } from './sqlite.ts';
-import { closedVault, kill, PASSPHRASE, said, startScript, tempFolder } from './testing/vaults.ts';
+import { closedVault, kill, PASSPHRASE, printed, said, startScript, tempFolder } from './testing/vaults.ts';
 import { openVault } from './vault.ts';
 
 describe('one owner at a time', () => {
@@ -36,6 +36,11 @@ describe('one owner at a time', () => {
     const dir = await closedVault();
     const vault = await openVault(dir, PASSPHRASE, { holder: 'terminal' });
     await expect(openVault(dir, PASSPHRASE)).rejects.toMatchObject({ data: { holder: 'terminal' } });
+    expect(lockHolder(dir)).toMatchObject({ pid: process.pid });
+    // Asking from within must not give the lock away, as closing a descriptor of the file would.
+    expect(await printed(startScript('open.ts', [dir, PASSPHRASE, 'open']))).toMatchObject({
+      code: 'in-use',
+    });
     vault.close();
     await expect(openVault(dir, 'another passphrase')).rejects.toMatchObject({ code: 'wrong-passphrase' });
     expect(lockHolder(dir)).toBeUndefined();

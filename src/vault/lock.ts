@@ -34,28 +34,17 @@ const LOOK_EVERY_MS = 50;
 /**
  * Makes this process the vault's owner.
  * The lock is a write transaction that stays open: exclusive among owners, while the second comer can still read
- * who the first is. The row has to be committed before that transaction begins, and another process may come in
- * between: so it is read again, and only an owner who finds itself is one.
+ * who the first is.
  * @throws TendError `in-use` and who it is; `read-only`
  */
 export function acquireLock(dir: string, kind: HolderKind): OwnerLock {
   const db = openLockFile(dir, BRIEFLY_MS);
   try {
-    const me: Holder = { pid: process.pid, started: processStart(process.pid) ?? 'unknown', kind };
-    db.exec(
-      'CREATE TABLE IF NOT EXISTS holder (one INTEGER PRIMARY KEY CHECK (one = 1), who TEXT NOT NULL) STRICT',
-    );
-    const write = db.prepare<{ who: string }>('INSERT OR REPLACE INTO holder (one, who) VALUES (1, :who)');
-    const who = JSON.stringify(me);
-    do {
-      if (db.inTransaction) db.exec('ROLLBACK');
-      write.run({ who });
-      db.exec('BEGIN IMMEDIATE');
-    } while (JSON.stringify(readHolder(db)) !== who);
+    begin(db, { pid: process.pid, started: processStart(process.pid) ?? 'unknown', kind });
   } catch (error) {
     const holder = isBusy(error) ? readHolder(db) : undefined;
     db.close();
-    throw isBusy(error) ? inUse(holder?.kind) : lockError(error);
+    throw isBusy(error) ? inUse(holder && isAlive(holder) ? holder.kind : undefined) : lockError(error);
   }
   held.add(db);
   return {
@@ -89,12 +78,41 @@ export function lockHolder(dir: string): Holder | undefined {
 export async function signalLockHolder(dir: string): Promise<Holder | undefined> {
   const holder = lockHolder(dir);
   if (holder === undefined) return undefined;
-  if (processStart(holder.pid) === holder.started) askToEnd(holder.pid);
+  if (isAlive(holder)) askToEnd(holder.pid);
   for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
     if (lockHolder(dir)?.pid !== holder.pid) return holder;
     await sleep(LOOK_EVERY_MS);
   }
   throw inUse(holder.kind);
+}
+
+/**
+ * The name has to be committed before the transaction that holds begins, and another process may come in between:
+ * so it is read again, and only an owner who finds itself is one. The name is a courtesy, the lock is not: a full
+ * disk, which takes no name, must not keep anybody from reading.
+ */
+function begin(db: BetterSqlite3.Database, me: Holder): void {
+  const who = JSON.stringify(me);
+  do {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    const named = name(db, who);
+    db.exec('BEGIN IMMEDIATE');
+    if (!named) return;
+  } while (JSON.stringify(readHolder(db)) !== who);
+}
+
+function name(db: BetterSqlite3.Database, who: string): boolean {
+  try {
+    db.exec(
+      'CREATE TABLE IF NOT EXISTS holder (one INTEGER PRIMARY KEY CHECK (one = 1), who TEXT NOT NULL) STRICT',
+    );
+    db.prepare('INSERT OR REPLACE INTO holder (one, who) VALUES (1, :who)').run({ who });
+    return true;
+  } catch (error) {
+    const known = vaultError(error);
+    if (known instanceof TendError && known.code === 'disk-full') return false;
+    throw error;
+  }
 }
 
 /** @param patience how long to wait for a lock, in ms: it may be somebody who only looks, and is gone at once */
@@ -121,6 +139,11 @@ function readHolder(db: BetterSqlite3.Database): Holder | undefined {
     // An owner is writing its name this very moment; that there is one is known all the same.
     return undefined;
   }
+}
+
+/** Whether the process with that number is still the one that took the lock. */
+function isAlive(holder: Holder): boolean {
+  return processStart(holder.pid) === holder.started;
 }
 
 function askToEnd(pid: number): void {

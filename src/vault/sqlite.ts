@@ -68,6 +68,8 @@ export function openJournal(file: string, key: Buffer): WritableDb {
     giveKey(db, key);
     // A wrong key fails at the first read, not when it is given.
     db.prepare('SELECT count(*) FROM sqlite_master').get();
+    // One process owns the vault, so the log's index stays in its memory: no file of it, and a full disk still opens.
+    db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = WAL');
     configure(db);
     // The brand is what this function gives.

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { newId, TendError } from '../contract/index.ts';
 import type { WritableDb } from './db.ts';
-import { damagedJournal, noVault, vaultError } from './errors.ts';
+import { damagedJournal, notAFolder, noVault, vaultError } from './errors.ts';
 import {
   createPrivateFile,
   createPrivateFolder,
@@ -56,7 +56,7 @@ export function vaultState(dir: string): 'none' | 'locked' {
   try {
     return statSync(join(dir, HEADER), { throwIfNoEntry: false }) === undefined ? 'none' : 'locked';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return 'none';
+    if (isFileOnTheWay(error)) return 'none';
     throw vaultError(error);
   }
 }
@@ -118,19 +118,11 @@ async function asOwner(
     return await work(lock);
   } catch (error) {
     lock?.release();
-    throw vaultError(error);
+    throw isFileOnTheWay(error) ? notAFolder() : vaultError(error);
   }
 }
 
 function refuseExisting(dir: string): void {
-  const stat = statSync(dir, { throwIfNoEntry: false });
-  if (stat === undefined) return;
-  if (!stat.isDirectory()) {
-    throw new TendError(
-      'bad-input',
-      'There is a file where the vault’s folder would be. Please choose another folder.',
-    );
-  }
   if (vaultState(dir) === 'locked') {
     throw new TendError(
       'vault-exists',
@@ -138,9 +130,9 @@ function refuseExisting(dir: string): void {
     );
   }
   try {
-    if (readdirSync(dir).every((name) => OURS.test(name))) return;
+    if (!existsSync(dir) || readdirSync(dir).every((name) => OURS.test(name))) return;
   } catch (error) {
-    throw vaultError(error);
+    throw isFileOnTheWay(error) ? notAFolder() : vaultError(error);
   }
   throw new TendError(
     'bad-input',
@@ -231,6 +223,10 @@ function openedVault(db: WritableDb, header: Header, root: Buffer, lock: OwnerLo
       }
     },
   };
+}
+
+function isFileOnTheWay(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
 }
 
 function journalFile(dir: string, generation: number): string {

@@ -110,8 +110,7 @@ class Files implements Disk {
   }
 
   write(path: string, write: Write): void {
-    // SQLite fills the shared memory of the log through a mapping, which no call shows, and makes it anew after a crash.
-    if (!path.endsWith('-shm')) this.#live.get(path)?.pending.push(write);
+    this.#live.get(path)?.pending.push(write);
   }
 
   sync(path: string): void {
@@ -150,8 +149,7 @@ class Files implements Disk {
   #content(names: Map<string, Inode>, read: (inode: Inode) => Buffer): Map<string, Buffer> {
     const files = new Map<string, Buffer>();
     for (const [path, inode] of names) {
-      if (inode.kind === 'file' && !path.endsWith('-shm') && this.#reachable(path, names))
-        files.set(path, read(inode));
+      if (inode.kind === 'file' && this.#reachable(path, names)) files.set(path, read(inode));
     }
     return files;
   }
