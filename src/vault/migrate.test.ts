@@ -1,0 +1,137 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { WritableDb } from './db.ts';
+import { checkedChain, migrate, SCHEMA_VERSION } from './migrate.ts';
+import { scratchDb } from './scratch.ts';
+import { fixtureEntry, PASSPHRASE } from './testing/fixture.ts';
+import { PASSPHRASE as CLOSED, closedVault, tempFolder } from './testing/vaults.ts';
+import { openVault } from './vault.ts';
+
+/** How SQLite would answer: one line a step. */
+function plan(db: WritableDb, sql: string): string {
+  const steps = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all();
+  return steps.map(({ detail }) => detail).join('\n');
+}
+
+describe('a vault of every released format', () => {
+  it('format 1 opens, with what was written in it', async () => {
+    const dir = join(tempFolder(), 'vault');
+    cpSync(fileURLToPath(new URL('./fixtures/format-1', import.meta.url)), dir, { recursive: true });
+    const vault = await openVault(dir, PASSPHRASE);
+    expect(
+      vault.db
+        .prepare('SELECT uid, text, start_ms AS atMs, offset_min AS offsetMin, zone FROM entries')
+        .all(),
+    ).toEqual([fixtureEntry]);
+    expect(
+      vault.db.prepare("SELECT rowid FROM entries_fts WHERE entries_fts MATCH 'itchy'").all(),
+    ).toHaveLength(1);
+    expect(vault.db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    vault.close();
+  });
+});
+
+describe('the chain of migrations', () => {
+  it('has no gap, no doublet and no step out of order', () => {
+    const step = (to: number) => ({ to, sql: '' });
+    expect(checkedChain([step(10), step(20)])).toHaveLength(2);
+    for (const wrong of [[10, 30], [10, 10], [20, 10], [20], [0]]) {
+      expect(() => checkedChain(wrong.map(step)), String(wrong)).toThrow(RangeError);
+    }
+  });
+
+  it('refuses a vault that a newer Tend has opened, and leaves it as it is', async () => {
+    const dir = await closedVault();
+    const vault = await openVault(dir, CLOSED);
+    vault.db.pragma(`user_version = ${SCHEMA_VERSION + 10}`);
+    vault.close();
+    await expect(openVault(dir, CLOSED)).rejects.toMatchObject({
+      code: 'newer-version',
+      data: { found: SCHEMA_VERSION + 10, known: SCHEMA_VERSION },
+    });
+  });
+
+  it('does nothing to a vault of today', () => {
+    const db = scratchDb();
+    const before = db.prepare('SELECT sql FROM sqlite_master').all();
+    migrate(db);
+    expect(db.prepare('SELECT sql FROM sqlite_master').all()).toEqual(before);
+  });
+});
+
+describe('0010, the first schema', () => {
+  const db = scratchDb();
+
+  it('stands from nothing, whole', () => {
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(
+      db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'ledger'").pluck().get(),
+    ).toBe(1);
+  });
+
+  it.each([
+    [
+      'the timeline',
+      'entries_by_time',
+      'SELECT * FROM entries WHERE subject_id = 1 AND deleted_ms IS NULL AND start_ms >= 0 ORDER BY start_ms, id',
+    ],
+    [
+      'what was deleted',
+      'entries_deleted',
+      'SELECT id FROM entries WHERE deleted_ms IS NOT NULL AND deleted_ms < 5',
+    ],
+    [
+      'when a thing was given',
+      'events_by_name',
+      "SELECT start_ms FROM events WHERE subject_id = 1 AND name = 'melatonin' AND deleted = 0 ORDER BY start_ms",
+    ],
+    [
+      'what kind of thing happened',
+      'events_by_kind',
+      "SELECT start_ms FROM events WHERE subject_id = 1 AND kind = 'dose' AND deleted = 0 ORDER BY start_ms",
+    ],
+    [
+      'a group of things',
+      'events_by_group',
+      "SELECT start_ms FROM events WHERE subject_id = 1 AND name_group = 'dairy' AND deleted = 0 ORDER BY start_ms",
+    ],
+    [
+      'the events of an entry',
+      'events_of_entry',
+      'SELECT * FROM events WHERE entry_id = 1 ORDER BY position',
+    ],
+    [
+      'what stands for longer',
+      'facts_of_subject',
+      "SELECT * FROM facts WHERE subject_id = 1 AND kind = 'allergy'",
+    ],
+  ])('finds %s through its index, without sorting', (_, index, sql) => {
+    expect(plan(db, sql)).toMatch(new RegExp(`^SEARCH \\w+ USING (COVERING )?INDEX ${index} `));
+    expect(plan(db, sql)).not.toContain('TEMP B-TREE');
+  });
+
+  it('lets nobody change or remove a row of the ledger', () => {
+    db.prepare(
+      "INSERT INTO ledger (crumb_uid, row_kind, at_ms, body, previous, hash) VALUES ('c', 'intent', 0, '{}', '', 'h')",
+    ).run();
+    expect(() => db.prepare("UPDATE ledger SET body = 'x'").run()).toThrow(/append only/);
+    expect(() => db.prepare('DELETE FROM ledger').run()).toThrow(/append only/);
+  });
+
+  it('forgets a deleted entry in the keyword index and finds it again when it is undone', () => {
+    db.exec(`INSERT INTO subjects (id, uid, name, created_ms) VALUES (1, 's', 'Maya', 0);
+      INSERT INTO people (id, uid, name, role, created_ms) VALUES (1, 'p', 'Nana', 'owner', 0);
+      INSERT INTO entries (id, uid, subject_id, observer_id, text, start_ms, end_ms, offset_min, zone, precision, created_ms)
+      VALUES (1, 'e', 1, 1, 'itchy arms', 0, 0, 0, 'UTC', 'minute', 0)`);
+    const hits = () => db.prepare("SELECT rowid FROM entries_fts WHERE entries_fts MATCH 'arm'").all().length;
+    expect(hits()).toBe(1);
+    db.exec('UPDATE entries SET deleted_ms = 1');
+    expect(hits()).toBe(0);
+    db.exec('UPDATE entries SET deleted_ms = NULL');
+    expect(hits()).toBe(1);
+    db.exec('DELETE FROM entries');
+    expect(hits()).toBe(0);
+  });
+});
