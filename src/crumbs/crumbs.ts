@@ -1,19 +1,30 @@
-import type { Clock, Ledger, LedgerRow, Parsed, Preview, Provider } from '../contract/index.ts';
+import type {
+  Clock,
+  CrumbId,
+  Ledger,
+  LedgerRow,
+  Output,
+  Parsed,
+  Preview,
+  Provider,
+} from '../contract/index.ts';
 import type { NetPort } from '../transport/index.ts';
 import type { WritableDb } from '../vault/index.ts';
 import { type ConsentSettings, isLocalOnly, markLocalOnly, whyBlocked } from './consent.ts';
 import { readLedger } from './ledger.ts';
-import { preview } from './preview.ts';
+import { preview, previewed } from './preview.ts';
 import { addProvider, listProviders, removeProvider } from './providers.ts';
 import { send } from './send.ts';
 
 /** What may leave, the gates before it and the record after it. */
 export type Crumbs = {
   preview(input: Omit<Parsed<'crumb.preview'>, 'now' | 'zone'>, clock: Clock): Preview;
+  /** What a preview made earlier would send, for the yes at a terminal. @throws TendError `not-previewed`. */
+  previewed(id: CrumbId): Output<'crumb.previewed'>;
   /** @throws TendError `crumbs-off`, `local-only`, `not-previewed`, `already-sent`, `no-provider`, `refused`. */
   send(input: Pick<Parsed<'crumb.send'>, 'id' | 'sha256'>, clock: Clock): Promise<LedgerRow>;
   /** Always with its chain checked: reading it costs no more. */
-  ledger(): Ledger;
+  ledger(input?: Parsed<'ledger.list'>): Ledger;
   readonly providers: {
     list(): Provider[];
     add(input: Parsed<'provider.add'>, clock: Clock): Provider;
@@ -38,6 +49,7 @@ export function createCrumbs(parts: {
   const underway = new Set<string>();
   return {
     preview: (input, clock) => preview(db, input, clock, whyBlocked(vaultDir, settings)?.message ?? null),
+    previewed: (id) => previewed(db, id),
     async send(consent, clock) {
       const blocked = whyBlocked(vaultDir, settings);
       if (blocked !== null) throw blocked;

@@ -2,6 +2,7 @@ import {
   type Clock,
   type CrumbId,
   newId,
+  type Output,
   type Parsed,
   type Preview,
   type Refusal,
@@ -62,14 +63,30 @@ export function preview(
     ...staysOf(subject, derivation, allNames(db)),
     refused,
     crowd,
-    receiver:
-      receiver === undefined ? null : { name: receiver.name, url: receiver.url, model: receiver.model },
+    receiver: shownReceiver(receiver),
     blocked:
       blocked ??
       (receiver === undefined ? 'There is no receiver yet. Add one first; adding sends nothing.' : null),
   };
   keep(db, made, subject, clock.nowMs);
   return made;
+}
+
+/**
+ * The bytes of a preview made earlier, and who would receive them.
+ * @throws TendError `not-previewed`.
+ */
+export function previewed(db: ReadableDb, id: CrumbId): Output<'crumb.previewed'> {
+  const kept = statementsOf(db).kept.get({ id });
+  if (kept === undefined) {
+    throw new TendError('not-previewed', 'There is no such preview any more. Please make a new one.');
+  }
+  const { provider, ...rest } = kept;
+  return { id, ...rest, receiver: provider === null ? null : shownReceiver(findReceiver(db, provider)) };
+}
+
+function shownReceiver(receiver: Receiver | undefined): Preview['receiver'] {
+  return receiver === undefined ? null : { name: receiver.name, url: receiver.url, model: receiver.model };
 }
 
 const NEVER_ASKED: Refusal = {
@@ -146,6 +163,9 @@ function prepare(db: ReadableDb) {
     firstSubject: db.prepare<[], SubjectRow>(`SELECT id, name, born FROM subjects ORDER BY id LIMIT 1`),
     names: db.prepare<[], { name: string }>(
       `SELECT name FROM subjects UNION SELECT name FROM people UNION SELECT alias FROM aliases`,
+    ),
+    kept: db.prepare<{ id: string }, { bytes: string; sha256: string; provider: string | null }>(
+      `SELECT bytes, sha256, provider FROM previews WHERE uid = :id`,
     ),
     expire: db.prepare<{ before: number }>(`DELETE FROM previews WHERE made_ms < :before`),
     insert: db.prepare(
