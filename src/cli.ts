@@ -10,8 +10,9 @@ import { readPassphrase } from './cli/passphrase.ts';
 import { converse } from './cli/prompt.ts';
 import { inputLines, out, ReaderGone, say, watchPipes } from './cli/streams.ts';
 import { wrongUsage } from './cli/usage.ts';
-import { version } from './cli/version.ts';
+
 import { asErrorData, Instant, TendError } from './contract/index.ts';
+import { version } from './core/version.ts';
 import { defaultVault } from './paths.ts';
 
 /** The core of this run, once it is started: closed on every way out, signals included. */
@@ -32,8 +33,7 @@ process.exit();
 async function main(argv: readonly string[]): Promise<number> {
   const line = readCommandLine(argv, commands, later);
   const { command, args } = line;
-  if (line.common.version)
-    return print(line.common.json === true, { value: { version: version() }, text: version() });
+  if (line.common.version) return print(line.common.json === true, { value: { version }, text: version });
   if (line.common.help || args.words[0] === 'help') {
     await out(`${helpText(commands)}\n`);
     return EXIT.done;
