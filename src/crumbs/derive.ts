@@ -133,7 +133,7 @@ function medicineRungs(medicine: Medicine | undefined): Rung[] {
   const known = (name: string) => ({ kind: 'medicine', name });
   const middle = classWords(medicine.class);
   return [
-    { words: medicine.name, known: known(medicine.name) },
+    { words: medicine.name.replaceAll(' + ', ' and '), known: known(medicine.name) },
     ...(middle === undefined ? [] : [{ words: middle, known: known(medicine.class) }]),
     { words: 'a medicine', known: known('any prescription medicine, past month') },
   ];

@@ -18,7 +18,7 @@ export function findCharacters(sentence: string): Refusal[] {
     if (!isPlain(character)) {
       refusals.push({
         gate: 'characters',
-        reason: 'This is an invisible or look-alike character.',
+        reason: 'This is an invisible or look-alike character, or a sign that no general question needs.',
         start: at,
         end: at + character.length,
       });
@@ -28,8 +28,11 @@ export function findCharacters(sentence: string): Refusal[] {
   return refusals;
 }
 
+/** They stand for letters, join codes or open markup. */
+const SIGNS = '@#$%^*_=<>{}[]\\|~`+&';
+
 function isPlain(character: string): boolean {
-  if (/^[\x20-\x7e’‘“”–—…]$/.test(character)) return true;
+  if (/^[\x20-\x7e’‘“”–—…]$/.test(character) && !SIGNS.includes(character)) return true;
   // Accented letters of Latin-1 and Latin Extended-A, but the dotless and long ones that pass for others.
   return (
     /^[À-ſ]$/.test(character) && !/[×÷ıĸŉſ]/.test(character) && character.normalize('NFKC') === character

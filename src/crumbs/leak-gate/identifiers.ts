@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../../vault/index.ts';
 import { tokensOf } from './fold.ts';
+import { isOrdinary } from './ordinary-words.ts';
 
 /** Something of the vault that never leaves. */
 export type Identifier = {
@@ -18,21 +19,22 @@ export type Identifier = {
 /** Reads every identifier afresh: a name added a second ago counts. */
 export function identifiersOf(db: ReadableDb): Identifier[] {
   const found: Identifier[] = [];
-  for (const { name } of names(db).all()) found.push(...asName(name));
+  for (const { name, place } of names(db).all()) found.push(...asName(name, place === 1));
   for (const { kind, value } of facts(db).all()) found.push(...asFact(kind, value));
   for (const { key } of keys(db).all()) found.push(...whole(key, 'key'));
   return found;
 }
 
-function asName(name: string): Identifier[] {
+/** Of a school or an office an ordinary word alone ("little", "oaks") tells nothing; of a person it does ("grace"). */
+function asName(name: string, place = false): Identifier[] {
   const words = tokensOf(name).map((token) => token.word);
   const parts =
     words.length < 2
       ? []
       : words
-          .filter((word) => word.length > 1 && !NOT_A_NAME.has(word))
+          .filter((word) => word.length > 1 && !NOT_A_NAME.has(word) && !(place && isOrdinary(word)))
           .map((word) => ({ words: [word], joined: word, part: true, kind: 'name' as const }));
-  return [...whole(name, 'name'), ...umlauts(name), ...parts];
+  return [...whole(name, 'name'), ...umlauts(name, place), ...parts];
 }
 
 /** A contact or a device is an identifier like a name; of other facts the recorded wording as a whole stays. */
@@ -48,9 +50,9 @@ function whole(text: string, kind: Identifier['kind']): Identifier[] {
 }
 
 /** "Jürgen" is written Juergen as often as Jurgen. */
-function umlauts(name: string): Identifier[] {
+function umlauts(name: string, place: boolean): Identifier[] {
   const spelled = name.normalize('NFC').replace(/[äöüÄÖÜåÅ]/g, (letter) => `${UMLAUT[letter.toLowerCase()]}`);
-  return spelled === name.normalize('NFC') ? [] : asName(spelled);
+  return spelled === name.normalize('NFC') ? [] : asName(spelled, place);
 }
 
 const UMLAUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
@@ -65,8 +67,11 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
 const statements = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
 function prepare(db: ReadableDb) {
   return {
-    names: db.prepare<[], { name: string }>(
-      `SELECT name FROM subjects UNION ALL SELECT name FROM people UNION ALL SELECT alias FROM aliases`,
+    names: db.prepare<[], { name: string; place: number }>(
+      `SELECT name, 0 AS place FROM subjects
+       UNION ALL SELECT name, role IN ('school', 'other') FROM people
+       UNION ALL SELECT alias, coalesce(people.role IN ('school', 'other'), 0)
+         FROM aliases LEFT JOIN people ON people.id = aliases.person_id`,
     ),
     facts: db.prepare<[], { kind: string; value: string }>(`SELECT kind, value FROM facts`),
     keys: db.prepare<[], { key: string }>(`SELECT key FROM providers WHERE key IS NOT NULL AND key <> ''`),

@@ -20,7 +20,7 @@ export function findUnknownWords(db: ReadableDb, sentence: Marked): Refusal[] {
         start,
         end,
       });
-    } else if (isCapital(token) && !startsSentence(sentence, token)) {
+    } else if (isCapital(token) && !startsSentence(sentence, token) && !isLetterOfMedicine(sentence, token)) {
       refusals.push({ gate: 'proper-name', reason: 'This stands as a name.', start, end });
     } else if (!token.template && isNameInJournal(db, token)) {
       refusals.push({ gate: 'name', reason: 'Your journal uses this word as a name.', start, end });
@@ -31,6 +31,14 @@ export function findUnknownWords(db: ReadableDb, sentence: Marked): Refusal[] {
 
 function isCapital({ written }: MarkedToken): boolean {
   return /^\p{Lu}/u.test(written) && written !== 'I';
+}
+
+/** "vitamin D", "hepatitis B". */
+function isLetterOfMedicine({ original }: Marked, { written, start }: MarkedToken): boolean {
+  return (
+    /^[A-K]$/.test(written) &&
+    /\b(?:vitamin|hepatitis|influenza|type|group|factor)s? $/i.test(original.slice(0, start))
+  );
 }
 
 function startsSentence({ original }: Marked, { start }: MarkedToken): boolean {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { addEntry, addFact, addPerson, addSubject, mayasVault } from '../testing/vault.ts';
+import { CLEAN, HOSTILE, LICENSED } from './hostile.ts';
+import { checkSentence } from './index.ts';
+
+const gatesOf = (sentence: string, licensed: readonly string[] = LICENSED, db = mayasVault()) =>
+  checkSentence(db, sentence, licensed).map(({ gate }) => gate);
+
+describe('nothing of a person leaves', () => {
+  const db = mayasVault();
+
+  it.each(HOSTILE)('%s', (_leak, sentence) => {
+    expect(gatesOf(sentence, LICENSED, db)).not.toEqual([]);
+  });
+
+  it('points at the very letters, also when they are disguised', () => {
+    const sentence = 'The child M\u0430\u200bya has itching.';
+    const name = checkSentence(db, sentence, []).find(({ gate }) => gate === 'name');
+    expect(sentence.slice(name?.start, name?.end)).toBe('M\u0430\u200bya');
+  });
+
+  it('a name added a moment ago counts', () => {
+    const mine = mayasVault();
+    const sentence = 'A child with grace has itching.';
+    expect(gatesOf(sentence, [], mine)).toEqual([]);
+    addPerson(mine, 'Grace', 'relative');
+    expect(gatesOf(sentence, [], mine)).toContain('name');
+  });
+
+  it('a whole name never leaves, though a predicate uses the very word', () => {
+    const mine = mayasVault();
+    addSubject(mine, 'Dairy', null);
+    expect(gatesOf('A child has itching after eating dairy.', ['dairy'], mine)).toContain('name');
+  });
+
+  it('what was deleted, edited away or only asked is still the person’s own words', () => {
+    const said = 'the itching began behind both ears';
+    for (const hide of [
+      `UPDATE entries SET deleted_ms = 1 WHERE text LIKE '%behind%'`,
+      `UPDATE entries SET text = 'other' WHERE text LIKE '%behind%'`,
+    ]) {
+      const mine = mayasVault();
+      const entry = addEntry(mine, `I think ${said}, oddly`, '2026-01-01T10:00:00Z');
+      mine
+        .prepare(
+          `INSERT INTO entry_revisions SELECT id, 1, text, start_ms, end_ms, offset_min, zone, precision, 0, '[]' FROM entries WHERE id = ?`,
+        )
+        .run(entry);
+      mine.exec(hide);
+      expect(gatesOf(`Why would it be that ${said}?`, [], mine)).toContain('journal');
+    }
+    const mine = mayasVault();
+    mine.exec(
+      `INSERT INTO conversations (subject_id, asked_ms, question, answer) VALUES (1, 0, 'Is it true that ${said}?', '')`,
+    );
+    expect(gatesOf(`Why would it be that ${said}?`, [], mine)).toContain('journal');
+  });
+
+  it('a gate that breaks is shut', () => {
+    const mine = mayasVault();
+    mine.exec('DROP TABLE aliases');
+    expect(gatesOf('A person has itching.', [], mine)).toEqual(['gate']);
+  });
+});
+
+describe('a general question is not held back', () => {
+  const db = mayasVault();
+
+  it.each(CLEAN)('%s', (sentence) => {
+    expect(checkSentence(db, sentence, LICENSED)).toEqual([]);
+  });
+
+  it('words of a name that the template needs may stand where the template has them', () => {
+    expect(gatesOf(CLEAN[0] ?? '')).toEqual([]);
+    expect(gatesOf('A child of Little Oaks has itching.')).toEqual(['proper-name', 'proper-name']);
+    expect(gatesOf('A child of little oaks primary school has itching.')).toContain('name');
+  });
+
+  it('a fact may be said in the words of a predicate that is on, and in no others', () => {
+    const mine = mayasVault();
+    addFact(mine, 'allergy', 'dairy', 'suspected');
+    expect(gatesOf('A child has itching after eating dairy.', ['dairy'], mine)).toEqual([]);
+    expect(gatesOf('A child has itching after eating dairy.', [], mine)).toContain('fact');
+  });
+});
