@@ -33,6 +33,7 @@ const topics: Readonly<Record<string, readonly string[]>> = {
     Peripheral Neuropathy|Swallowing Disorders|Attention Deficit-Hyperactivity Disorder|Autism`,
   NHLBI:
     'Asthma|Cough|Insomnia|Iron-Deficiency Anemia|Sleep Deprivation and Deficiency|Heart Palpitations|Hypotension',
+  GARD: 'Non 24 hour sleep wake disorder',
   NIDDK: `Celiac Disease|Cyclic Vomiting Syndrome|Diarrhea|Chronic Diarrhea in Children|Gas in the Digestive Tract|
     Irritable Bowel Syndrome in Children|Lactose Intolerance|Urinary Incontinence in Children|Viral Gastroenteritis|
     What I need to know about Diarrhea|Hypoglycemia`,
@@ -40,13 +41,15 @@ const topics: Readonly<Record<string, readonly string[]>> = {
 const sources: Readonly<Record<string, string>> = {
   MPlusHealthTopics: 'MedlinePlus, US National Library of Medicine',
   NINDS: 'US National Institute of Neurological Disorders and Stroke',
+  GARD: 'US Genetic and Rare Diseases Information Center',
   NHLBI: 'US National Heart, Lung, and Blood Institute',
   NIDDK: 'US National Institute of Diabetes and Digestive and Kidney Diseases',
 };
 const leftOut = new Set(['research', 'support groups', 'frequency']);
 const MAX_WORDS = 170;
 const MIN_WORDS = 20;
-const PIECES_OF_ONE_ANSWER = 2;
+/** The longest pages would otherwise crowd out the rest; sleep is asked about most. */
+const piecesOf = ({ focus }: Row) => (/^(Insomnia|Sleep Deprivation)/.test(focus) ? 8 : 3);
 
 /** Never a dose: a sentence with an amount, a schedule or the advice to take, stop or give a medicine is left out. */
 const dosing = [
@@ -110,7 +113,7 @@ function passagesOf(row: Row): Passage[] {
   return pieces
     .map((piece) => piece.join(' '))
     .filter((text) => text.split(' ').length >= MIN_WORDS)
-    .slice(0, PIECES_OF_ONE_ANSWER)
+    .slice(0, piecesOf(row))
     .map((text, i) => ({
       uid: `medquad:${row.id}:${i + 1}`,
       title: title(row),

@@ -7,3 +7,4 @@ export {
   normalise,
   type Symptom,
 } from './lexicon.ts';
+export { installPacks } from './packs.ts';

@@ -55,7 +55,7 @@ export function createEngine(gpu: 'auto' | false): Engine {
 async function startLlama(gpu: 'auto' | false): Promise<Llama> {
   // Imported here: the core's own process must not load it.
   const { getLlama } = await import('node-llama-cpp');
-  const options = {
+  const llama = await getLlama({
     gpu,
     // Never a compiler, never a download: what npm brought, or nothing.
     build: 'never',
@@ -63,13 +63,10 @@ async function startLlama(gpu: 'auto' | false): Promise<Llama> {
     progressLogs: false,
     // Its log quotes paths and may quote prompts.
     logger: () => {},
-  } as const;
-  const probe = await getLlama(options);
+  });
   // By default it takes at least 4 threads: on 2 cores a line then takes 50 times longer (docs: traps).
-  if (probe.maxThreads === probe.cpuMathCores) return probe;
-  const cores = probe.cpuMathCores;
-  await probe.dispose();
-  return getLlama({ ...options, maxThreads: cores });
+  llama.maxThreads = llama.cpuMathCores;
+  return llama;
 }
 
 async function openModel(llama: Llama, file: ModelFile): Promise<{ model: LlamaModel; identity: string }> {
