@@ -8,22 +8,29 @@ import { photograph } from './screenshot.ts';
 
 const { 'no-model': noModel } = readFlags();
 
+const somebodyTypes = process.stdin.isTTY && process.stdout.isTTY;
+
 if (hasDisplay()) process.exitCode = await openWindow();
-else if (process.stdin.isTTY && process.stdout.isTTY) process.exitCode = await openTerminal();
-else process.exitCode = await tour();
+else if (somebodyTypes) {
+  console.log(
+    'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so Tend opens in the terminal.',
+  );
+  process.exitCode = await openTerminal();
+} else process.exitCode = await tour();
 
 async function openWindow(): Promise<number> {
   const electron = await ensureElectron();
-  if (electron === null || !(await ensureSystem(electron.executable, []))) return 1;
+  if (electron === null || !(await ensureSystem(electron.executable, []))) {
+    if (!somebodyTypes) return 1;
+    console.log('Without Electron there is no window; Tend opens in the terminal instead.');
+    return openTerminal();
+  }
   await buildApp();
   if (!noModel) await ensureChatModel();
   return run(electron.executable, [...sandbox(), root]);
 }
 
 async function openTerminal(): Promise<number> {
-  console.log(
-    'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so Tend opens in the terminal.',
-  );
   if (!noModel) await ensureChatModel();
   return run(ourNode, ['src/cli.ts']);
 }

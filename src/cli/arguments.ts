@@ -41,6 +41,8 @@ export function readCommandLine(
     ...commands.map(({ options }) => options ?? {}),
     commonOptions,
   );
+  const early = later.find((word) => word.startsWith('--') && argv.includes(word));
+  if (early !== undefined) throw notYet(early);
   const { values, positionals } = parsed(argv, all);
   const command = named(positionals, commands, later);
   for (const name of Object.keys(values)) {
@@ -68,7 +70,7 @@ function parsed(argv: readonly string[], options: ParseArgsOptionsConfig) {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     // Node's sentence names the option and nothing else of what was typed.
-    const said = error instanceof Error ? error.message.split('. ', 1)[0] : 'That is not understood';
+    const said = error instanceof Error ? error.message.split(/\.\s/, 1)[0] : 'That is not understood';
     throw wrongUsage(`${said}. tend help shows how it is written.`);
   }
 }
@@ -82,7 +84,7 @@ function named(
   if (first === undefined || first === 'help') return undefined;
   const pair = `${first} ${second}`;
   if (later.includes(pair) || later.includes(first)) {
-    throw wrongUsage(`tend ${later.includes(pair) ? pair : first} is not in this version yet.`);
+    throw notYet(`tend ${later.includes(pair) ? pair : first}`);
   }
   const found = commands.find(({ name }) => name === pair) ?? commands.find(({ name }) => name === first);
   if (found !== undefined) return found;
@@ -92,4 +94,8 @@ function named(
       ? `Say which: ${kin.join(', ')}.`
       : 'Tend does not know that command. tend help lists them.',
   );
+}
+
+function notYet(what: string): Error {
+  return wrongUsage(`${what} is not in this version yet.`);
 }

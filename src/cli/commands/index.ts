@@ -15,12 +15,5 @@ export const commands: readonly Command[] = [
   tourCommand,
 ];
 
-/** Promised in docs/terminal.md, but an issue of their own: until then they answer with wrong usage and say so. */
-export const later: readonly string[] = [
-  'models exam',
-  'models use',
-  'backup',
-  'export',
-  'import',
-  'insights',
-];
+/** Promised in docs/terminal.md and coming with issues of their own: until then they answer with wrong usage and say so. */
+export const later: readonly string[] = ['models exam', 'models use', '--persona'];
