@@ -32,7 +32,8 @@ export async function* inputLines(): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: false });
   let rest = '';
   for await (const chunk of process.stdin) {
-    rest += decoder.decode(chunk, { stream: true });
+    // A prompt before may have made the terminal's stream give text.
+    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
     let end = rest.indexOf('\n');
     while (end >= 0) {
       yield rest.slice(0, end).replace(/\r$/, '');
