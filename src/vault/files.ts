@@ -2,7 +2,6 @@ import {
   chmodSync,
   closeSync,
   existsSync,
-  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -10,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -17,14 +17,9 @@ import { dirname, join, resolve } from 'node:path';
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
-/** An empty file of its owner's only, whatever the umask says. SQLite gives `-wal` and `-shm` the mode of their database. */
+/** An empty file of its owner's only. SQLite gives `-wal` and `-journal` the mode of their database. */
 export function createPrivateFile(file: string): void {
-  const fd = openSync(file, 'wx', FILE_MODE);
-  try {
-    fchmodSync(fd, FILE_MODE);
-  } finally {
-    closeSync(fd);
-  }
+  writeFileSync(file, '', { flag: 'wx', mode: FILE_MODE });
 }
 
 /**
@@ -37,7 +32,6 @@ export function createPrivateFolder(dir: string): void {
   if (existsSync(folder)) return;
   if (parent !== folder) createPrivateFolder(parent);
   mkdirSync(folder, FOLDER_MODE);
-  chmodSync(folder, FOLDER_MODE);
   syncFolder(parent);
 }
 

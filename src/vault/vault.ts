@@ -180,9 +180,7 @@ function readHeader(dir: string): Header {
 
 function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock): Vault {
   const file = journalFile(dir, header.generation);
-  // An empty file would open as an empty journal.
-  if (!existsSync(file) || statSync(file).size === 0) throw damagedJournal();
-  assertSealed(file);
+  if (!existsSync(file)) throw damagedJournal();
   const key = derivedKey(root, `journal/${header.generation}`);
   let db: WritableDb;
   try {
@@ -191,6 +189,7 @@ function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock
     key.fill(0);
   }
   try {
+    // An emptied file opens as an empty database. No vault was ever committed without a schema.
     if (db.pragma('user_version', { simple: true }) === 0) throw damagedJournal();
     migrate(db);
   } catch (error) {
