@@ -13,7 +13,7 @@ const [input = join(process.env.TEND_SHARED ?? '../shared', 'data/medquad/medqua
 const folder = resolve('packs/medquad');
 
 /** What people who keep such a journal ask about. Names are MedQuAD's. */
-const topics: Readonly<Record<string, readonly string[]>> = {
+const topics: Readonly<Record<string, string>> = {
   MPlusHealthTopics: `Abdominal Pain|Allergy|Anaphylaxis|Anemia|Anxiety|Asthma|Asthma in Children|
     Attention Deficit Hyperactivity Disorder|Autism Spectrum Disorder|Balance Problems|Bedwetting|Bruises|Burns|Caffeine|
     Caregivers|Celiac Disease|Cellulitis|Chest Pain|Chickenpox|Child Behavior Disorders|Child Nutrition|Chronic Pain|
@@ -129,9 +129,7 @@ function title({ focus, type }: Row): string {
 
 const wanted = new Set(
   Object.entries(topics).flatMap(([source, names]) =>
-    String(names)
-      .split('|')
-      .map((name) => `${source}/${name.trim()}`),
+    names.split('|').map((name) => `${source}/${name.trim()}`),
   ),
 );
 const rows = gunzipSync(readFileSync(input))

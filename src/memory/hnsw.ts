@@ -1,14 +1,16 @@
+import { createRequire } from 'node:module';
 import type * as hnswlib from 'hnswlib-node';
 
 export type HnswLibrary = typeof hnswlib;
 
-/**
- * hnswlib-node where it could be installed. It is native code and optional: without it every search is exact.
- */
-export async function loadHnsw(): Promise<HnswLibrary | null> {
+const require = createRequire(import.meta.url);
+
+/** hnswlib-node where it could be installed. It is native code and optional: without it every search is exact. */
+export function loadHnsw(): HnswLibrary | null {
   try {
-    // CommonJS: what it exports is the default.
-    return (await import('hnswlib-node')).default;
+    // By require: it is CommonJS, of which an import would see no names.
+    const library: HnswLibrary = require('hnswlib-node');
+    return library;
   } catch {
     return null;
   }

@@ -69,7 +69,7 @@ export function createIndexing(parts: IndexingParts): Indexing {
   }
 
   async function load(model: { hash: string; dimensions: number }): Promise<Spaces | null> {
-    const made = await loadSpaces(rows, model, await loadHnsw(), signal, parts.hnswFrom);
+    const made = await loadSpaces(rows, model, loadHnsw(), signal, parts.hnswFrom);
     if (made === null || current?.model !== model.hash) return null;
     for (const id of missed.splice(0)) made.remove(id);
     loaded = made;
