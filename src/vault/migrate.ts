@@ -1,9 +1,7 @@
 import { TendError } from '../contract/index.ts';
 import type { WritableDb } from './db.ts';
 import { firstSchema } from './migrations/0010-first-schema.ts';
-
-/** One step of the schema. Numbered in tens; a released step is never changed, only followed. */
-export type Migration = { readonly to: number; readonly sql: string };
+import type { Migration } from './migrations/migration.ts';
 
 const migrations: readonly Migration[] = checkedChain([firstSchema]);
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The first schema. Integer `id`s stay inside; `uid` is the public UUIDv7. Times are UTC milliseconds with
