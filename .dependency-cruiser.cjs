@@ -62,7 +62,7 @@ module.exports = {
       comment:
         'No other process may open a connection (docs/privacy). node:net for the local channel is not used.',
       severity: 'error',
-      from: { path: '^(src|electron|renderer)/', pathNot: '^src/net\\.ts$|^src/net/' },
+      from: { path: '^(src|electron|renderer)/', pathNot: '^src/net\\.ts$|^src/net/|\\.test\\.ts$' },
       to: { path: '^(node:)?(net|http|https|http2|dgram|dns|tls)$', dependencyTypes: ['core'] },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

@@ -43,7 +43,7 @@ export function checkSentence(
 
 /** The name of a model is the receiver's word, not ours, but whose account it names can stand in it. */
 export function checkModelName(db: ReadableDb, model: string): Refusal[] {
-  return findIdentifiers(mark(model, []), identifiersOf(db)).map(({ gate, reason }) => ({
+  return merged(findIdentifiers(mark(model, []), identifiersOf(db))).map(({ gate, reason }) => ({
     gate: `receiver-${gate}`,
     reason: `In the name of the model: ${reason}`,
   }));

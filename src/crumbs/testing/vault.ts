@@ -7,6 +7,11 @@ export const CLOCK = { nowMs: Date.parse('2026-02-08T22:00:00+01:00'), zone: 'Eu
 /** The vault of the crumb picture: Maya, her seizure medicine, ice cream at Nana's and what followed. */
 export function mayasVault(): WritableDb {
   const db = scratchDb();
+  fillWithMaya(db);
+  return db;
+}
+
+export function fillWithMaya(db: WritableDb): void {
   addSubject(db, 'Maya', '2018-05-04', ['Mayabee', 'Theresa']);
   addPerson(db, 'Jonas Reuter', 'owner');
   addPerson(db, 'Dr Adaeze Okafor', 'clinician');
@@ -47,7 +52,6 @@ export function mayasVault(): WritableDb {
     original: 'Keppra',
     at: '2026-02-08T08:00:00+01:00',
   });
-  return db;
 }
 
 export function addSubject(

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Preview } from '../contract/index.ts';
+import { CROWD_AT_LEAST } from './crowd.ts';
+import { preview } from './preview.ts';
+import { addEntry, addEvent, addFact, addPerson, addSubject, CLOCK, mayasVault } from './testing/vault.ts';
+
+const WHY = 'Why does Maya itch after ice cream at Nana’s?';
+type Steps = Parameters<typeof preview>[1]['steps'];
+const of = (question: string, steps?: Steps, db = mayasVault()): Preview =>
+  preview(db, { question, steps }, CLOCK, null);
+const gates = ({ refused }: Preview) => refused.map(({ gate }) => gate);
+
+describe('a preview', () => {
+  it('asks about a child and a class, and holds no word of Maya, Nana, Keppra or a number', () => {
+    const made = of(WHY);
+    expect(made.sentence).toBe(
+      'A child of primary-school age taking an anti-seizure medicine has itching a few hours after eating dairy. What are known causes, and what would help to tell them apart?',
+    );
+    expect(made.refused).toEqual([]);
+    expect(made.bytes).toBe(
+      JSON.stringify({ model: 'qwen', messages: [{ role: 'user', content: made.sentence }] }),
+    );
+    expect(made.bytes).not.toMatch(/maya|nana|keppra|levetiracetam|epilepsy|\d/i);
+  });
+
+  it('shows what stays in the person’s own words, and marks what must not leave', () => {
+    const { stays, staysMarked } = of(WHY);
+    expect(stays).toContain('Maya, born 4 May 2018.');
+    expect(stays.join(' ')).toContain(
+      "Ice cream at Nana's in Legoland, then itchy arms 5 of 10 after 2 h 30",
+    );
+    for (const part of ['Maya', 'Nana', 'born 4 May 2018', '5 of 10', '7 February 2026, 15:00']) {
+      expect(staysMarked).toContain(part);
+    }
+  });
+
+  it('moves one predicate along its lattice and no other', () => {
+    const before = of(WHY);
+    const after = of(WHY, { 'food-group': 0 });
+    expect(after.sentence).toContain('after eating ice cream');
+    for (const predicate of before.predicates) {
+      if (predicate.type === 'food-group') continue;
+      expect(after.predicates).toContainEqual(predicate);
+    }
+    expect(of(WHY, { 'medicine-class': null }).sentence).not.toContain('medicine');
+  });
+
+  it('reads nothing that was ruled out, skipped, proposed by a model or only suspected', () => {
+    const db = mayasVault();
+    db.exec(`UPDATE events SET taken = 'skipped' WHERE kind = 'dose'; UPDATE facts SET status = 'suspected'`);
+    db.exec(`UPDATE events SET source = 'model', confirmed = 0 WHERE kind = 'reaction'`);
+    const made = of('Why is this?', undefined, db);
+    expect(made.predicates.map(({ type }) => type)).toEqual(['age-band']);
+    expect(gates(made)).toEqual(['nothing']);
+  });
+
+  it('says that one thing came after another only where the journal says so', () => {
+    const db = mayasVault();
+    db.exec(`UPDATE events SET onset_of = NULL, onset_low = NULL, onset_high = NULL`);
+    expect(of(WHY, undefined, db).sentence).toContain('eating dairy has');
+    expect(of(WHY, undefined, db).sentence).not.toContain('after');
+  });
+
+  it('names an age in years to nobody, and leaves it out where the year leaves it open', () => {
+    const db = mayasVault();
+    db.exec(`UPDATE subjects SET born = '2014'`);
+    // Eleven or twelve: a child of primary-school age or a teenager, so only "person" is true of both.
+    expect(of(WHY, undefined, db).sentence).toMatch(/^A person /);
+  });
+});
+
+describe('a preview is refused', () => {
+  it('when it asks whether to change a dose', () => {
+    expect(gates(of('Should I double the Keppra tonight?'))).toEqual(['question']);
+    expect(gates(of('Could Keppra cause the itching?'))).toEqual([]);
+  });
+
+  it('when too few people fit, with the switch that helps', () => {
+    const made = of(WHY, { symptom: 0, 'severity-band': 0, 'medicine-class': 0 });
+    expect(gates(made)).toEqual(['crowd']);
+    expect(made.crowd?.low).toBeLessThan(CROWD_AT_LEAST);
+    expect(made.refused[0]?.reason).toContain('Medicine');
+  });
+
+  it('when nobody knows how many take a medicine, for then it counts as rare', () => {
+    const db = mayasVault();
+    const entry = addEntry(db, 'Cenobamate at noon', '2026-02-08T12:00:00+01:00');
+    addEvent(db, entry, {
+      kind: 'dose',
+      name: 'cenobamate',
+      original: 'Cenobamate',
+      at: '2026-02-08T12:00:00+01:00',
+    });
+    const made = of('Does cenobamate cause itching?', { 'medicine-class': 0 }, db);
+    expect(gates(made)).toEqual(['crowd']);
+    expect(made.refused[0]?.reason).toContain('counts as rare');
+    expect(gates(of('Does cenobamate cause itching?', undefined, db))).toEqual([]);
+  });
+
+  it('when a rare disease stands in it by name, even beside nothing else', () => {
+    const db = mayasVault();
+    addFact(db, 'diagnosis', 'Dravet syndrome', 'diagnosed');
+    db.exec(`DELETE FROM facts WHERE value = 'epilepsy'`);
+    expect(of('Is this a seizure condition?', { condition: 0 }, db).sentence).not.toContain('Dravet');
+  });
+
+  it('when someone in the vault is called like a word in it', () => {
+    const db = mayasVault();
+    addPerson(db, 'Aunt Dairy', 'relative', ['Dairy']);
+    const made = of(WHY, undefined, db);
+    expect(gates(made)).toEqual(['name']);
+    const { start, end } = made.refused[0] ?? {};
+    expect(made.sentence.slice(start, end)).toBe('dairy');
+    expect(gates(of(WHY, { 'food-group': 2 }, db))).toEqual([]);
+  });
+
+  it('when the name of the model would give someone away', () => {
+    const db = mayasVault();
+    db.exec(`UPDATE providers SET model = 'ft-maya-notes'`);
+    expect(gates(of(WHY, undefined, db))).toEqual(['receiver-name']);
+  });
+});
+
+it('a removed subject takes her previews with her', () => {
+  const db = mayasVault();
+  addSubject(db, 'Leo', '2020');
+  of(WHY, undefined, db);
+  db.exec(`DELETE FROM subjects WHERE name = 'Maya'`);
+  expect(db.prepare(`SELECT count(*) AS n FROM previews`).get()).toEqual({ n: 0 });
+});
