@@ -26,10 +26,20 @@ function linuxStart(pid: number): string | undefined {
 }
 
 function windowsStart(pid: number): string | undefined {
-  return run('powershell.exe', ['-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.Ticks`]);
+  return run('powershell.exe', [
+    '-NoProfile',
+    '-Command',
+    `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`,
+  ]);
 }
 
 function run(command: string, args: string[]): string | undefined {
-  const out = execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  // Two processes may have two languages and time zones.
+  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+  const out = execFileSync(command, args, {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
   return out === '' ? undefined : out;
 }

@@ -7,8 +7,12 @@ import { damagedJournal, vaultError } from './errors.ts';
 
 const NEEDED_NODE_API = 10;
 
-/** Memory for pages, in KiB. A table larger than this costs eight to ten times more to scan, as each page is deciphered again. */
+/**
+ * Memory for pages, in KiB. What does not fit is deciphered again each time: an exact answer over 100,000 entries took
+ * 12 ms with this much and 50 ms with SQLite's own 2 MB.
+ */
 const CACHE_KIB = 64 * 1024;
+const LOG_BYTES = 16 * 1024 * 1024;
 
 /**
  * SQLite with ciphers. Loaded on first use and not by an import: on a Node without Node-API 10 loading it ends the
@@ -92,6 +96,8 @@ export function configure(db: BetterSqlite3.Database): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma(`cache_size = -${CACHE_KIB}`);
+  // After a large import the log would keep its size (measured: 267 MB for 100,000 entries) for as long as the vault is open.
+  db.pragma(`journal_size_limit = ${LOG_BYTES}`);
 }
 
 /**
