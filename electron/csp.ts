@@ -9,7 +9,6 @@ export const contentSecurityPolicy = [
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'none'",
-  "webrtc 'block'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from 'electron';
-import { origin } from './origin.ts';
+import { isOurs, origin } from './origin.ts';
 import { strings } from './strings.ts';
 
 /** The colours of paper (design tokens), so that nothing flashes before the page is there. */
@@ -38,6 +38,10 @@ export function openWindow(options: {
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
+  // Chromium asks nobody before it goes to about:blank. That page may ask the core nothing; ours comes back.
+  window.webContents.on('did-navigate', (_, url) => {
+    if (!isOurs(url)) void window.loadURL(`${origin}/`);
+  });
   void window.loadURL(`${origin}/`);
   return window;
 }
