@@ -11,8 +11,7 @@ export const enCrumbs = {
     previewTitle: 'This, and nothing else, would leave',
     making: 'Working out what would be asked…',
     receiver: (name: string, bytes: number) => `To ${name}, once. ${count(bytes, 'byte')}.`,
-    receiverSees: (name: string) =>
-      `${name} sees that it comes from you: your key, and the address you send from.`,
+    receiverSees: 'Whoever receives it can see that it comes from you, by the key and the address.',
     noReceiver: (bytes: number) => `To nobody yet. ${count(bytes, 'byte')}.`,
     stays: 'Stays here',
     staysNone: 'Nothing of yours is in it.',

@@ -116,6 +116,7 @@ export const en = {
   today: {
     partOfDay: (hour: number) =>
       hour < 5 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : hour < 22 ? 'evening' : 'night',
+    early: (weekday: string) => `Early ${weekday}`,
     nothing: (name: string) => `nothing written about ${name} yet today`,
     notes: (n: number, last: string) =>
       n === 1 ? `one note today, at ${last}` : `${n} notes today, the last at ${last}`,
@@ -196,6 +197,8 @@ export const en = {
     noUnit: 'not written',
     severity: 'How strong, 0 to 10',
     time: 'Time',
+    timeLike: '20:10',
+    timeWrong: 'as 20:10',
     taken: 'Taken',
     takens: {
       taken: 'taken',
@@ -239,7 +242,7 @@ export const en = {
     notIt: 'This is not it',
     folded: 'A warning is folded away.',
     unfold: 'Show it',
-    never: 'This card is no diagnosis, and no card never means that all is well.',
+    never: 'This is no diagnosis, and no card is ever an all-clear.',
   },
 
   ...enAsk,

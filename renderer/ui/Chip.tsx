@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { EventDraft } from '../../src/contract/index.ts';
+import type { At, EventDraft } from '../../src/contract/index.ts';
 import type { Change } from '../state/corrections.ts';
 import { en } from '../strings/en.ts';
 import { ChipForm } from './ChipForm.tsx';
@@ -10,18 +10,19 @@ import { eventWords } from './event-words.ts';
 export function Chip({
   event,
   removed = false,
-  entryDay,
+  said,
   onChange,
 }: {
   readonly event: EventDraft;
   readonly removed?: boolean;
-  readonly entryDay?: string | undefined;
+  /** The time that stands beside the chips: the same time is not said twice. */
+  readonly said?: At | undefined;
   /** null takes an earlier correction back. */
   readonly onChange: (change: Change | null) => void;
 }) {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const { tone, main, more } = eventWords(event, entryDay);
+  const { tone, main, more } = eventWords(event, said);
   const done = (change: Change | null) => {
     setOpen(false);
     onChange(change);
@@ -48,16 +49,5 @@ export function Chip({
         </Dialog>
       </Popover>
     </DialogTrigger>
-  );
-}
-
-/** The same as words only, where nothing can be corrected. */
-export function StillChip({ event }: { readonly event: EventDraft }) {
-  const { tone, main, more } = eventWords(event);
-  return (
-    <span className={`chip ${tone === 'plain' ? '' : tone}`}>
-      <span>{main}</span>
-      {more === '' ? null : <span className="more">{more}</span>}
-    </span>
   );
 }

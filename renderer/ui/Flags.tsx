@@ -11,7 +11,10 @@ export function Flags({ flags }: { readonly flags: readonly RedFlag[] }) {
     <div role="status" aria-live="assertive" className="flags">
       {open.map((flag) => (
         <section key={flag.rule} className="flag" data-level={flag.level}>
-          <h2>{flag.level === 'now' ? en.flag.now : en.flag.today}</h2>
+          <h2>
+            <span className="sign" aria-hidden="true" />
+            {flag.level === 'now' ? en.flag.now : en.flag.today}
+          </h2>
           <p>{flag.text}</p>
           <p className="strong">{flag.action}</p>
           {flag.number === undefined ? null : <p className="number">{flag.number}</p>}

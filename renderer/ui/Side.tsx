@@ -41,7 +41,7 @@ function Foot({ left }: { readonly left: number }) {
   return (
     <footer className="foot">
       <p>
-        <span className={left === 0 ? 'dot' : 'dot left'} aria-hidden="true" />
+        <span className={left === 0 ? 'truth' : 'truth left'} aria-hidden="true" />
         {left === 0 ? en.foot.onlyHere : en.foot.left(left)}
       </p>
       <p>{en.foot.noBackup}</p>

@@ -1,14 +1,14 @@
-import type { EventDraft } from '../../src/contract/index.ts';
+import type { At, EventDraft } from '../../src/contract/index.ts';
 import { en } from '../strings/en.ts';
-import { span, timeOf, wallTime } from './format.ts';
+import { dayMonth, span, timeOf, wallDay, wallTime } from './format.ts';
 import { unitWords } from './units.ts';
 
 /** teal: known and safe to rely on · amber: something felt, a maybe · plain: the rest. */
 export type Tone = 'known' | 'maybe' | 'plain';
 export type EventWords = { readonly tone: Tone; readonly main: string; readonly more: string };
 
-/** An event as a chip says it. `siblings` are the events of the same line: an onset points at one of them. */
-export function eventWords(event: EventDraft, entryDay?: string): EventWords {
+/** An event as a chip says it. A time that is the same as `said`, which stands beside the chips already, is left out. */
+export function eventWords(event: EventDraft, said?: At): EventWords {
   const name = event.what?.name ?? en.event.unnamed;
   if (event.absent === true) return { tone: 'plain', main: en.event.no(name), more: en.event.lookedFor };
   const main = [
@@ -20,7 +20,7 @@ export function eventWords(event: EventDraft, entryDay?: string): EventWords {
   return {
     tone: toneOf(event),
     main: main.filter((part) => part !== '').join(' '),
-    more: moreWords(event, entryDay).join(' · '),
+    more: moreWords(event, said).join(' · '),
   };
 }
 
@@ -56,7 +56,7 @@ function severityWords({ severity }: EventDraft): string {
     : en.event.outOf(String(severity.value), String(severity.max));
 }
 
-function moreWords(event: EventDraft, entryDay: string | undefined): string[] {
+function moreWords(event: EventDraft, said: At | undefined): string[] {
   const words: string[] = [];
   const name = event.what?.name ?? '';
   const brand = event.what?.original ?? '';
@@ -70,21 +70,23 @@ function moreWords(event: EventDraft, entryDay: string | undefined): string[] {
     words.push(en.event.reaction);
   } else if (event.kind === 'check-in') words.push(en.event.checkIn);
   else if (event.kind === 'wound') words.push(en.event.wound);
-  const time = timeWords(event, entryDay);
+  const time = timeWords(event, said);
   if (time !== '') words.push(time);
   const onset = onsetWords(event);
   if (onset !== '') words.push(onset);
   return words;
 }
 
-function timeWords(event: EventDraft, entryDay: string | undefined): string {
+function timeWords(event: EventDraft, said: At | undefined): string {
   if (event.onset?.high !== undefined && event.onset.low === undefined) {
     return en.event.notedBy(wallTime(event.at.end));
   }
-  if (event.at.precision === 'hour') return en.event.about(timeOf(event.at));
-  if (entryDay !== undefined && event.at.start.slice(0, 10) !== entryDay && event.at.precision === 'day')
-    return '';
-  return timeOf(event.at);
+  if (said?.start === event.at.start && said.end === event.at.end) return '';
+  const time = event.at.precision === 'hour' ? en.event.about(timeOf(event.at)) : timeOf(event.at);
+  const day = wallDay(event.at.start);
+  // A note may tell of another day ("yesterday evening").
+  if (said === undefined || day === wallDay(said.start)) return time;
+  return time === '' ? dayMonth(day) : `${dayMonth(day)}, ${time}`;
 }
 
 function onsetWords({ onset }: EventDraft): string {

@@ -27,7 +27,8 @@ const shortOf = parts({ day: 'numeric', month: 'short' });
 
 /** "Sunday evening" */
 export function headingOf(now: Date): string {
-  return `${weekdayOf(dayOf(now))} ${en.today.partOfDay(now.getHours())}`;
+  const weekday = weekdayOf(dayOf(now));
+  return now.getHours() < 5 ? en.today.early(weekday) : `${weekday} ${en.today.partOfDay(now.getHours())}`;
 }
 
 /** "8 February" */

@@ -34,9 +34,7 @@ export const icons = {
   ),
   memory: () => (
     <Icon>
-      <circle cx="10" cy="10" r="2" fill="currentColor" stroke="none" />
-      <path d="M10 4a6 6 0 0 1 6 6" />
-      <path d="M10 16a6 6 0 0 1-6-6" />
+      <path d="M5.500 3.500h9v13L10 13.300 5.500 16.500z" />
     </Icon>
   ),
   crumbs: () => (

@@ -30,6 +30,7 @@ export function Picture({
   const step = WIDTH / days.length;
   const x = (at: string) => (days.indexOf(wallDay(at)) + 0.5) * step;
   const wide = Math.max(2, Math.min(9, step * 0.6));
+  const hatch = step < 5 ? step : Math.min(16, step - 2);
   const hatched = noted === null || days.length > MOST_DAYS ? [] : days.filter((day) => !noted.has(day));
   const absent = series.marks.some((mark) => mark.absent === true);
   const today = dayOf(new Date());
@@ -51,9 +52,9 @@ export function Picture({
         {hatched.map((day) => (
           <rect
             key={day}
-            x={days.indexOf(day) * step}
+            x={(days.indexOf(day) + 0.5) * step - hatch / 2}
             y={0}
-            width={step}
+            width={hatch}
             height={height}
             fill={`url(#${pattern})`}
           />

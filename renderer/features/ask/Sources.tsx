@@ -70,23 +70,25 @@ function Source({
     .join(', ');
   return (
     <li id={`source-${n}`} tabIndex={-1} className={marked ? 'source marked' : 'source'}>
-      <p className="small soft">
-        <span className="n">
-          <span className="hidden">{en.ask.sourceNumber(n)}, </span>
-          <span aria-hidden="true">{n}</span>
-        </span>{' '}
-        {one.type === 'passage' ? one.source : head}
-      </p>
+      <div className="small soft source-head">
+        <p>
+          <span className="n">
+            <span className="hidden">{en.ask.sourceNumber(n)}, </span>
+            <span aria-hidden="true">{n}</span>
+          </span>{' '}
+          {one.type === 'passage' ? one.source : head}
+        </p>
+        {entryId === undefined ? null : (
+          <button
+            type="button"
+            className="word muted"
+            onClick={() => useApp.setState((s) => jumpTo(s, entryId, answer.subject))}
+          >
+            {en.ask.openInToday}
+          </button>
+        )}
+      </div>
       <p className={one.type === 'entry' || one.type === 'event' ? 'quote you' : 'quote'}>{one.text}</p>
-      {entryId === undefined ? null : (
-        <button
-          type="button"
-          className="word small"
-          onClick={() => useApp.setState((s) => jumpTo(s, entryId, answer.subject))}
-        >
-          {en.ask.openInToday}
-        </button>
-      )}
     </li>
   );
 }

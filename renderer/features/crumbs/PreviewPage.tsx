@@ -65,7 +65,7 @@ function ReceiverLine({ preview }: { readonly preview: Preview }) {
   const bytes = new TextEncoder().encode(preview.bytes).length;
   const { receiver } = preview;
   if (receiver === null) return en.crumbs.noReceiver(bytes);
-  return `${en.crumbs.receiver(receiver.name, bytes)} ${en.crumbs.receiverSees(receiver.name)}`;
+  return `${en.crumbs.receiver(receiver.name, bytes)} ${en.crumbs.receiverSees}`;
 }
 
 function Stays({ preview, question }: { readonly preview: Preview; readonly question: string }) {

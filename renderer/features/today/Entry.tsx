@@ -47,7 +47,7 @@ export const Entry = memo(function Entry({
               <Chip
                 key={event.id}
                 event={event}
-                entryDay={entry.at.start.slice(0, 10)}
+                said={entry.at}
                 onChange={(change) => void correctKept(entry, changedEvents(entry, event.id, change))}
               />
             ))}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import type { At, EventDraft } from '../../../src/contract/index.ts';
 import { withCorrection } from '../../state/corrections.ts';
 import { type Line, type LineStore, readsOf, underlines, written } from '../../state/line.ts';
 import { en } from '../../strings/en.ts';
@@ -94,6 +95,7 @@ export function LineEditor({
               key={`${raw.kind}-${raw.what?.name}-${raw.text}`}
               event={event}
               removed={removed}
+              said={saidWith(line, raw.id)}
               onChange={(change) =>
                 store.setState((l) => ({ ...l, corrections: withCorrection(l.corrections, raw, change) }))
               }
@@ -108,17 +110,22 @@ export function LineEditor({
         <div className="keeps small soft">
           {line.text.trim() === '' ? null : (
             <>
-              <span className="keyhint" aria-hidden="true">
-                <kbd className="key">{en.today.enter}</kbd> {en.today.keepsBefore}
-                {reads.length > 0 ? (
-                  <>
-                    <kbd className="key next">{en.today.down}</kbd> {en.today.correctBefore}
-                  </>
-                ) : null}
-              </span>
-              <button type="button" className="word" aria-disabled={line.busy} onClick={onKeep}>
-                {line.busy ? en.today.keeping : keepWord}
+              {/* The hint is the button too, for whoever has no Enter at hand. */}
+              <button
+                type="button"
+                className="hint-button"
+                aria-label={keepWord}
+                aria-disabled={line.busy}
+                onClick={onKeep}
+              >
+                <kbd className="key">{en.today.enter}</kbd>{' '}
+                {line.busy ? en.today.keeping : en.today.keepsBefore}
               </button>
+              {reads.length > 0 ? (
+                <span className="keyhint" aria-hidden="true">
+                  <kbd className="key">{en.today.down}</kbd> {en.today.correctBefore}
+                </span>
+              ) : null}
               {onCancel ? (
                 <button type="button" className="word muted" onClick={onCancel}>
                   {en.app.cancel}
@@ -156,6 +163,12 @@ function Underlined({ line }: { readonly line: Line }) {
       {'\u200b'}
     </>
   );
+}
+
+/** In the line a time is only worth a chip's room when it was written for that event. */
+function saidWith({ parse }: Line, id: EventDraft['id']): At | undefined {
+  const written = parse?.spans.some((span) => span.eventId === id && span.part === 'time');
+  return written === true ? undefined : parse?.at;
 }
 
 function aloud(event: Parameters<typeof eventWords>[0]): string {

@@ -48,30 +48,32 @@ export function Welcome() {
         ))}
       </div>
       <form className="stack" onSubmit={(e) => void submit(e)} noValidate aria-label={text.begin}>
-        <TextField
-          label={text.name}
-          hint={text.nameHint}
-          problem={tried && name.trim() === '' ? text.needName : undefined}
-          name="owner"
-          voice="you"
-          maxLength={80}
-          value={name}
-          onChange={(e) => setName(e.target.value)}
-          autoFocus
-        />
-        <SelectField
-          label={text.country}
-          hint={text.countryHint}
-          value={country}
-          onChange={(e) => setCountry(e.target.value)}
-        >
-          <option value="">{text.countryNone}</option>
-          {countries.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </SelectField>
+        <div className="two">
+          <TextField
+            label={text.name}
+            hint={text.nameHint}
+            problem={tried && name.trim() === '' ? text.needName : undefined}
+            name="owner"
+            voice="you"
+            maxLength={80}
+            value={name}
+            onChange={(e) => setName(e.target.value)}
+            autoFocus
+          />
+          <SelectField
+            label={text.country}
+            hint={text.countryHint}
+            value={country}
+            onChange={(e) => setCountry(e.target.value)}
+          >
+            <option value="">{text.countryNone}</option>
+            {countries.map((one) => (
+              <option key={one.code} value={one.code}>
+                {one.name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
         <TextField
           label={text.passphrase}
           hint={text.strength([...passphrase].length)}

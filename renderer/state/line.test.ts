@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { type EventDraft, newId, type Parse } from '../../src/contract/index.ts';
+import { apply, corrected, eventsToKeep, withCorrection } from './corrections.ts';
+import { blank, failed, heard, kept, readsOf, underlines, written } from './line.ts';
+
+const at = {
+  start: '2026-02-08T20:10:00+01:00',
+  end: '2026-02-08T20:10:00+01:00',
+  zone: 'Europe/Berlin',
+  precision: 'minute' as const,
+};
+const dose = (): EventDraft => ({
+  id: newId(),
+  kind: 'dose',
+  source: 'code',
+  confirmed: true,
+  at,
+  what: { name: 'melatonin', original: 'melatonin' },
+  amount: { value: 2.5, unit: 'mg', original: '2.5 mg' },
+  text: '2.5 mg melatonin',
+});
+const itch = (of: EventDraft): EventDraft => ({
+  id: newId(),
+  kind: 'observation',
+  source: 'code',
+  confirmed: true,
+  at,
+  what: { name: 'itch', original: 'itchy' },
+  onset: { of: of.id, high: 50, original: 'by nine' },
+  text: 'itchy arms by nine',
+});
+const LINE = 'gave 2.5 mg melatonin 20:10, itchy arms by nine';
+
+/** A reading as the core makes it: new ids each time. */
+function reading(line = LINE): Parse {
+  const given = dose();
+  const felt = itch(given);
+  return {
+    line,
+    at,
+    events: [given, felt],
+    spans: [
+      { start: 5, end: 11, eventId: given.id, part: 'amount' },
+      { start: 12, end: 21, eventId: given.id, part: 'what' },
+      { start: 22, end: 27, eventId: given.id, part: 'time' },
+      { start: 29, end: 34, eventId: felt.id, part: 'what' },
+      { start: 35, end: 39, eventId: felt.id, part: 'site' },
+      { start: 40, end: 47, eventId: felt.id, part: 'onset' },
+    ],
+    leftOver: [],
+    questions: [],
+    redFlags: [],
+  };
+}
+const line = () => heard(written(blank, LINE), reading());
+
+describe('the words', () => {
+  test('stay in the line when keeping fails', () => {
+    expect(failed(line(), 'The disk is full.')).toMatchObject({ text: LINE, error: 'The disk is full.' });
+  });
+
+  test('written while the last line was being kept are not swept away with it', () => {
+    expect(kept(written(line(), 'and then'), LINE).text).toBe('and then');
+    expect(kept(line(), LINE)).toEqual(blank);
+  });
+
+  test('are never shown with a reading of other words', () => {
+    expect(heard(written(blank, 'something else'), reading()).parse).toBeNull();
+  });
+});
+
+describe('underlines', () => {
+  const cut = (l: ReturnType<typeof line>) => underlines(l).map(({ start, end }) => l.text.slice(start, end));
+
+  test('join what belongs together, times on their own', () => {
+    expect(cut(line())).toEqual(['2.5 mg melatonin', '20:10', 'itchy arms', 'by nine']);
+  });
+
+  test('never stand under words that were changed since', () => {
+    const changed = { ...line(), text: 'gave 2.5 mg melatonin 21:10, itchy arms by nine' };
+    expect(cut(changed)).toEqual(['2.5 mg melatonin']);
+  });
+});
+
+describe('a correction', () => {
+  const moreMelatonin = (l: ReturnType<typeof line>) => {
+    const raw = l.parse?.events[0];
+    if (raw === undefined) throw new Error('nothing read');
+    const amount = { value: 3, unit: 'mg', original: '3 mg' };
+    return { ...l, corrections: withCorrection(l.corrections, raw, { type: 'set', fields: { amount } }) };
+  };
+
+  test('survives further typing, although each reading has new ids', () => {
+    const longer = `${LINE}, slept well`;
+    const after = heard(written(moreMelatonin(line()), longer), reading(longer));
+    expect(readsOf(after)[0]?.event).toMatchObject({
+      amount: { value: 3 },
+      source: 'person',
+      confirmed: true,
+    });
+  });
+
+  test('is gone with the line it was made in', () => {
+    expect(written(moreMelatonin(line()), '').corrections).toEqual([]);
+  });
+
+  test('that was not made leaves the reading to the core', () => {
+    expect(eventsToKeep(readsOf(line()))).toBeUndefined();
+  });
+
+  test('that removes an event leaves no onset pointing at nothing', () => {
+    const l = line();
+    const raw = l.parse?.events[0];
+    if (raw === undefined || l.parse === null) throw new Error('nothing read');
+    const events = eventsToKeep(corrected(l.parse.events, withCorrection([], raw, { type: 'removed' })));
+    expect(events).toHaveLength(1);
+    expect(events?.[0]).not.toHaveProperty('onset');
+  });
+
+  test('of the time drops the onset that was read from the old one', () => {
+    const later = { ...at, start: '2026-02-08T22:00:00+01:00', end: '2026-02-08T22:00:00+01:00' };
+    expect(apply(itch(dose()), { at: later })).not.toHaveProperty('onset');
+  });
+});
