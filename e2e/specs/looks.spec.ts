@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { en } from '../../renderer/strings/en.ts';
+import { repository } from '../fixtures/electron.ts';
+import { generalQuestion } from '../fixtures/story.ts';
+import { expect, type Tend, test } from '../fixtures/test.ts';
+import * as ask from '../pages/ask.ts';
+import * as crumbs from '../pages/crumbs.ts';
+import * as door from '../pages/door.ts';
+import * as frame from '../pages/frame.ts';
+
+/** Where a person looks at them beside docs/look.md; the best one is in the README. */
+const folder = join(repository, 'test-results', 'screens');
+const pageNames = ['today', 'ask', 'memory', 'crumbs', 'settings'] as const;
+
+test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+});
+
+test('every page can be used with a screen reader and low sight, light and dark, wide and at 800 px', async ({
+  tend,
+}) => {
+  const { page } = tend;
+  await expect(door.welcomeScreen(page)).toBeVisible();
+  await everyLook(tend, 'welcome');
+  await door.begin(page, { sample: true });
+  for (const name of pageNames) {
+    await frame.open(page, name);
+    await expect(
+      page.getByRole('main').getByRole('heading').or(page.getByRole('main').getByRole('textbox')).first(),
+    ).toBeVisible();
+    await everyLook(tend, name);
+  }
+  await frame.open(page, 'ask');
+  await ask.ask(page, (await page.getByRole('main').getByRole('button').nth(1).textContent()) ?? '');
+  await everyLook(tend, 'answer');
+  await frame.open(page, 'crumbs');
+  await crumbs.see(page, generalQuestion);
+  await everyLook(tend, 'crumb');
+  await tend.locking((before) => frame.lockButton(before).click());
+  await expect(door.lockScreen(tend.page)).toBeVisible();
+  await everyLook(tend, 'lock');
+});
+
+test('axe finds a fault that is there', async ({ tend }) => {
+  await expect(door.welcomeScreen(tend.page)).toBeVisible();
+  await tend.page.evaluate(() => document.body.append(document.createElement('button')));
+  expect(await faults(tend.page)).not.toEqual([]);
+});
+
+test('at twice the text size nothing is cut off sideways', async ({ tend }) => {
+  const { page } = tend;
+  await door.begin(page, { sample: true });
+  await tend.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+  );
+  for (const name of pageNames) {
+    await frame.open(page, name);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, name).toBeLessThanOrEqual(0);
+  }
+  await expect(page.getByRole('navigation', { name: en.nav.label })).toBeVisible();
+});
+
+async function everyLook(tend: Tend, name: string): Promise<void> {
+  for (const [look, scheme, width] of [
+    ['light', 'light', 1280],
+    ['dark', 'dark', 1280],
+    ['narrow', 'light', 800],
+  ] as const) {
+    await tend.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await tend.app.evaluate(
+      ({ BrowserWindow }, [w]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 1280, 820),
+      [width],
+    );
+    await tend.page.screenshot({ path: join(folder, `${name}-${look}.png`), animations: 'disabled' });
+    expect(await faults(tend.page), `${name}, ${look}`).toEqual([]);
+  }
+}
+
+/** What axe objects to (WCAG 2.2 A and AA, best practices), each with where. */
+async function faults(page: Page): Promise<string[]> {
+  // The other mode opens a second page for its result, which this app does not allow.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
+  );
+}
