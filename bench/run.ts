@@ -16,7 +16,9 @@ if (chosen.length === 0) {
 }
 
 const facts = machine();
-console.log(`${facts.cpu}, ${facts.cores} cores, ${facts.memoryGiB} GiB, ${facts.system}, Node ${facts.node}`);
+console.log(
+  `${facts.cpu}, ${facts.cores} cores, ${facts.memoryGiB} GiB, ${facts.system}, Node ${facts.node}`,
+);
 console.log(`load when this began: ${facts.loadAtStart ?? 'unknown'}\n`);
 
 const results: { part: string; figures: readonly Figure[]; error?: string }[] = [];
@@ -49,11 +51,20 @@ function line(figure: Figure): string {
   const peer = figure.peer === undefined ? '' : ` · ${figure.peer.name}: ${show(figure.peer.value)}`;
   const meets = meetsAim(figure);
   const aim = meets === null ? '' : meets ? ' · meets the aim' : ' · MISSES the aim';
-  const wanted = figure.aim === undefined ? '' : 'below' in figure.aim ? ` (< ${figure.aim.below})` : ` (≥ ${figure.aim.atLeast})`;
+  const wanted =
+    figure.aim === undefined
+      ? ''
+      : 'below' in figure.aim
+        ? ` (< ${figure.aim.below})`
+        : ` (≥ ${figure.aim.atLeast})`;
   const note = figure.note === undefined ? '' : ` · ${figure.note}`;
   return `${figure.name.padEnd(58)} ${show(figure.value).padStart(9)} ${figure.unit}${peer}${aim}${wanted}${note}`;
 }
 
 function show(value: number): string {
-  return Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(3);
+  return Math.abs(value) >= 100
+    ? value.toFixed(0)
+    : Math.abs(value) >= 10
+      ? value.toFixed(1)
+      : value.toFixed(3);
 }

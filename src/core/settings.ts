@@ -12,7 +12,7 @@ const defaults: Settings = {
 
 export type SettingsStore = {
   get(): Settings;
-  set(patch: Partial<Settings>): Settings;
+  set(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
 };
 
 /** Settings live in the vault, one row a key. A row that no longer fits the schema falls back to its default. */

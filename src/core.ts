@@ -1,0 +1,103 @@
+import { type EventName, type EventPayload, encode, TendError, type VaultState } from './contract/index.ts';
+import { clockOf } from './core/clock.ts';
+import { createHandlers } from './core/handlers.ts';
+import { createRouter } from './core/router.ts';
+import { openSession, type Session } from './core/session.ts';
+import { createLlm, readCatalogue } from './llm/index.ts';
+import { connectNet, type Host } from './transport/index.ts';
+import {
+  createVault,
+  type HolderKind,
+  openVault,
+  type Vault,
+  vaultError,
+  vaultState,
+} from './vault/index.ts';
+
+export type CoreOptions = {
+  readonly vaultDir: string;
+  /** Where models are looked for, first found wins; the first is where fetched ones are put. */
+  readonly modelsDirs: readonly [string, ...string[]];
+  readonly host: Host;
+  readonly holder: HolderKind;
+  /** IANA name of the zone lines are written in when they name none. Default: this machine's. */
+  readonly zone?: string;
+  /** Called with every event of the contract, as the wire's bytes. */
+  readonly emit: (name: string, payload: Uint8Array) => void;
+  /**
+   * When notes are read for the search by meaning: quietly behind the window, or, in a terminal that lives for
+   * one command, when something is searched for.
+   */
+  readonly indexing: 'background' | 'when-searching';
+  readonly wall?: () => number;
+};
+
+export type Core = {
+  /** Answers one request of the contract; never rejects: an error is a reply. */
+  handle(method: string, payload: Uint8Array): Promise<Uint8Array>;
+  /** Stops what runs, closes the vault and ends the models process. */
+  close(): Promise<void>;
+};
+
+/** What the core process is made of. It knows no transport: bytes in, bytes out. */
+export function createCore(options: CoreOptions): Core {
+  const emit = <E extends EventName>(name: E, payload: EventPayload<E>) =>
+    options.emit(name, encode(payload));
+  const net = connectNet(options.host);
+  const llm = createLlm({
+    host: options.host,
+    net,
+    catalogue: readCatalogue(),
+    modelsDirs: options.modelsDirs,
+    emit,
+  });
+  const wall = options.wall ?? Date.now;
+  const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  let session: Session | null = null;
+  let opening = false;
+
+  function open(): Session {
+    if (session !== null) return session;
+    throw vaultState(options.vaultDir) === 'none'
+      ? new TendError('no-vault', 'There is no vault here yet. Make one first.')
+      : new TendError('locked', 'Tend is locked. Unlock it with your passphrase first.');
+  }
+
+  /** One opening at a time: a second Enter on the lock screen must not race the first. */
+  async function enter(unlock: () => Promise<Vault>): Promise<Session> {
+    if (session !== null || opening) throw new TendError('in-use', 'This vault is open already.');
+    opening = true;
+    try {
+      session = openSession(await unlock(), { ...options, emit, net, llm });
+      return session;
+    } finally {
+      opening = false;
+    }
+  }
+
+  async function leave(): Promise<void> {
+    const leaving = session;
+    session = null;
+    await leaving?.close();
+  }
+
+  const handlers = createHandlers({
+    session: open,
+    clock: (input) => clockOf(input, wall, zone),
+    emit,
+    llm,
+    state: (): VaultState => (session === null ? vaultState(options.vaultDir) : 'open'),
+    create: (passphrase) =>
+      enter(() => createVault(options.vaultDir, passphrase, { holder: options.holder })),
+    unlock: (passphrase) => enter(() => openVault(options.vaultDir, passphrase, { holder: options.holder })),
+    lock: leave,
+  });
+
+  return {
+    handle: createRouter(handlers, vaultError),
+    async close() {
+      await leave();
+      llm.close();
+    },
+  };
+}

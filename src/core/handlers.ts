@@ -1,0 +1,145 @@
+import {
+  type Clock,
+  type EventName,
+  type EventPayload,
+  TendError,
+  type VaultState,
+} from '../contract/index.ts';
+import type { Llm } from '../llm/index.ts';
+import { answerQuestion } from './asking.ts';
+import { readyToSearch } from './indexing.ts';
+import type { Handlers } from './router.ts';
+import type { Session } from './session.ts';
+import { statusOf } from './status.ts';
+import { welcome } from './welcome.ts';
+
+/** What the handlers stand on: the open session, or the errors that say why there is none. */
+export type Desk = {
+  /** @throws TendError `locked`, `no-vault` */
+  session(): Session;
+  clock(input: { readonly now?: string | undefined; readonly zone?: string | undefined }): Clock;
+  emit<E extends EventName>(name: E, payload: EventPayload<E>): void;
+  readonly llm: Llm;
+  state(): VaultState;
+  create(passphrase: string): Promise<Session>;
+  unlock(passphrase: string): Promise<Session>;
+  lock(): Promise<void>;
+};
+
+const done = { done: true } as const;
+
+/** The list of what is exposed: one line each, the work stands behind the doors of the folders. */
+export function createHandlers(desk: Desk): Handlers {
+  const journal = () => desk.session().journal;
+  const memory = () => desk.session().memory;
+  const crumbs = () => desk.session().crumbs;
+
+  return {
+    'vault.state': () => ({ state: desk.state() }),
+    'vault.create': async (input) => {
+      welcome(await desk.create(input.passphrase), input, desk.clock({}));
+      return done;
+    },
+    'vault.unlock': async ({ passphrase }) => {
+      const { journal } = await desk.unlock(passphrase);
+      journal.purge(desk.clock({}));
+      return done;
+    },
+    'vault.lock': async () => {
+      await desk.lock();
+      return done;
+    },
+    status: () => statusOf(desk.session(), desk.llm),
+
+    'subject.list': () => ({ subjects: journal().subjects.list() }),
+    'subject.add': (input) => journal().subjects.add(input, desk.clock({})),
+    'subject.set': (input) => journal().subjects.set(input),
+    'person.list': () => ({ people: journal().people.list() }),
+    'person.add': (input) => journal().people.add(input, desk.clock({})),
+    'fact.list': ({ subject }) => ({ facts: journal().facts.list(subject) }),
+    'fact.add': (input) => journal().facts.add(input, desk.clock(input)),
+    'fact.review': (input) => journal().facts.review(input.id, desk.clock(input)),
+
+    'journal.parse': (input) => journal().parse(input, desk.clock(input)),
+    'journal.add': (input) => journal().add(input, desk.clock(input)),
+    'journal.edit': (input) => journal().edit(input, desk.clock(input)),
+    'journal.delete': ({ id }) => {
+      journal().delete(id, desk.clock({}));
+      return done;
+    },
+    'journal.undo': () => journal().undo(desk.clock({})),
+    'journal.entry': ({ id }) => journal().entry(id),
+    'journal.history': ({ id }) => ({ revisions: journal().history(id) }),
+    'journal.timeline': (input) => journal().timeline(input),
+    'sample.remove': () => {
+      journal().removeSample();
+      return done;
+    },
+
+    search: async (input) => {
+      const session = desk.session();
+      await readyToSearch(session);
+      return session.memory.search(input, desk.clock(input));
+    },
+    ask: async (input) => {
+      const session = desk.session();
+      await readyToSearch(session);
+      return answerQuestion(session, input, desk.clock(input), desk.emit);
+    },
+    'ask.stop': ({ stream }) => {
+      desk.session().asking.get(stream)?.abort();
+      return done;
+    },
+
+    'memory.list': async ({ subject }) => {
+      await readyToSearch(desk.session());
+      return memory().statements(subject);
+    },
+    'memory.forget': ({ id }) => {
+      memory().forget(id);
+      return done;
+    },
+
+    'provider.list': () => ({ providers: crumbs().providers.list() }),
+    'provider.add': (input) => crumbs().providers.add(input, desk.clock({})),
+    'provider.remove': ({ name }) => {
+      crumbs().providers.remove(name);
+      return done;
+    },
+    'crumb.preview': (input) => crumbs().preview(input, desk.clock(input)),
+    'crumb.previewed': ({ id }) => crumbs().previewed(id),
+    'crumb.send': (input) => crumbs().send(input, desk.clock(input)),
+    'ledger.list': () => crumbs().ledger(),
+
+    'settings.get': () => desk.session().settings.get(),
+    'settings.set': (patch) => {
+      const { settings, crumbs } = desk.session();
+      if (patch['local-only'] !== undefined) crumbs.localOnly.mark(patch['local-only'] === 'on');
+      return settings.set(patch);
+    },
+
+    'models.list': () => desk.llm.status(),
+    'models.get': async ({ id }) => {
+      if (desk.session().crumbs.localOnly.is()) {
+        throw new TendError(
+          'local-only',
+          'Tend is set to stay on this laptop only, so nothing can be fetched. Turn that off in Settings first.',
+        );
+      }
+      await desk.llm.get(id);
+      return desk.llm.status();
+    },
+    'models.stop': ({ id }) => {
+      desk.llm.stopGetting(id);
+      return desk.llm.status();
+    },
+    'models.load': async ({ id }) => {
+      await desk.llm.load(id);
+      return desk.llm.status();
+    },
+    'models.unload': async ({ id }) => {
+      await desk.llm.unload(id);
+      return desk.llm.status();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { EventName, EventPayload } from '../contract/index.ts';
+import { type Crumbs, createCrumbs } from '../crumbs/index.ts';
+import { createJournal, type Journal } from '../journal/index.ts';
+import type { Llm } from '../llm/index.ts';
+import { createMemory, type Memory } from '../memory/index.ts';
+import type { NetPort } from '../transport/index.ts';
+import type { Vault } from '../vault/index.ts';
+import { keepIndexed } from './indexing.ts';
+import { createSettings, type SettingsStore } from './settings.ts';
+
+/** Everything that exists only while a vault is open. Closing it leaves nothing behind. */
+export type Session = {
+  readonly vault: Vault;
+  readonly settings: SettingsStore;
+  readonly journal: Journal;
+  readonly memory: Memory;
+  readonly crumbs: Crumbs;
+  /** Questions being answered, by the stream their window named, so that one can be stopped. */
+  readonly asking: Map<string, AbortController>;
+  readonly indexing: 'background' | 'when-searching';
+  close(): Promise<void>;
+};
+
+export type SessionParts = {
+  readonly vaultDir: string;
+  readonly indexing: 'background' | 'when-searching';
+  readonly net: NetPort;
+  readonly llm: Llm;
+  readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
+};
+
+export function openSession(vault: Vault, parts: SessionParts): Session {
+  const { db } = vault;
+  const settings = createSettings(db);
+  const journal = createJournal(db);
+  const memory = createMemory({ db, llm: parts.llm, forgetKey: vault.subkey('forgotten') });
+  const crumbs = createCrumbs({ db, net: parts.net, settings, vaultDir: parts.vaultDir });
+  const asking = new Map<string, AbortController>();
+
+  const session: Session = {
+    vault,
+    settings,
+    journal,
+    memory,
+    crumbs,
+    asking,
+    indexing: parts.indexing,
+    async close() {
+      for (const question of asking.values()) question.abort();
+      memory.index.stop();
+      vault.close();
+    },
+  };
+  keepIndexed(session, parts.emit);
+  return session;
+}
