@@ -9,7 +9,6 @@ export async function see(page: Page, question: string): Promise<void> {
   await expect(leaves(page)).toBeVisible();
 }
 
-export const stays = (page: Page) => page.getByRole('region', { name: en.crumbs.stays });
 export const leaves = (page: Page) => page.getByRole('region', { name: en.crumbs.leaves });
 export const sendOnce = (page: Page) => page.getByRole('button', { name: en.crumbs.send });
 export const dontSend = (page: Page) => page.getByRole('button', { name: en.crumbs.dont });

@@ -1,10 +1,10 @@
-export type { Channel, Host, MainHost, ProcessKind } from './channel.ts';
+export type { Channel, Host, MainHost } from './channel.ts';
 export type { CoreEvent, CoreProcedures } from './core-port.ts';
 export { connectNet, type NetProcedures } from './net-client.ts';
 export type { NetPort } from './net-port.ts';
-export { nodeChild, nodeHost } from './node-child.ts';
+export { nodeHost } from './node-child.ts';
 export { parentChannel } from './parent.ts';
 export { coreSide, mainSide } from './relay.ts';
-export { type CallContext, connect, type Handlers, type Procedures, type Rpc, serve } from './rpc.ts';
+export { connect, type Handlers, type Rpc, serve } from './rpc.ts';
 export { type UtilityFork, utilityChild, utilityHost } from './utility.ts';
 export { carrier } from './which.ts';
