@@ -1,7 +1,11 @@
 /** What main asks the core process. Payloads are the wire's bytes: main never decodes them. */
 export type CoreProcedures = {
   start: {
-    params: { readonly vaultDir: string; readonly modelsDirs: readonly [string, ...string[]]; readonly zone: string };
+    params: {
+      readonly vaultDir: string;
+      readonly modelsDirs: readonly [string, ...string[]];
+      readonly zone: string;
+    };
     result: undefined;
   };
   handle: { params: { readonly method: string; readonly payload: Uint8Array }; result: Uint8Array };
