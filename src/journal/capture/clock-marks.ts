@@ -114,7 +114,7 @@ function readSpoken(sheet: Sheet): void {
     const shift = shiftOf(match[2] ?? '');
     if (hour === undefined || hour < 1 || hour > 12 || shift === undefined) return undefined;
     const total = (hour % 12) * 60 + shift + (shift < 0 && hour % 12 === 0 ? 12 * 60 : 0);
-    const from = withMeridiem(Math.floor(total / 60) || 12, total % 60, match[4], true);
+    const from = withMeridiem(Math.floor(total / 60) || 12, total % 60, match[4], true, true);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
   });
   const bare = new RegExp(
@@ -213,15 +213,24 @@ function withMeridiem(
   minute: number,
   meridiem: string | undefined,
   hasMinutes: boolean,
+  spoken = false,
 ): ClockReading | undefined {
   if (hour > 24 || minute > 59) return undefined;
   if (meridiem !== undefined && hour <= 12) {
     const pm = meridiem.toLowerCase().startsWith('p');
     return reading((hour % 12) + (pm ? 12 : 0), minute, 'full', hasMinutes);
   }
-  return reading(hour, minute, hour > 12 || hour === 0 ? 'full' : 'bare', hasMinutes);
+  if (hour > 12 || hour === 0) return reading(hour, minute, 'full', hasMinutes);
+  if (!hasMinutes || spoken) return reading(hour, minute, 'bare', hasMinutes);
+  // "12:30" is half past noon on every clock.
+  return reading(hour, minute, hour === 12 ? 'full' : 'digital', hasMinutes);
 }
 
-function reading(hour: number, minute: number, how: 'full' | 'bare', hasMinutes: boolean): ClockReading {
+function reading(
+  hour: number,
+  minute: number,
+  how: ClockReading['reading'],
+  hasMinutes: boolean,
+): ClockReading {
   return { hour, minute, reading: how, hasMinutes };
 }

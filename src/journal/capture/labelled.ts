@@ -65,7 +65,8 @@ function readLines(): Labelled[] {
 function scoreLine(line: Labelled, parts: Record<Part, Tally>): string | undefined {
   const { events } = capture(line.text, clock, {
     subjects: ['Maya', 'Leo'].map((who) => ({ who, names: [who] })),
-    self: line.subject === undefined,
+    about: line.subject ?? /\b(?:Maya|Leo)\b/.exec(line.text)?.[0] ?? 'Anna',
+    self: line.subject === undefined && !/\b(?:Maya|Leo)\b/.test(line.text),
   });
   const rest = [...events];
   let wrong = false;

@@ -7,10 +7,11 @@ import {
   TendError,
 } from '../../contract/index.ts';
 import { lexicon } from '../../knowledge/index.ts';
-import { offsetMinutes, shownTime, thisMinute } from '../time.ts';
+import { entryTime } from '../entry-time.ts';
+import { shownTime, thisMinute } from '../time.ts';
 import { impossibleTime, noSuchTime, readClocks, readOffsets } from './clock-marks.ts';
 import { impossibleDate, readDays, readParts } from './day-marks.ts';
-import { draftOf, type Reading } from './events.ts';
+import { draftOf } from './events.ts';
 import { readMeasures, readNames, readRatings, readRoutes, readSites, readSubjects } from './name-marks.ts';
 import {
   readAmounts,
@@ -30,6 +31,8 @@ import { readWords, STOP_WORDS } from './word-marks.ts';
 /** Whose line it may be: the names a line can hold, and whether writer and subject are the same person. */
 export type Readers = {
   readonly subjects: readonly { readonly who: string; readonly names: readonly string[] }[];
+  /** The subject the line is read as being about. */
+  readonly about: string;
   readonly self: boolean;
 };
 
@@ -62,12 +65,13 @@ export function capture(text: string, clock: Clock, readers: Readers): Captured 
   if (impossible !== undefined) return unread(text, now, noSuchTime(impossible));
 
   const sheet = marked(text, clock, readers);
-  const read = readLine(sheet, clock, readers.self);
+  const read = readLine(sheet, clock, readers);
   const [missing] = read.impossible;
   if (missing !== undefined) return unread(text, now, skippedTime(missing, clock.zone));
+  const events = read.readings.map((reading) => draftOf(reading, text, clock.zone));
   return {
-    at: entryTime(read.readings, clock) ?? now,
-    events: read.readings.map((reading) => draftOf(reading, text, clock.zone)),
+    at: entryTime(events, clock),
+    events,
     spans: read.readings.flatMap((reading) => reading.spans).sort((a, b) => a.start - b.start),
     leftOver: leftOver(sheet, read.used),
     questions: [...new Set(read.questions)],
@@ -98,25 +102,6 @@ function marked(text: string, clock: Clock, readers: Readers): Sheet {
   readWords(sheet);
   readNumbers(sheet);
   return sheet;
-}
-
-/** When an entry was: the earliest time its events name. A span that is still going on ("no rash today") is as of now. */
-function entryTime(readings: readonly Reading[], clock: Clock): At | undefined {
-  const { nowMs, zone } = clock;
-  const over = readings.filter(
-    ({ when }) => when.endMs === when.startMs || when.endMs < Math.floor(nowMs / 60_000) * 60_000,
-  );
-  const first = over.toSorted((a, b) => a.when.startMs - b.when.startMs)[0];
-  if (!first) return undefined;
-  const lasts = over.map(({ when }) => when.endMs);
-  const endMs = Math.max(...lasts.filter((ms) => ms <= Math.max(nowMs, first.when.endMs)), first.when.endMs);
-  return shownTime({
-    startMs: first.when.startMs,
-    endMs,
-    offsetMin: offsetMinutes(first.when.startMs, zone),
-    zone,
-    precision: first.when.precision,
-  });
 }
 
 function unread(text: string, at: At, sentence: string): Captured {

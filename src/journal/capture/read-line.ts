@@ -43,8 +43,14 @@ type Story = {
   negatedList: boolean;
 };
 
-/** Reads a marked line clause by clause into events. `self`: the writer writes about themselves. */
-export function readLine(sheet: Sheet, clock: Clock, self: boolean): LineReading {
+export type About = {
+  readonly about: string;
+  /** The writer writes about themselves. */
+  readonly self: boolean;
+};
+
+/** Reads a marked line clause by clause into events of one subject. */
+export function readLine(sheet: Sheet, clock: Clock, about: About): LineReading {
   const resolver = createResolver(clock);
   const story: Story = {
     line: sheet.line,
@@ -54,7 +60,7 @@ export function readLine(sheet: Sheet, clock: Clock, self: boolean): LineReading
     questions: sheet.questions,
     negatedList: false,
   };
-  for (const clause of clausesOf(sheet)) readClause(story, clause, self);
+  for (const clause of clausesOf(sheet)) readClause(story, clause, about);
   return {
     readings: story.readings,
     used: story.used,
@@ -63,11 +69,11 @@ export function readLine(sheet: Sheet, clock: Clock, self: boolean): LineReading
   };
 }
 
-function readClause(story: Story, clause: Clause, self: boolean): void {
+function readClause(story: Story, clause: Clause, about: About): void {
   if (clause.asks) return;
   const { line, resolver, used } = story;
   const words = only(clause.marks, 'word');
-  const someoneElse = speaksOfSomeoneElse(line, clause, self);
+  const someoneElse = speaksOfSomeoneElse(line, clause, about);
   if (someoneElse) {
     if (someoneElse === 'ask' && clause.marks.some(isHead)) {
       story.questions.push('Part of this line seems to be about you. Whose is it?');

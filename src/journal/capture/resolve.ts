@@ -95,7 +95,7 @@ export function createResolver(clock: Clock): Resolver {
     const day = context?.first ?? (hint?.said ? today + (hint.part === 'night' ? 0 : hint.dayShift) : today);
     const fixedDay = context !== undefined;
     const hours = hoursOf(reading, hint);
-    if (hours.length === 1 || reading.hasMinutes) {
+    if (hours.length === 1 || reading.reading === 'digital') {
       const missing = hours.every((hour) => instant(day, hour, reading.minute) === undefined);
       if (missing) {
         impossible.push(words);
@@ -141,9 +141,10 @@ export function createResolver(clock: Clock): Resolver {
       const { hour } = wallAt(ms, clock.zone);
       return hour >= 6 && hour < 23;
     });
-    if (waking.length === 1) return reading.hasMinutes ? first : waking[0];
+    const literal = reading.reading === 'digital';
+    if (waking.length === 1) return literal ? first : waking[0];
     questions.push(`Was ${words} in the morning or in the evening?`);
-    return reading.hasMinutes || !latest ? first : second;
+    return literal || !latest ? first : second;
   };
 
   return {
@@ -218,7 +219,7 @@ export function createResolver(clock: Clock): Resolver {
   function endOf(startMs: UtcMs, to: ClockReading, zone: string): UtcMs {
     const day = dayNumber(startMs, zone);
     const ends = [day, day + 1].flatMap((dayNo) =>
-      (to.reading === 'bare' ? [to.hour % 12, (to.hour % 12) + 12] : [to.hour]).flatMap(
+      (to.reading !== 'full' ? [to.hour % 12, (to.hour % 12) + 12] : [to.hour]).flatMap(
         (hour) => instant(dayNo, hour, to.minute) ?? [],
       ),
     );

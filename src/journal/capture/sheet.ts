@@ -20,8 +20,11 @@ export type ClockRole = 'at' | 'by' | 'since' | 'until';
 export type ClockReading = {
   readonly hour: number;
   readonly minute: number;
-  /** `full` reads one way on a 24-hour clock; `bare` ("at three", "7:30") may be morning or evening. */
-  readonly reading: 'full' | 'bare';
+  /**
+   * `full` reads one way ("20:10", "8 pm"); `digital` ("7:30") most likely stands as written but may be the evening's;
+   * `bare` ("at three", "half five") may be either.
+   */
+  readonly reading: 'full' | 'digital' | 'bare';
   readonly hasMinutes: boolean;
 };
 

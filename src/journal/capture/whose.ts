@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { only } from './events.ts';
+import type { About } from './read-line.ts';
 
 /**
  * Whether a clause speaks of someone who is not the subject: "her brother coughed all night", "I have a headache"
@@ -9,10 +10,13 @@ import { only } from './events.ts';
 export function speaksOfSomeoneElse(
   line: string,
   clause: Clause,
-  self: boolean,
+  { about, self }: About,
 ): 'ask' | 'other' | undefined {
   const words = only(clause.marks, 'word');
-  const subject = only(clause.marks, 'subject')[0];
+  const named = only(clause.marks, 'subject');
+  const subject = named.find((mark) => mark.who === about);
+  // "Leo has a cough" in a line about Maya.
+  if (named.length > 0 && !subject) return 'other';
   const first = clause.marks.find(
     (mark) => mark.type !== 'day' && mark.type !== 'clock' && mark.type !== 'part',
   );

@@ -1,0 +1,273 @@
+import {
+  type Added,
+  type Clock,
+  type EntryId,
+  type EntryWithEvents,
+  type EventDraft,
+  newId,
+  type Output,
+  type Parse,
+  type Parsed,
+  TendError,
+} from '../contract/index.ts';
+import { emergencyNumber } from '../knowledge/index.ts';
+import { redFlags } from '../safety/index.ts';
+import type { WritableDb } from '../vault/index.ts';
+import { type Captured, capture } from './capture/index.ts';
+import { corrected, settleIds } from './corrected.ts';
+import { createDeeds } from './deeds.ts';
+import { type EntryRow, entryReader, entryWriter, shownEntry, shownRevision } from './entries.ts';
+import { entryTime } from './entry-time.ts';
+import { eventReader, eventWriter, shownEvent } from './event-rows.ts';
+import { createFacts } from './facts.ts';
+import { createPeople, findPerson, ownerOf } from './people.ts';
+import { addSampleWeek, removeSample } from './sample.ts';
+import { createSubjects, type SubjectRow, subjectNames } from './subjects.ts';
+import { keptTime } from './time.ts';
+import { timelineReader, withEvents } from './timeline.ts';
+import { whomIsItAbout } from './whom.ts';
+
+/** Told after something was kept: which entries changed, or nothing when whole people came or went. */
+export type JournalListener = (entries?: readonly EntryId[]) => void;
+
+type Line = Omit<Parsed<'journal.add'>, 'now' | 'zone'>;
+
+/** A deleted entry can be brought back for a day; then its bytes go. */
+const UNDO_MS = 24 * 60 * 60 * 1000;
+
+export type Journal = ReturnType<typeof createJournal>;
+
+/**
+ * The journal of an open vault: what was written, what it says, about whom and by whom.
+ * What `add`, `edit`, `delete` and `undo` return is on disk.
+ */
+export function createJournal(db: WritableDb) {
+  const entries = entryReader(db);
+  const write = entryWriter(db);
+  const events = eventWriter(db);
+  const eventsOf = eventReader(db);
+  const deeds = createDeeds(db);
+  const people = createPeople(db);
+  const subjects = createSubjects(db);
+  const timeline = timelineReader(db);
+  const purgeDeleted = db.prepare('DELETE FROM entries WHERE deleted_ms < :before');
+  const listeners = new Set<JournalListener>();
+
+  const tell = (...ids: EntryId[]) => {
+    for (const listener of listeners) listener(ids);
+  };
+  const draftsOf = (id: number): EventDraft[] => eventsOf([id]).get(id) ?? [];
+
+  /** @throws TendError `empty-line`, `line-too-long`, `not-found` for a subject nobody added */
+  function read(input: Line, clock: Clock) {
+    const { subject, question } = whomIsItAbout(db, input.text, input.subject);
+    const observer = input.observer ?? ownerOf(db).name;
+    const writer = findPerson(db, observer)?.name ?? observer;
+    const self = writer.toLowerCase() === subject.name.toLowerCase();
+    const captured = capture(input.text, clock, { subjects: subjectNames(db), about: subject.name, self });
+    return {
+      subject,
+      captured,
+      questions: question ? [question, ...captured.questions] : captured.questions,
+    };
+  }
+
+  function flags(text: string, subject: SubjectRow, at: Captured['at'], clock: Clock) {
+    const number = emergencyNumber(subject.country);
+    return redFlags(text, {
+      nowMs: clock.nowMs,
+      zone: clock.zone,
+      atMs: Date.parse(at.start),
+      ...(subject.born !== null && { subjectBorn: subject.born }),
+      ...(subject.country !== null && { country: subject.country }),
+      ...(number !== undefined && { emergencyNumber: number }),
+    });
+  }
+
+  /** What will be kept of a line. A time that does not exist stops it, unless a person put the events right themselves. */
+  function settled(captured: Captured, given: readonly EventDraft[] | undefined, clock: Clock) {
+    if (given) {
+      const kept = corrected(given, captured.events);
+      return { drafts: kept, at: entryTime(kept, clock) };
+    }
+    if (captured.noSuchTime !== undefined) throw new TendError('no-such-time', captured.noSuchTime);
+    return { drafts: captured.events, at: captured.at };
+  }
+
+  function added(row: EntryRow | undefined, redFlagsFound: Added['redFlags']): Added {
+    if (!row) throw new TendError('internal', 'That entry could not be read back. Please try again.');
+    const entry = shownEntry(row);
+    return {
+      entry,
+      events: draftsOf(row.id).map((draft) => shownEvent(draft, entry)),
+      redFlags: redFlagsFound,
+    };
+  }
+
+  /** One entry with its events and its deed. Runs inside the caller's transaction. */
+  function keep(input: Line, clock: Clock, sample = false): Added {
+    const { subject, captured } = read(input, clock);
+    const { drafts, at } = settled(captured, input.events, clock);
+    const id = write.insert({
+      uid: newId<EntryId>(),
+      subject: subject.id,
+      observer: people.observer(input.observer, clock).id,
+      text: input.text,
+      at: keptTime(at),
+      nowMs: clock.nowMs,
+      sample,
+    });
+    const taken = events.taken(
+      id,
+      drafts.map((draft) => draft.id),
+    );
+    events.replace(id, subject.id, settleIds(drafts, [], taken));
+    if (!sample) deeds.note('add', id, clock.nowMs);
+    return added(entries.atRow(id), flags(input.text, subject, at, clock));
+  }
+
+  function revise(
+    row: EntryRow,
+    text: string,
+    drafts: readonly EventDraft[],
+    at: Captured['at'],
+    nowMs: number,
+  ): number {
+    const before = draftsOf(row.id);
+    // Two revisions of one entry never share a millisecond: undo tells them apart by it.
+    const editedMs = Math.max(nowMs, (row.editedMs ?? row.createdMs) + 1);
+    write.revise(row.id, { text, at: keptTime(at), editedMs, eventsBefore: JSON.stringify(before) });
+    const taken = events.taken(
+      row.id,
+      drafts.map((draft) => draft.id),
+    );
+    events.replace(row.id, row.subjectId, settleIds(drafts, before, taken));
+    return editedMs;
+  }
+
+  const journal = {
+    subjects,
+    people,
+    facts: createFacts(db),
+
+    /**
+     * Makes the vault's owner, and their own page, so that one can write at once. Called once, for a new vault.
+     */
+    begin(owner: string, clock: Clock, options: { readonly country?: string | undefined } = {}): void {
+      db.transaction(() => {
+        people.add({ name: owner, role: 'owner' }, clock);
+        subjects.add({ name: owner, country: options.country }, clock);
+      })();
+    },
+
+    /** What a line is understood as; keeps nothing. A time that does not exist is among the questions. */
+    parse(input: Line, clock: Clock): Parse {
+      const { subject, captured, questions } = read(input, clock);
+      const { at, events: drafts, spans, leftOver } = captured;
+      const redFlagsFound = flags(input.text, subject, at, clock);
+      return { line: input.text, at, events: drafts, spans, leftOver, questions, redFlags: redFlagsFound };
+    },
+
+    /** @throws TendError `empty-line`, `line-too-long`, `no-such-time`, `not-found` for a subject nobody added */
+    add(input: Line, clock: Clock): Added {
+      const result = db.transaction(() => keep(input, clock))();
+      tell(result.entry.id);
+      return result;
+    },
+
+    /** A new revision; what was there before is in the history, whole. Throws as `add` does. */
+    edit(input: Omit<Parsed<'journal.edit'>, 'now' | 'zone'>, clock: Clock): Added {
+      const result = db.transaction((): Added => {
+        const row = entries.get(input.id);
+        const line = { text: input.text, subject: row.subject, observer: row.observer };
+        // "at three" in a line of last week means last week's three: it is read as of when it was written.
+        const then: Clock = { nowMs: row.createdMs, zone: row.zone };
+        const { subject, captured } = read(line, then);
+        const { drafts, at } = settled(captured, input.events, then);
+        const editedMs = revise(row, input.text, drafts, at, clock.nowMs);
+        deeds.note('edit', row.id, editedMs);
+        return added(entries.atRow(row.id), flags(input.text, subject, at, clock));
+      })();
+      tell(result.entry.id);
+      return result;
+    },
+
+    /** Out of the timeline, the search and every answer at once; for good a day later. */
+    delete(id: EntryId, clock: Clock): void {
+      db.transaction(() => {
+        const row = entries.get(id);
+        write.setDeleted(row.id, clock.nowMs);
+        deeds.note('delete', row.id, clock.nowMs);
+      })();
+      tell(id);
+    },
+
+    /** Takes back the last add, edit or delete, one step for each call. An edit is taken back by a further revision. */
+    undo(clock: Clock): Output<'journal.undo'> {
+      const result = db.transaction((): Output<'journal.undo'> => {
+        const last = deeds.last();
+        const row = last && entries.atRow(last.entryId);
+        if (!last || !row) return { undone: 'nothing' };
+        if (last.deed === 'add') write.setDeleted(row.id, clock.nowMs);
+        if (last.deed === 'delete') write.setDeleted(row.id, null);
+        if (last.deed === 'edit') {
+          const history = entries.revisions(row.id);
+          const made = history.find((one) => one.writtenMs === last.atMs)?.revision ?? row.revision;
+          const before = history.find((one) => one.revision === made - 1);
+          if (before) {
+            // Written by revise() from this entry's own drafts.
+            const drafts = JSON.parse(before.events) as EventDraft[];
+            revise(row, before.text, drafts, shownRevision(before).at, clock.nowMs);
+          }
+        }
+        deeds.drop(last.id);
+        return { undone: last.deed, id: row.uid };
+      })();
+      if (result.id) tell(result.id);
+      return result;
+    },
+
+    /** @throws TendError `not-found` */
+    entry(id: EntryId): EntryWithEvents {
+      const row = entries.get(id);
+      return withEvents(row, eventsOf([row.id]));
+    },
+
+    /** Every revision, oldest first, the current one last. @throws TendError `not-found` */
+    history(id: EntryId): Output<'journal.history'>['revisions'] {
+      const row = entries.get(id);
+      const current = { ...row, writtenMs: row.editedMs ?? row.createdMs, events: '' };
+      return [...entries.revisions(row.id), current].map(shownRevision);
+    },
+
+    timeline,
+
+    /** Removes for good what was deleted more than a day ago. Called at unlock. */
+    purge(clock: Clock): void {
+      const { changes } = purgeDeleted.run({ before: clock.nowMs - UNDO_MS });
+      deeds.trim();
+      if (changes > 0) for (const listener of listeners) listener();
+    },
+
+    /** Keeps an invented week of two people, marked as such, to look around in. */
+    addSampleWeek(clock: Clock): void {
+      db.transaction(() => {
+        addSampleWeek({ subjects, people, keep: (line, then) => keep(line, then, true) }, clock);
+      })();
+      for (const listener of listeners) listener();
+    },
+
+    /** Takes the invented week out again, whole and for good. */
+    removeSample(): void {
+      removeSample(db);
+      for (const listener of listeners) listener();
+    },
+
+    /** @returns a function that stops the listening */
+    onChange(listener: JournalListener): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return journal;
+}

@@ -1,0 +1,175 @@
+import { type Clock, newId, Subject, TendError } from '../contract/index.ts';
+import type { ReadableDb, WritableDb } from '../vault/index.ts';
+
+/** A subject as the vault's own code handles it: `id` is the row id that stays inside. */
+export type SubjectRow = {
+  readonly id: number;
+  readonly uid: string;
+  readonly name: string;
+  readonly born: string | null;
+  readonly country: string | null;
+};
+
+type Fields = {
+  readonly born?: string | undefined;
+  readonly sex?: 'f' | 'm' | 'x' | undefined;
+  readonly country?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+};
+
+/**
+ * Whom a request is about: by name or alias. Without a name it is the first subject; the owner's own page,
+ * which every vault has from the start, steps back behind the others while nothing is written on it.
+ * @throws TendError `not-found`
+ */
+export function resolveSubject(db: ReadableDb, name?: string): SubjectRow {
+  const found = name === undefined ? firstSubject(db) : findSubject(db, name);
+  if (found) return found;
+  throw new TendError(
+    'not-found',
+    name === undefined
+      ? 'There is nobody to write about yet. Add someone first.'
+      : 'Nobody of that name is in this journal. Check the spelling, or add them first.',
+  );
+}
+
+export function findSubject(db: ReadableDb, name: string): SubjectRow | undefined {
+  return db
+    .prepare<[object], SubjectRow>(`
+      SELECT id, uid, name, born, country FROM subjects
+       WHERE name = :name OR id IN (SELECT subject_id FROM aliases WHERE alias = :name AND subject_id IS NOT NULL)
+       ORDER BY name = :name DESC LIMIT 1`)
+    .get({ name: name.trim() });
+}
+
+function firstSubject(db: ReadableDb): SubjectRow | undefined {
+  return db
+    .prepare<[], SubjectRow>(`
+      SELECT s.id, s.uid, s.name, s.born, s.country FROM subjects AS s
+       ORDER BY EXISTS (SELECT 1 FROM people AS p WHERE p.role = 'owner' AND p.name = s.name)
+            AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.subject_id = s.id AND e.deleted_ms IS NULL),
+            s.id
+       LIMIT 1`)
+    .get();
+}
+
+/** Every name a line may call a subject by. */
+export function subjectNames(db: ReadableDb): { who: string; names: string[] }[] {
+  const rows = db
+    .prepare<[], { who: string; name: string }>(`
+      SELECT name AS who, name FROM subjects
+      UNION ALL SELECT s.name, a.alias FROM aliases AS a JOIN subjects AS s ON s.id = a.subject_id`)
+    .all();
+  const byWho = Map.groupBy(rows, (row) => row.who);
+  return [...byWho].map(([who, named]) => ({ who, names: named.map((row) => row.name) }));
+}
+
+/** Subjects: whom entries are about. */
+export function createSubjects(db: WritableDb) {
+  const list = db.prepare<[], Record<string, string | number | null>>(`
+    SELECT s.uid AS id, s.name, s.born, s.sex, s.country, s.sample,
+           (SELECT count(*) FROM entries AS e WHERE e.subject_id = s.id AND e.deleted_ms IS NULL) AS entries,
+           (SELECT json_group_array(alias) FROM aliases AS a WHERE a.subject_id = s.id) AS aliases
+      FROM subjects AS s ORDER BY s.id`);
+  const insert = db.prepare(`
+    INSERT INTO subjects (uid, name, born, sex, country, sample, created_ms)
+    VALUES (:uid, :name, :born, :sex, :country, :sample, :now)`);
+  const update = db.prepare(`
+    UPDATE subjects SET name = :name, born = coalesce(:born, born), sex = coalesce(:sex, sex),
+                        country = coalesce(:country, country) WHERE id = :id`);
+  const clearAliases = db.prepare('DELETE FROM aliases WHERE subject_id = :id');
+  const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases (subject_id, alias) VALUES (:id, :alias)');
+  const ownEmpty = db
+    .prepare<[object], number>(`
+      SELECT s.id FROM subjects AS s JOIN people AS p ON p.name = s.name AND p.role = 'owner'
+       WHERE s.name = :name AND s.born IS NULL AND s.sex IS NULL
+         AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.subject_id = s.id)`)
+    .pluck();
+
+  const all = (): Subject[] =>
+    list.all().map((row) => {
+      const { born, sex, country, aliases, sample, ...rest } = row;
+      return Subject.parse({
+        ...rest,
+        ...(born !== null && { born }),
+        ...(sex !== null && { sex }),
+        ...(country !== null && { country }),
+        aliases: JSON.parse(String(aliases)),
+        sample: sample === 1,
+      });
+    });
+
+  function shown(name: string): Subject {
+    const found = all().find((subject) => subject.name === name);
+    if (!found) throw new TendError('not-found', 'Nobody of that name is in this journal.');
+    return found;
+  }
+
+  function setAliases(id: number, aliases: readonly string[] | undefined, name: string): void {
+    if (aliases === undefined) return;
+    for (const alias of aliases) refuseTaken(alias, id);
+    clearAliases.run({ id });
+    for (const alias of aliases)
+      if (alias.toLowerCase() !== name.toLowerCase()) insertAlias.run({ id, alias });
+  }
+
+  /** Two people of one name could not be told apart in a line. */
+  function refuseTaken(name: string, except?: number): void {
+    const found = findSubject(db, name);
+    if (found && found.id !== except) {
+      throw new TendError(
+        'bad-input',
+        'Someone in this journal has that name already. Please choose another.',
+        {
+          field: 'name',
+        },
+      );
+    }
+  }
+
+  const columns = ({ born, sex, country }: Fields) => ({
+    born: born ?? null,
+    sex: sex ?? null,
+    country: country?.toUpperCase() ?? null,
+  });
+
+  return {
+    list: all,
+    /** @throws TendError `bad-input` when the name is taken. Adding oneself fills in the page made at the start. */
+    add(
+      input: Fields & { readonly name: string },
+      clock: Clock,
+      options: { sample?: boolean } = {},
+    ): Subject {
+      return db.transaction(() => {
+        const own = ownEmpty.get({ name: input.name });
+        if (own !== undefined) {
+          update.run({ id: own, name: input.name, ...columns(input) });
+          setAliases(own, input.aliases, input.name);
+          return shown(input.name);
+        }
+        refuseTaken(input.name);
+        const { lastInsertRowid } = insert.run({
+          uid: newId(),
+          name: input.name,
+          ...columns(input),
+          sample: options.sample ? 1 : 0,
+          now: clock.nowMs,
+        });
+        setAliases(Number(lastInsertRowid), input.aliases, input.name);
+        return shown(input.name);
+      })();
+    },
+    /** @throws TendError `not-found`, `bad-input` when the new name is taken. */
+    set(input: Fields & { readonly name: string; readonly newName?: string | undefined }): Subject {
+      return db.transaction(() => {
+        const { id, name: kept } = resolveSubject(db, input.name);
+        const name = input.newName ?? kept;
+        refuseTaken(name, id);
+        update.run({ id, name, ...columns(input) });
+        setAliases(id, input.aliases, name);
+        return shown(name);
+      })();
+    },
+  };
+}
