@@ -7,12 +7,14 @@ export type Line = {
   readonly text: string;
   readonly parse: Parse | null;
   readonly corrections: readonly Correction[];
+  /** The person said that it is about whom the page is about, although it names someone else. */
+  readonly stays: boolean;
   readonly busy: boolean;
   readonly error: string | null;
 };
 export type LineStore = UseBoundStore<StoreApi<Line>>;
 
-export const blank: Line = { text: '', parse: null, corrections: [], busy: false, error: null };
+export const blank: Line = { text: '', parse: null, corrections: [], stays: false, busy: false, error: null };
 
 export const createLine = (start: Partial<Line> = {}): LineStore =>
   create<Line>()(() => ({ ...blank, ...start }));
@@ -32,7 +34,7 @@ export const failed = (line: Line, error: string): Line => ({ ...line, busy: fal
 
 /** Kept: empty again, unless something else was written meanwhile. */
 export const kept = (line: Line, text: string): Line =>
-  line.text === text ? blank : { ...line, busy: false, parse: null, corrections: [] };
+  line.text === text ? blank : { ...line, busy: false, parse: null, corrections: [], stays: false };
 
 /** What the chips show. */
 export function readsOf(line: Line): Read[] {

@@ -24,9 +24,9 @@ test('nothing is said that Tend never says', () => {
 test('a translator finds every word: no component has one of its own', () => {
   expect(Object.keys(sources).length).toBeGreaterThan(20);
   const own = Object.entries(sources).flatMap(([file, text]) => {
-    const between = [...text.matchAll(/^\s*([A-Z][a-z]+[ ,.][^<>{}=();\n]*[^<>{}=();,\n]|[A-Z][a-z]+)\s*$/gm)].map(
-      (m) => m[1],
-    );
+    const between = [
+      ...text.matchAll(/^\s*([A-Z][a-z]+[ ,.][^<>{}=();\n]*[^<>{}=();,\n]|[A-Z][a-z]+)\s*$/gm),
+    ].map((m) => m[1]);
     const named = [...text.matchAll(/\b(?:aria-label|placeholder|title|label|hint)="([^"]+)"/g)].map(
       (m) => m[1],
     );

@@ -139,6 +139,8 @@ export const en = {
     removed: 'removed',
     correct: (what: string) => `Correct “${what}”`,
     corrected: 'corrected by you',
+    named: (name: string) => `This names ${name}, so it is kept about ${name}.`,
+    stays: (name: string) => `Keep it about ${name}`,
     timeline: 'Your notes, the latest first',
     emptyTitle: 'The first line is the hardest. It can be plain:',
     examples: [

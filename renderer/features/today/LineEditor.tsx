@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { At, EventDraft } from '../../../src/contract/index.ts';
 import { withCorrection } from '../../state/corrections.ts';
 import { type Line, type LineStore, readsOf, underlines, written } from '../../state/line.ts';
@@ -19,6 +19,7 @@ export function LineEditor({
   onCancel,
   keepWord,
   field,
+  note = null,
 }: {
   readonly store: LineStore;
   readonly subject: string;
@@ -26,6 +27,8 @@ export function LineEditor({
   readonly onKeep: () => void;
   readonly onCancel?: () => void;
   readonly keepWord: string;
+  /** Something to know before it is kept. */
+  readonly note?: ReactNode;
   readonly field: RefObject<HTMLTextAreaElement | null>;
 }) {
   const line = store();
@@ -85,6 +88,9 @@ export function LineEditor({
       </div>
       <p id={`${id}-error`} className="problem" role="alert">
         {line.error}
+      </p>
+      <p className="small soft line-note" role="status">
+        {note}
       </p>
       <div className="under">
         {/* Arrow keys are a shortcut beside Tab, which always moves on. */}

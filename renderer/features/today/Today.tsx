@@ -3,6 +3,7 @@ import type { EntryWithEvents } from '../../../src/contract/index.ts';
 import { useApp } from '../../state/app.ts';
 import { useJournal } from '../../state/journal.ts';
 import { useLine, written } from '../../state/line.ts';
+import { whom } from '../../state/whom.ts';
 import { en } from '../../strings/en.ts';
 import { Flags } from '../../ui/Flags.tsx';
 import { dayMonth, dayOf, headingOf, timeOf } from '../../ui/format.ts';
@@ -30,8 +31,13 @@ export function Today() {
     if (useApp.getState().jump === null) field.current?.focus();
   }, []);
 
+  const text = useLine((line) => line.text);
+  const stays = useLine((line) => line.stays);
+  const subjects = useApp((s) => s.subjects);
+  const about = stays ? { subject, named: null } : whom(text, subjects, subject);
+
   const onKeep = async () => {
-    await keep(useLine, subject);
+    await keep(useLine, about.subject);
     field.current?.focus();
   };
 
@@ -57,11 +63,28 @@ export function Today() {
       </header>
       <LineEditor
         store={useLine}
-        subject={subject}
+        subject={about.subject}
         label={en.today.lineLabel(subject)}
         keepWord={en.today.keep}
         onKeep={() => void onKeep()}
         field={field}
+        note={
+          about.named === null ? null : (
+            <>
+              {en.today.named(about.named)}{' '}
+              <button
+                type="button"
+                className="word small"
+                onClick={() => {
+                  useLine.setState({ stays: true });
+                  field.current?.focus();
+                }}
+              >
+                {en.today.stays(subject)}
+              </button>
+            </>
+          )
+        }
       />
       {loaded && entries.length === 0 ? (
         <FirstLines

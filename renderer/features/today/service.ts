@@ -37,7 +37,7 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
     });
     store.setState((line) => kept(line, text));
     setJournal((j) => journal.changed(j, { ...added.entry, events: added.events }));
-    const other = added.entry.subject !== subject;
+    const other = added.entry.subject !== useApp.getState().subject;
     say(other ? en.today.keptUnder(added.entry.subject) : en.today.kept, true);
     void refreshStatus();
     if (other) void refreshPeople();
