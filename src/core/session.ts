@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { EventName, EventPayload } from '../contract/index.ts';
 import { type Crumbs, createCrumbs } from '../crumbs/index.ts';
 import { createJournal, type Journal } from '../journal/index.ts';
+import { installPacks } from '../knowledge/index.ts';
 import type { Llm } from '../llm/index.ts';
 import { createMemory, type Memory } from '../memory/index.ts';
+import { programFolder } from '../paths.ts';
 import type { NetPort } from '../transport/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { keepIndexed } from './indexing.ts';
@@ -31,6 +34,7 @@ export type SessionParts = {
 
 export function openSession(vault: Vault, parts: SessionParts): Session {
   const { db } = vault;
+  installPacks(db, join(programFolder(), 'packs'), parts.llm.embedder()?.hash ?? null);
   const settings = createSettings(db);
   const journal = createJournal(db);
   const memory = createMemory({ db, llm: parts.llm, forgetKey: vault.subkey('forgotten') });
