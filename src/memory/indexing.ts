@@ -163,11 +163,9 @@ export function createIndexing(parts: IndexingParts): Indexing {
     stop: () => stopping.abort(),
     changed(entries) {
       if (signal.aborted) return;
-      for (const id of entries ?? []) {
-        rows.dropEntry(id);
-        loaded?.remove(id);
-      }
-      parts.onVectors(entries ?? []);
+      const dropped = (entries ?? []).filter((id) => rows.dropEntry(id));
+      for (const id of entries ?? []) loaded?.remove(id);
+      parts.onVectors(dropped);
       if (loaded === undefined) missed.push(...(entries ?? []));
       else if (entries === undefined) queue = takeStock(due, loaded);
       else queue.entries = [...queue.entries.filter((id) => !entries.includes(id)), ...due.live(entries)];

@@ -14,7 +14,8 @@ export type VectorRows = {
   passages(model: string): StoredVector[];
   putEntry(owner: number, revision: number, model: string, vectors: readonly Float32Array[]): void;
   putPassage(owner: number, model: string, vectors: readonly Float32Array[]): void;
-  dropEntry(owner: number): void;
+  /** @returns whether there was one */
+  dropEntry(owner: number): boolean;
 };
 
 export function vectorRows(db: WritableDb): VectorRows {
@@ -52,7 +53,7 @@ export function vectorRows(db: WritableDb): VectorRows {
         addPassage.run({ owner, chunk, model, vector: toBlob(vector) });
       });
     },
-    dropEntry: (owner) => void dropEntry.run({ owner }),
+    dropEntry: (owner) => dropEntry.run({ owner }).changes > 0,
   };
 }
 
