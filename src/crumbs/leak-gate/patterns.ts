@@ -4,16 +4,16 @@ import { ibanIsValid, luhn, nhsNumberIsValid } from './checksums.ts';
 import { isLicensed, type Marked } from './sentence.ts';
 
 /**
- * What is recognised by its form, whoever it belongs to. Looked for in the text as written and in its
- * compatibility form (NFKC), so that full-width digits hide nothing. A licensed value may hold a year or a number ("type 2
- * diabetes"), but never an address, an account or a date.
+ * What is recognised by its form, whoever it belongs to, with checksums where there are some. Full-width and other
+ * disguised digits need no look here: no such character leaves at all. A predicate licenses no address, account or date.
  */
 export function findPatterns(sentence: Marked): Refusal[] {
   const text = sentence.original;
   const refusals: Refusal[] = [];
-  for (const { gate, reason, pattern, valid } of RECOGNISERS) {
+  for (const { gate, reason, pattern, valid, licensable } of RECOGNISERS) {
     for (const match of text.matchAll(pattern)) {
       if (valid !== undefined && !valid(match[0])) continue;
+      if (licensable && isLicensed(sentence, match.index, match.index + match[0].length)) continue;
       refusals.push({ gate, reason, start: match.index, end: match.index + match[0].length });
     }
   }
@@ -35,6 +35,8 @@ type Recogniser = {
   readonly pattern: RegExp;
   /** Said of the whole match; without it every match counts. */
   readonly valid?: (match: string) => boolean;
+  /** May stand inside a predicate: "22q11.2 deletion syndrome" is a condition. */
+  readonly licensable?: true;
 };
 
 const MONTH =
@@ -104,6 +106,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   },
   {
     gate: 'code',
+    licensable: true,
     reason: 'Letters and digits in one word read as a code or a number of someone.',
     pattern: /\b(?=[\w-]*\d)(?=[\w-]*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+)*\b/gi,
     // "b12" and "h2" are words of medicine; a code is longer. Short ones still need a licence as a number.
