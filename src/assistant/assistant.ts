@@ -1,0 +1,173 @@
+import {
+  type Answer,
+  type Clock,
+  type Hit,
+  type Parsed,
+  type Settings,
+  TendError,
+} from '../contract/index.ts';
+import { isoIn } from '../journal/index.ts';
+import { emergencyNumber } from '../knowledge/index.ts';
+import type { Llm } from '../llm/index.ts';
+import type { Memory } from '../memory/index.ts';
+import { redFlags } from '../safety/index.ts';
+import type { WritableDb } from '../vault/index.ts';
+import { type Draft, type Parts, settle } from './claims.ts';
+import { keepConversation } from './conversation.ts';
+import { sightings } from './exact/common.ts';
+import { type Asked, askedOf, exact } from './exact/index.ts';
+import { told } from './exact/when.ts';
+import { quoted } from './passages.ts';
+import { type Query, readQuery } from './query.ts';
+import { recall } from './recall.ts';
+import { capital } from './say.ts';
+import { understood } from './understood.ts';
+import { word } from './wording.ts';
+
+export type AssistantParts = {
+  readonly db: WritableDb;
+  readonly memory: Pick<Memory, 'search' | 'passages'>;
+  readonly llm: Pick<Llm, 'writer' | 'generate'>;
+  readonly settings: { get(): Pick<Settings, 'wording' | 'country'> };
+};
+
+export type AskOptions = {
+  /** Code's own answer first (`final` false when a wording may follow), then the worded and checked one. */
+  readonly onAnswer?: (answer: Answer, final: boolean) => void;
+  /** Stopping keeps what code answered. */
+  readonly signal?: AbortSignal;
+};
+
+export type Assistant = {
+  /**
+   * Answers a question about one person from the vault. Right without any model; a model only words it.
+   * @throws TendError `empty-line` for an empty question, `not-found` for an unknown subject
+   */
+  ask(input: Parsed<'ask'>, clock: Clock, options?: AskOptions): Promise<Answer>;
+};
+
+const MAX_QUESTION = 2_000;
+
+/** The path of a question: safety, query, exact answer or recall, three parts; only then, perhaps, a wording. */
+export function createAssistant({ db, memory, llm, settings }: AssistantParts): Assistant {
+  return {
+    async ask(input, clock, options = {}) {
+      const question = input.question.trim();
+      if (question === '') throw new TendError('empty-line', 'Please write a question first.');
+      if (question.length > MAX_QUESTION) {
+        throw new TendError('line-too-long', 'That question is too long. Please ask it in a few sentences.');
+      }
+      const { wording, country } = settings.get();
+      const query = readQuery(question, input.subject, db, clock);
+      const flags = redFlags(question, safetyContext(query, country, clock));
+      const asked = askedOf(query, db, clock);
+      const { parts, passages } = await answerOf(asked, memory, clock, options.signal);
+      const settled = settle(db, parts);
+      const own: Answer = {
+        question,
+        subject: query.about.name,
+        redFlags: flags,
+        understood: understood(query, asked.when),
+        ...settled,
+        ...(parts.series === undefined ? {} : { series: parts.series }),
+        dropped: 0,
+        model: null,
+        crumbOffered: (query.general || query.asksDecision) && passages.length === 0,
+        searched: {
+          entries: asked.entries,
+          passages: passages.length,
+          from: asked.span.fromMs === null ? null : isoIn(asked.span.fromMs, clock.zone),
+          to: asked.span.toMs === null ? null : isoIn(asked.span.toMs, clock.zone),
+        },
+      };
+      const writer = wording === 'on' && input.noModel !== true && own.known.length > 0 ? llm.writer() : null;
+      options.onAnswer?.(own, writer === null);
+      const final = writer === null ? own : await word(own, writer, llm, options.signal);
+      if (writer !== null) options.onAnswer?.(final, true);
+      keepConversation(db, query.about.id, clock.nowMs, final);
+      return final;
+    },
+  };
+}
+
+function safetyContext(query: Query, country: string, clock: Clock) {
+  const where = query.about.country ?? (country === '' ? undefined : country);
+  const number = where === undefined ? undefined : emergencyNumber(where);
+  return {
+    nowMs: clock.nowMs,
+    zone: clock.zone,
+    ...(where === undefined ? {} : { country: where }),
+    ...(number === undefined ? {} : { emergencyNumber: number }),
+    ...(query.about.born === null ? {} : { subjectBorn: query.about.born }),
+  };
+}
+
+async function answerOf(
+  asked: Asked,
+  memory: AssistantParts['memory'],
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<{ parts: Parts; passages: readonly Hit[] }> {
+  const { query } = asked;
+  if (query.asksDecision) {
+    const passages = await memory.passages(query.question, 3, signal);
+    return { parts: decision(asked, passages), passages };
+  }
+  const form = exact[query.form];
+  const answered = form?.(asked);
+  if (answered !== undefined && !(query.general && answered.known.length === 0))
+    return { parts: answered, passages: [] };
+  const [recalled, passages] = await Promise.all([
+    recall(asked, memory, clock, signal),
+    query.general || query.form === 'recall'
+      ? memory.passages(query.question, 3, signal)
+      : Promise.resolve([]),
+  ]);
+  const general = query.general
+    ? passages.flatMap((hit) => quoted(hit, query.question) ?? []).slice(0, 2)
+    : [];
+  const base = answered !== undefined && recalled.known.length === 0 ? answered : recalled;
+  return { parts: { ...base, known: [...base.known, ...general] }, passages };
+}
+
+/** About a medicine, a dose or a food: what was recorded, what a passage says in general, whom to ask. Never a yes, a no or an amount. */
+function decision(asked: Asked, passages: readonly Hit[]): Parts {
+  const { query } = asked;
+  const recorded: Draft[] = query.things
+    .filter((thing) => !thing.generic)
+    .slice(0, 2)
+    .flatMap((thing): Draft[] => {
+      const { there } = sightings(asked, thing);
+      const lastOne = there.at(-1);
+      if (lastOne === undefined) return [];
+      return [
+        {
+          text: `${capital(thing.label)} was last written down ${told(lastOne, thing, asked.today)}.`,
+          events: [lastOne],
+        },
+      ];
+    });
+  const general = passages.flatMap((hit) => quoted(hit, query.question) ?? []).slice(0, 2);
+  const food =
+    query.things.some((thing) => thing.type === 'food') &&
+    !query.things.some((thing) => thing.type === 'medicine');
+  const whom = food
+    ? 'whoever looks after the allergy or the diet, such as the doctor or dietitian'
+    : 'whoever prescribed it, or a pharmacist';
+  return {
+    known: [...recorded, ...general],
+    unknown: [
+      {
+        text: `Tend does not say whether, when or how much to give, take, stop or change: that is a question for ${whom}. What is recorded here can be shown to them.`,
+      },
+      ...(recorded.length > 0 || query.things.length === 0
+        ? []
+        : [
+            {
+              text: `There is nothing recorded about ${query.things.map((thing) => thing.label).join(' or ')} ${asked.when}.`,
+            },
+          ]),
+    ],
+    maybe: [],
+  };
+}

@@ -1,0 +1,17 @@
+import type { Answer } from '../contract/index.ts';
+import type { WritableDb } from '../vault/index.ts';
+
+const made = new WeakMap<WritableDb, (row: object) => void>();
+
+/** Keeps a question with its answer in the vault, for the conversation and for looking back. */
+export function keepConversation(db: WritableDb, subject: number, askedMs: number, answer: Answer): void {
+  let insert = made.get(db);
+  if (insert === undefined) {
+    const statement = db.prepare(
+      'INSERT INTO conversations (subject_id, asked_ms, question, answer) VALUES (:subject, :askedMs, :question, :answer)',
+    );
+    insert = (row) => statement.run(row);
+    made.set(db, insert);
+  }
+  insert({ subject, askedMs, question: answer.question, answer: JSON.stringify(answer) });
+}

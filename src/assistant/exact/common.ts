@@ -1,0 +1,212 @@
+import type { Clock, Series } from '../../contract/index.ts';
+import { isoAt } from '../../journal/index.ts';
+import type { ReadableDb } from '../../vault/index.ts';
+import { type Day, dayAt, dayIn } from '../calendar.ts';
+import type { Draft, Parts } from '../claims.ts';
+import { daysOf, type Ev, type Events, eventsIn, occurred, type Span } from '../events.ts';
+import type { Query } from '../query.ts';
+import type { Thing } from '../reading/things.ts';
+import { sayRange } from '../reading/window.ts';
+import { amountOf, capital, eventDay, sayMoment, some } from '../say.ts';
+
+/** What every exact form is given. */
+export type Asked = {
+  readonly query: Query;
+  readonly events: Events;
+  readonly db: ReadableDb;
+  readonly clock: Clock;
+  readonly today: Day;
+  readonly span: Span;
+  /** How the span reads: "from 1 to 28 February", "in all notes". */
+  readonly when: string;
+  /** Entries of this person in the span, all of them looked at. */
+  readonly entries: number;
+};
+
+export type ExactForm = (asked: Asked) => Parts | undefined;
+
+export function askedOf(query: Query, db: ReadableDb, clock: Clock): Asked {
+  const events = eventsIn(db);
+  const span = query.window ?? { fromMs: null, toMs: null };
+  return {
+    query,
+    events,
+    db,
+    clock,
+    today: dayIn(clock.nowMs, clock.zone),
+    span,
+    when: query.window?.words ?? 'in all notes',
+    entries: events.entriesIn(query.about.id, span),
+  };
+}
+
+/** The events of a thing in a span: those that were there, and those that say it was looked for and not there. */
+export type Sightings = {
+  readonly there: readonly Ev[];
+  /** Notes of absence, and doses not taken. */
+  readonly notThere: readonly Ev[];
+  /** Days with any note about it, also one that says there was none. */
+  readonly covered: ReadonlySet<Day>;
+  readonly days: readonly Day[];
+  /** What was looked at, when nothing under the thing's own name was there. */
+  readonly instead?: string;
+};
+
+export function sightings(asked: Asked, thing: Thing, span: Span = asked.span): Sightings {
+  const { events, query } = asked;
+  const own = events.of(query.about.id, thing, span, query.observer?.id);
+  const useRelated = own.length === 0 && thing.related !== undefined;
+  const all = useRelated
+    ? events.of(query.about.id, { names: thing.related ?? [], groups: [] }, span, query.observer?.id)
+    : own;
+  const there = all.filter(occurred);
+  const touched = new Set(all.filter((ev) => ev.taken !== 'unknown').flatMap(daysOf));
+  for (const looked of events.checkIns(query.about.id, thing.names, span)) {
+    const first = dayAt(looked.fromMs, looked.ev.offsetMin);
+    const last = dayAt(Math.max(looked.fromMs, looked.toMs - 1), looked.ev.offsetMin);
+    for (let day = first; day <= last && day < first + 400; day += 1) touched.add(day);
+  }
+  return {
+    there,
+    notThere: all.filter((ev) => !occurred(ev)),
+    covered: new Set([...touched].filter((day) => inSpan(asked, span, day))),
+    days: [...new Set(there.map(eventDay))].sort((a, b) => a - b),
+    ...(useRelated && all.length > 0 ? { instead: list(thing.related ?? []) } : {}),
+  };
+}
+
+const list = (names: readonly string[]) => names.join(' and ');
+
+/** Why a note was counted, for a person to check: the words it was read from, and under which name. */
+export function because(thing: Thing): (ev: Ev) => string {
+  return (ev) => {
+    const written = ev.original ?? ev.name;
+    const how =
+      written.toLowerCase() === ev.name ? `says “${written}”` : `“${written}” was read as ${ev.name}`;
+    const group = thing.because !== '' && ev.name !== thing.label ? `, which ${thing.because}` : '';
+    const amount = amountOf(ev);
+    return `${how}${group}${ev.kind === 'dose' && amount !== undefined ? ` (${amount})` : ''}`;
+  };
+}
+
+/** "nothing is recorded" is an answer: what was looked at, when it was last there, and what to look for next. */
+export function nothingRecorded(asked: Asked, thing: Thing): Parts {
+  const { query, events, when, entries, today } = asked;
+  const name = `${query.about.name}`;
+  const searched =
+    entries === 0
+      ? `There are no notes about ${name} ${when}`
+      : `Tend looked through ${some(entries, 'note')} about ${name} ${when}`;
+  const known: Draft[] = [];
+  const seen = sightings(asked, thing);
+  const denied = seen.notThere.filter((ev) => ev.absent === 1);
+  if (denied.length > 0) {
+    known.push({
+      text: `${capital(some(denied.length, 'note'))} ${when} ${denied.length === 1 ? 'says' : 'say'} that there was no ${thing.label}, the last one ${sayMoment(denied.at(-1) as Ev, today)}.`,
+      events: denied,
+      because: because(thing),
+    });
+  }
+  if (asked.span.fromMs !== null || asked.span.toMs !== null) {
+    const ever = events.of(query.about.id, thing, { fromMs: null, toMs: null }).filter(occurred);
+    const nearest = ever.at(-1);
+    if (nearest !== undefined) {
+      known.push({
+        text: `Outside that time, ${thing.label} was last written down ${sayMoment(nearest, today)}.`,
+        events: [nearest],
+      });
+    }
+  }
+  return {
+    known,
+    unknown: [
+      {
+        text: `There is nothing recorded about ${thing.label} ${when}. ${searched}; that does not mean it did not happen.`,
+      },
+      { text: toRecord(thing) },
+    ],
+    maybe: [],
+  };
+}
+
+/** What to record next is always looking, never doing. */
+export function toRecord(thing: Thing): string {
+  switch (thing.type) {
+    case 'medicine':
+      return `To know more next time: write down each ${thing.generic ? 'medicine' : thing.label} that is taken anyway, with its amount, unit and time.`;
+    case 'food':
+      return `To know more next time: write down ${thing.generic ? 'what is eaten' : thing.label} with the time whenever it is eaten anyway, and an evening check-in for what followed.`;
+    default:
+      return `To know more next time: an evening check-in that says whether ${thing.generic ? 'there were symptoms' : `there was ${thing.label}`} or none, with the time and how strong from 0 to 10.`;
+  }
+}
+
+/** Days without a note are not days without the thing. */
+export function silentDays(asked: Asked, thing: Thing, seen: Sightings): Draft | undefined {
+  const days = daysIn(asked);
+  const silent = days === undefined ? undefined : days - seen.covered.size;
+  if (silent !== undefined && silent <= 0) return undefined;
+  const rest =
+    silent === undefined
+      ? 'On all other days'
+      : silent === 1
+        ? 'On the other day'
+        : `On the other ${silent} days`;
+  return {
+    text: `${rest} nothing is recorded about ${thing.label}, which does not mean ${thing.type === 'medicine' || thing.type === 'food' ? 'there was none' : 'it was absent'}.`,
+  };
+}
+
+/** Days of the span up to today; undefined where it has no beginning. */
+export function daysIn(asked: Asked, span: Span = asked.span): number | undefined {
+  if (span.fromMs === null) return undefined;
+  const { zone } = asked.clock;
+  const last = Math.min(asked.today, span.toMs === null ? asked.today : dayIn(span.toMs - 1, zone));
+  return Math.max(0, last - dayIn(span.fromMs, zone) + 1);
+}
+
+function inSpan(asked: Asked, span: Span, day: Day): boolean {
+  const { fromMs, toMs } = span;
+  const { zone } = asked.clock;
+  return (
+    (fromMs === null || day >= dayIn(fromMs, zone)) &&
+    (toMs === null || day <= dayIn(toMs - 1, zone)) &&
+    day <= asked.today
+  );
+}
+
+/** The first and last of a run of events: "from 3 January to 8 March", "on 3 January". */
+export function overWhen(events: readonly Ev[], today: Day): string {
+  const first = events[0];
+  const last = events.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return sayRange(eventDay(first), eventDay(last) + 1, today);
+}
+
+export function observedBy(asked: Asked): string {
+  return asked.query.observer === undefined ? '' : ` by ${asked.query.observer.name}`;
+}
+
+/** The picture, from three marks on. */
+export function seriesOf(
+  title: string,
+  events: readonly Ev[],
+  value?: (ev: Ev) => number | null,
+): { readonly series?: Series } {
+  if (events.length < 3) return {};
+  return {
+    series: {
+      title,
+      marks: events.slice(-400).map((ev) => {
+        const number = value?.(ev) ?? null;
+        return {
+          at: isoAt(ev.startMs, ev.offsetMin),
+          lane: ev.name,
+          evidence: ev.uid,
+          ...(number === null ? {} : { value: number }),
+          ...(ev.absent === 1 ? { absent: true } : {}),
+        };
+      }),
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Draft, Parts } from '../claims.ts';
+import { type Ev, occurred } from '../events.ts';
+import type { Thing } from '../reading/things.ts';
+import { capital, eventDay, sayDay, sayMinutes, sayMoment, some } from '../say.ts';
+import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings, toRecord } from './common.ts';
+
+const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1440, wk: 10_080 };
+
+/** The longest sleep, seizure or symptom by what was written of its length; or the longest stretch between two notes. */
+export function longest(asked: Asked): Parts | undefined {
+  const [thing] = asked.query.things;
+  if (thing === undefined) return undefined;
+  const seen = sightings(asked, thing);
+  if (seen.there.length === 0) return nothingRecorded(asked, thing);
+  if (asked.query.gap) return gap(asked, thing, seen.there, seen.notThere, seen.covered);
+  const lasting = seen.there.flatMap((ev) => {
+    const minutes = lengthOf(ev);
+    return minutes === undefined ? [] : [{ ev, minutes }];
+  });
+  const { least } = asked.query;
+  const word = least ? 'shortest' : 'longest';
+  const end = lasting.toSorted((a, b) => (least ? a.minutes - b.minutes : b.minutes - a.minutes))[0];
+  const bare = seen.there.length - lasting.length;
+  const unknown: Draft[] =
+    bare === 0
+      ? []
+      : [
+          {
+            text: `${capital(some(bare, 'note'))} about ${thing.label} ${asked.when} ${bare === 1 ? 'does' : 'do'} not say how long it was. To know more next time: write down when it began and ended.`,
+          },
+        ];
+  if (end === undefined) return { known: [], unknown, maybe: [] };
+  return {
+    known: [
+      {
+        text: `The ${word} ${thing.label} written down${observedBy(asked)} ${asked.when}: ${written(end.ev, end.minutes)}, ${sayMoment(end.ev, asked.today)}. It is the ${word} of ${some(lasting.length, 'note')} that ${lasting.length === 1 ? 'says' : 'say'} how long it was.`,
+        events: [end.ev],
+        because: because(thing),
+      },
+    ],
+    unknown,
+    maybe: [],
+    ...seriesOf(
+      `${capital(thing.label)}, minutes`,
+      lasting.map((each) => each.ev),
+      (ev) => lengthOf(ev) ?? null,
+    ),
+  };
+}
+
+function written(ev: Ev, minutes: number): string {
+  if (ev.amount !== null && ev.unit === 's') return `${ev.amount} s`;
+  return ev.amount !== null && ev.unit === 'h' ? `${ev.amount} h` : sayMinutes(minutes);
+}
+
+function lengthOf(ev: Ev): number | undefined {
+  const unit = ev.unit === null ? undefined : minutesIn[ev.unit];
+  if (ev.amount !== null && unit !== undefined) return ev.amount * unit;
+  // A note of a whole day or week says when, not how long.
+  const exact = ev.precision === 'minute' || ev.precision === 'hour';
+  return exact && ev.endMs > ev.startMs ? (ev.endMs - ev.startMs) / 60_000 : undefined;
+}
+
+/** Between two notes nothing is recorded: that is a stretch of the journal, and only with check-ins one without it. */
+function gap(
+  asked: Asked,
+  thing: Thing,
+  there: readonly Ev[],
+  notThere: readonly Ev[],
+  covered: ReadonlySet<number>,
+): Parts {
+  const { today } = asked;
+  const points = there.filter(occurred);
+  const open = asked.span.toMs === null || asked.span.toMs > asked.clock.nowMs;
+  type Stretch = { from: Ev; to: Ev | null; days: number };
+  const stretches: Stretch[] = points.map((from, at) => {
+    const to = points[at + 1] ?? null;
+    return { from, to, days: (to === null ? today : eventDay(to)) - eventDay(from) };
+  });
+  const candidates = stretches.filter((stretch) => stretch.to !== null || open);
+  const longestOne = candidates.toSorted((a, b) =>
+    asked.query.least ? a.days - b.days : b.days - a.days,
+  )[0];
+  if (longestOne === undefined) {
+    return {
+      known: [
+        {
+          text: `${capital(thing.label)} was written down once ${asked.when}, ${sayMoment(points[0] as Ev, today)}.`,
+          events: points,
+        },
+      ],
+      unknown: [{ text: `A stretch between two notes cannot be told from one note.` }],
+      maybe: [],
+    };
+  }
+  const { from, to, days } = longestOne;
+  const end = to === null ? 'to today' : `to ${sayDay(eventDay(to), today)}`;
+  const between = Math.max(0, days - 1);
+  const looked = [...covered].filter(
+    (day) => day > eventDay(from) && day < (to === null ? today + 1 : eventDay(to)),
+  ).length;
+  const evidence = [from, ...(to === null ? [] : [to])];
+  return {
+    known: [
+      {
+        text: `The ${asked.query.least ? 'shortest' : 'longest'} stretch between two notes of ${thing.label} ${asked.when}: from ${sayDay(eventDay(from), today)} ${end}, ${some(days, 'day')}.`,
+        events: evidence,
+      },
+      ...(looked === 0
+        ? []
+        : [
+            {
+              text: `On ${some(looked, 'day')} of it a note says that there was no ${thing.label}.`,
+              events: notThere.filter(
+                (ev) => ev.startMs > from.startMs && (to === null || ev.startMs < to.startMs),
+              ),
+            },
+          ]),
+    ],
+    unknown:
+      between - looked <= 0
+        ? []
+        : [
+            {
+              text: `On the other ${some(between - looked, 'day')} of that stretch nothing is recorded about ${thing.label}, which does not mean it was absent.`,
+            },
+            { text: toRecord(thing) },
+          ],
+    maybe: [],
+  };
+}

@@ -1,0 +1,65 @@
+import type { EventKind } from '../../contract/index.ts';
+import type { Draft, Parts } from '../claims.ts';
+import { occurred } from '../events.ts';
+import type { Thing } from '../reading/things.ts';
+import { capital, list, some, times } from '../say.ts';
+import { type Asked, because, nothingRecorded, observedBy } from './common.ts';
+import { told } from './when.ts';
+
+const LISTED = 12;
+
+/** What was eaten, given or noticed in a time: every event of that kind, by name. */
+export function what(asked: Asked): Parts | undefined {
+  const thing = asked.query.things.find((each) => each.generic) ?? kindAsked(asked.query.question);
+  if (thing === undefined) return undefined;
+  const all = asked.events.of(asked.query.about.id, thing, asked.span, asked.query.observer?.id);
+  const there = all.filter(occurred);
+  if (there.length === 0) return nothingRecorded(asked, thing);
+  const names = [...Map.groupBy(there, (ev) => ev.name)].sort((a, b) => b[1].length - a[1].length);
+  const known: Draft[] =
+    there.length <= LISTED
+      ? there.map((ev) => ({
+          text: `${capital(ev.name)} was written down${observedBy(asked)} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}.`,
+          events: [ev],
+        }))
+      : [
+          {
+            text: `${capital(some(names.length, 'different name'))} ${asked.when}: ${list(names.slice(0, 20).map(([name, events]) => `${name} (${times(events.length)})`))}${names.length > 20 ? ', the 20 most often written ones listed' : ''}.`,
+            events: there,
+            because: because(thing),
+          },
+        ];
+  const notThere = all.filter((ev) => !occurred(ev));
+  if (notThere.length > 0) {
+    known.push({
+      text: `Written down as not there, not taken or stopped: ${list(notThere.slice(-6).map((ev) => `${ev.name} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}`))}.`,
+      events: notThere,
+    });
+  }
+  return {
+    known,
+    unknown: [{ text: 'What was not written down is not in this list.' }],
+    maybe: [],
+  };
+}
+
+function kindAsked(question: string): Thing | undefined {
+  const text = question.toLowerCase();
+  const make = (kinds: readonly EventKind[], label: string, type: Thing['type']): Thing => ({
+    names: [],
+    groups: [],
+    kinds,
+    label,
+    asked: label,
+    at: 0,
+    type,
+    generic: true,
+    because: '',
+  });
+  if (/\b(?:eat|ate|eaten|drink|drank)\b/.test(text)) return make(['exposure'], 'any food', 'food');
+  return /\bwhat (?:did|was|were|has|have|does|is) (?:\w+ ){0,3}(?:take|taken|took|give|given|gave|on)\b/.test(
+    text,
+  )
+    ? make(['dose'], 'any medicine', 'medicine')
+    : undefined;
+}

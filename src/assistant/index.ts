@@ -1,0 +1,1 @@
+export { type AskOptions, type Assistant, type AssistantParts, createAssistant } from './assistant.ts';

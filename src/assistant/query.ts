@@ -1,0 +1,144 @@
+import type { Clock } from '../contract/index.ts';
+import { resolveSubject } from '../journal/index.ts';
+import { lexicon } from '../knowledge/index.ts';
+import { medicineFilter } from '../safety/index.ts';
+import type { ReadableDb } from '../vault/index.ts';
+import { eventsIn } from './events.ts';
+import { type Anchor, readAnchor } from './reading/anchor.ts';
+import { type Form, isGeneral, readForm } from './reading/form.ts';
+import { readThings, type Thing, vocabularyOf } from './reading/things.ts';
+import { readNames } from './reading/whom.ts';
+import { readWindow, type Window } from './reading/window.ts';
+import { tokens } from './reading/words.ts';
+
+export type About = {
+  readonly id: number;
+  readonly name: string;
+  readonly born: string | null;
+  readonly country: string | null;
+};
+
+/** A question as code understood it. What could not be read is absent, never guessed. */
+export type Query = {
+  readonly question: string;
+  readonly form: Form;
+  readonly about: About;
+  readonly things: readonly Thing[];
+  /** In "how long after milk did she itch": milk, and itch. */
+  readonly cause?: Thing;
+  readonly effect?: Thing;
+  readonly window?: Window;
+  readonly anchor?: Anchor & { readonly thing?: Thing };
+  readonly observer?: { readonly id: number; readonly name: string };
+  /** Asks for the least instead of the most. */
+  readonly least: boolean;
+  /** Asks about the time between things ("longest time without a seizure"). */
+  readonly gap: boolean;
+  readonly asksHowLongAgo: boolean;
+  readonly counting: 'days' | 'times';
+  /** Asks Tend to decide about a medicine, a dose or a food: never answered with yes, no or an amount. */
+  readonly asksDecision: boolean;
+  readonly general: boolean;
+};
+
+/** Reads a question by code alone. The same words give the same query, with or without any model. */
+export function readQuery(
+  question: string,
+  subject: string | undefined,
+  db: ReadableDb,
+  clock: Clock,
+): Query {
+  const named = readNames(question, db);
+  const about = resolveSubject(db, named.subject ?? subject);
+  const anchored = readAnchor(question);
+  const window = readWindow(
+    anchored === undefined ? question : without(question, [[anchored.start, anchored.end]]),
+    clock,
+  );
+  const vocabulary = vocabularyOf(eventsIn(db), about.id);
+  const blanks: (readonly [number, number])[] = [...named.places];
+  if (window !== undefined) blanks.push([window.start, window.end]);
+  if (anchored !== undefined) blanks.push([anchored.start, anchored.end]);
+  const things = readThings(tokens(without(question, blanks)), vocabulary);
+  const anchorThing = anchored === undefined ? undefined : readThings(tokens(anchored.words), vocabulary)[0];
+  const form = readForm(question, anchored !== undefined || window !== undefined);
+  const pair = causeAndEffect(question, things, anchorThing, anchored);
+  // "how long after milk": milk is no event to count from, it is what comes before.
+  const asAnchor =
+    anchored !== undefined && !(pair.fromAnchor && form !== 'before-after') ? anchored : undefined;
+  return {
+    question,
+    form,
+    about: { id: about.id, name: about.name, born: about.born, country: about.country },
+    things,
+    ...(pair.cause === undefined ? {} : { cause: pair.cause }),
+    ...(pair.effect === undefined ? {} : { effect: pair.effect }),
+    ...(window === undefined ? {} : { window }),
+    ...(asAnchor === undefined
+      ? {}
+      : { anchor: { ...asAnchor, ...(anchorThing === undefined ? {} : { thing: anchorThing }) } }),
+    ...(named.observer === undefined ? {} : { observer: named.observer }),
+    least: /\b(?:lowest|least|mildest|minimum|shortest|smallest|fewest|how low)\b/i.test(question),
+    gap: /\b(?:without|between|gap|free|stretch|in a row with no|with no)\b/i.test(question),
+    asksHowLongAgo: /\bhow long (?:ago|since|has it been|is it)\b/i.test(question),
+    counting: /\b(?:days|nights|mornings|evenings|dates)\b/i.test(question) ? 'days' : 'times',
+    asksDecision: medicineFilter(question, known).concerns.includes('question'),
+    general: isGeneral(question),
+  };
+}
+
+/** What the tables know about words, for the medicine filter, which knows no tables. */
+export const known = {
+  isMedicine: (word: string) => {
+    const medicine = lexicon().medicine(word);
+    return medicine !== undefined && !medicine.wordLike;
+  },
+  isFood: (word: string) => word.length > 2 && lexicon().food(word) !== undefined,
+};
+
+function without(question: string, places: readonly (readonly [number, number])[]): string {
+  let text = question;
+  for (const [from, to] of places) text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+  return text;
+}
+
+/** Which of two things comes first: the one behind "after", "following", "from", "between". */
+function causeAndEffect(
+  question: string,
+  things: readonly Thing[],
+  anchorThing: Thing | undefined,
+  anchor: Anchor | undefined,
+): { readonly cause?: Thing; readonly effect?: Thing; readonly fromAnchor: boolean } {
+  if (anchor !== undefined && anchorThing !== undefined && /^after\b/i.test(anchor.phrase)) {
+    const effect = things.find((thing) => thing.label !== anchorThing.label);
+    return { cause: anchorThing, ...(effect === undefined ? {} : { effect }), fromAnchor: true };
+  }
+  const marker =
+    /\b(?:after|following|within \d+ \w+ of|because of|caused by|due to|when (?:she|he|i|we|they) (?:had|has|have|eats?|ate))\b/i.exec(
+      question,
+    );
+  const words = tokens(question);
+  const markerAt = marker === null ? -1 : words.findIndex((word) => word.start >= marker.index);
+  const [first, second] = things;
+  if (markerAt >= 0) {
+    const cause = things.find((thing) => thing.at > markerAt && thing.at <= markerAt + 6);
+    const effect = things.find((thing) => thing !== cause);
+    return {
+      ...(cause === undefined ? {} : { cause }),
+      ...(effect === undefined ? {} : { effect }),
+      fromAnchor: false,
+    };
+  }
+  if (first !== undefined && second !== undefined) {
+    const giving = (thing: Thing) => thing.type === 'medicine' || thing.type === 'food';
+    if (giving(first) !== giving(second)) {
+      return {
+        cause: giving(first) ? first : second,
+        effect: giving(first) ? second : first,
+        fromAnchor: false,
+      };
+    }
+    return { cause: first, effect: second, fromAnchor: false };
+  }
+  return { ...(first === undefined ? {} : { effect: first }), fromAnchor: false };
+}

@@ -1,0 +1,56 @@
+/** A word of a question with its place. `text` is folded: lower case, no possessive, straight apostrophes. */
+export type Token = { readonly text: string; readonly start: number; readonly end: number };
+
+/** Words of a question; a number keeps its point. */
+export function tokens(question: string): Token[] {
+  return [...question.matchAll(/\d+(?:[.,]\d+)?|\p{L}+(?:['’‘]\p{L}+)*/gu)].map((match) => ({
+    text: match[0].toLowerCase().replace(/[’‘]/g, "'").replace(/'s$/, ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['slept', 'sleep'],
+  ['asleep', 'sleep'],
+  ['woke', 'wake'],
+  ['woken', 'wake'],
+  ['ate', 'eat'],
+  ['eaten', 'eat'],
+  ['drank', 'drink'],
+  ['threw', 'throw'],
+  ['felt', 'feel'],
+  ['fell', 'fall'],
+  ['gave', 'give'],
+  ['given', 'give'],
+  ['took', 'take'],
+  ['taken', 'take'],
+  ['weigh', 'weight'],
+  ['weighed', 'weight'],
+  ['weighs', 'weight'],
+]);
+
+/** A light stem: enough for "seizures" and "seizure", "itchy" and "itch"; never two different things of a journal. */
+export function stem(word: string): string {
+  const known = irregular.get(word);
+  if (known !== undefined) return known;
+  if (word.length <= 3) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`.replace(/y$/, 'i');
+  const base = word
+    .replace(/(ss)$/, '$1')
+    .replace(/(?<!s)s$/, '')
+    .replace(/(?<=\w{3})ing$/, '')
+    .replace(/(?<=\w{3})ed$/, '')
+    .replace(/(?<=\w{3})e$/, '')
+    .replace(/(?<=\w{3})y$/, 'i');
+  return base.replace(/([bdgmnprt])\1$/, '$1');
+}
+
+/** The start of a run of words in a list, by stem; -1 where it is not. */
+export function findRun(stems: readonly string[], run: readonly string[]): number {
+  if (run.length === 0) return -1;
+  for (let at = 0; at + run.length <= stems.length; at += 1) {
+    if (run.every((word, step) => stems[at + step] === word)) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,94 @@
+import type { Clock, Hit } from '../contract/index.ts';
+import type { Memory } from '../memory/index.ts';
+import { dayAt } from './calendar.ts';
+import type { Draft, Parts } from './claims.ts';
+import { toRecord } from './exact/common.ts';
+import type { Asked } from './exact/index.ts';
+import type { Query } from './query.ts';
+import { sayDay, some } from './say.ts';
+
+const SHOWN = 5;
+const MOST_QUOTED = 280;
+/** Below this share of the best hit's score a note is no longer what was asked for. */
+const OF_BEST = 0.55;
+
+/** For what has no exact form: the notes that fit best, quoted as they were written. */
+export async function recall(
+  asked: Asked,
+  memory: Pick<Memory, 'search'>,
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<Parts> {
+  const { query } = asked;
+  const found = await memory.search(
+    {
+      query: searchWords(query),
+      subject: query.about.name,
+      limit: 20,
+      ...(query.window === undefined
+        ? {}
+        : { window: { fromMs: query.window.fromMs, toMs: query.window.toMs } }),
+    },
+    clock,
+    signal,
+  );
+  const hits = found.hits.filter((hit) => hit.entryId !== undefined);
+  const best = hits[0]?.score ?? 0;
+  const quoted = hits.filter((hit) => hit.score >= best * OF_BEST && strongEnough(hit)).slice(0, SHOWN);
+  const thing = query.things[0];
+  if (quoted.length === 0) {
+    const searched =
+      asked.entries === 0
+        ? `There are no notes about ${query.about.name} ${asked.when}.`
+        : `Tend searched ${some(asked.entries, 'note')} about ${query.about.name} ${asked.when}.`;
+    return {
+      known: [],
+      unknown: [
+        { text: `There is nothing recorded about this. ${searched}` },
+        {
+          text:
+            thing === undefined
+              ? 'To know more next time: write a line when it comes up, with the time.'
+              : toRecord(thing),
+        },
+      ],
+      maybe: [],
+    };
+  }
+  return {
+    known: quoted.map((hit) => quote(hit, asked)),
+    unknown: [
+      { text: 'These are the notes closest to the question; Tend did not count or compare anything for it.' },
+    ],
+    maybe: [],
+  };
+}
+
+/** Found by its words, or close in meaning: the best of nothing is nothing. */
+function strongEnough(hit: Hit): boolean {
+  return (hit.words ?? 0) > 0 || (hit.meaning ?? 0) >= 0.38;
+}
+
+function quote(hit: Hit, asked: Asked): Draft {
+  const at = hit.at;
+  const when =
+    at === undefined ? '' : ` on ${sayDay(dayAt(Date.parse(at.start), offsetOf(at.start)), asked.today)}`;
+  const text = hit.text.length > MOST_QUOTED ? `${hit.text.slice(0, MOST_QUOTED)}…` : hit.text;
+  return { text: `Written${when}: “${text}”`, entries: hit.entryId === undefined ? [] : [hit.entryId] };
+}
+
+/** Minutes east, from an ISO instant that carries its offset. */
+function offsetOf(iso: string): number {
+  const found = /([+-])(\d{2}):(\d{2})$/.exec(iso);
+  return found === null ? 0 : (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
+}
+
+/** The words to search by: the question without the words that only ask, and without its date. */
+function searchWords(query: Query): string {
+  const { question, window } = query;
+  const text =
+    window === undefined ? question : `${question.slice(0, window.start)} ${question.slice(window.end)}`;
+  return text
+    .replace(new RegExp(`\\b${query.about.name.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'giu'), ' ')
+    .trim();
+}

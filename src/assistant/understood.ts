@@ -1,0 +1,69 @@
+import type { Understood } from '../contract/index.ts';
+import type { Query } from './query.ts';
+
+const contractForm = {
+  when: 'when',
+  'first-time': 'when',
+  'last-time': 'last-time',
+  'how-often': 'how-often',
+  'how-much': 'how-much',
+  'which-days': 'which-days',
+  'how-long-after': 'how-long-after',
+  highest: 'highest',
+  longest: 'longest',
+  'before-after': 'before-after',
+  what: 'recall',
+  facts: 'recall',
+  recall: 'recall',
+} as const satisfies Record<Query['form'], Understood['form']>;
+
+/** The question as code read it, in words that a person can check. */
+export function understood(query: Query, when: string): Understood {
+  return { form: contractForm[query.form], inWords: inWords(query, when) };
+}
+
+function inWords(query: Query, when: string): string {
+  const thing = query.things[0]?.label;
+  const about = `about ${query.about.name}`;
+  const time = query.window === undefined ? '' : `, ${when}`;
+  const by = query.observer === undefined ? '' : `, in notes by ${query.observer.name}`;
+  const end = `${time}${by}`;
+  if (query.asksDecision)
+    return `What is recorded ${about}${thing === undefined ? '' : ` of ${thing}`}, and whom to ask${end}`;
+  if (thing === undefined && query.form !== 'facts' && query.form !== 'what')
+    return `Notes ${about} that fit the question${end}`;
+  const pair =
+    query.cause !== undefined && query.effect !== undefined
+      ? `${query.effect.label} after ${query.cause.label}`
+      : thing;
+  switch (query.form) {
+    case 'when':
+      return `When ${thing} was written down ${about}${end}`;
+    case 'first-time':
+      return `When ${thing} was first written down ${about}${end}`;
+    case 'last-time':
+      return `When ${thing} was last written down ${about}${end}`;
+    case 'how-often':
+      return `How often ${pair} was written down ${about}${end}`;
+    case 'how-much':
+      return `How much ${thing} in all was written down ${about}${end}`;
+    case 'which-days':
+      return `On which days ${pair} was written down ${about}${end}`;
+    case 'how-long-after':
+      return `How long after ${query.cause?.label ?? 'something'} there was ${query.effect?.label ?? 'something'} ${about}${end}`;
+    case 'highest':
+      return `The ${query.least ? 'lowest' : 'highest'} ${thing} written down ${about}${end}`;
+    case 'longest':
+      return query.gap
+        ? `The ${query.least ? 'shortest' : 'longest'} stretch between two notes of ${thing} ${about}${end}`
+        : `The ${query.least ? 'shortest' : 'longest'} ${thing} written down ${about}${end}`;
+    case 'before-after':
+      return `${thing} before against after${query.anchor === undefined ? end : ` (“${query.anchor.phrase}”)`}, ${about}`;
+    case 'what':
+      return `What was written down ${about}${end}`;
+    case 'facts':
+      return `What stands as a fact ${about}`;
+    default:
+      return `Notes ${about} that fit the question${end}`;
+  }
+}
