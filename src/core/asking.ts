@@ -1,11 +1,4 @@
-import {
-  type Answer,
-  type Clock,
-  type EventName,
-  type EventPayload,
-  type Parsed,
-  TendError,
-} from '../contract/index.ts';
+import type { Answer, Clock, EventName, EventPayload, Parsed } from '../contract/index.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -18,7 +11,20 @@ export async function answerQuestion(
   clock: Clock,
   emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void,
 ): Promise<Answer> {
-  throw new TendError('internal', 'Asking is being built right now.', {
-    for: input.question.length + clock.nowMs + session.asking.size + emit.length,
-  });
+  const { stream } = input;
+  const stop = new AbortController();
+  if (stream !== undefined) {
+    session.asking.get(stream)?.abort();
+    session.asking.set(stream, stop);
+  }
+  try {
+    return await session.assistant.ask(input, clock, {
+      signal: stop.signal,
+      onAnswer: (answer, final) => {
+        if (stream !== undefined) emit('answer', { stream, answer, final });
+      },
+    });
+  } finally {
+    if (stream !== undefined && session.asking.get(stream) === stop) session.asking.delete(stream);
+  }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Assistant, createAssistant } from '../assistant/index.ts';
 import type { EventName, EventPayload } from '../contract/index.ts';
 import { type Crumbs, createCrumbs } from '../crumbs/index.ts';
 import { createJournal, type Journal } from '../journal/index.ts';
@@ -17,6 +18,7 @@ export type Session = {
   readonly settings: SettingsStore;
   readonly journal: Journal;
   readonly memory: Memory;
+  readonly assistant: Assistant;
   readonly crumbs: Crumbs;
   /** Questions being answered, by the stream their window named, so that one can be stopped. */
   readonly asking: Map<string, AbortController>;
@@ -39,6 +41,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   const journal = createJournal(db);
   const memory = createMemory({ db, llm: parts.llm, forgetKey: vault.subkey('forgotten') });
   const crumbs = createCrumbs({ db, net: parts.net, settings, vaultDir: parts.vaultDir });
+  const assistant = createAssistant({ db, memory, llm: parts.llm, settings });
   const asking = new Map<string, AbortController>();
 
   const session: Session = {
@@ -46,6 +49,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     settings,
     journal,
     memory,
+    assistant,
     crumbs,
     asking,
     indexing: parts.indexing,
