@@ -45,7 +45,7 @@ export const initial: App = {
 
 export const useApp = create<App>()(() => initial);
 
-export const toPage = (app: App, page: Page): App => ({ ...app, page, jump: null });
+export const toPage = (app: App, page: Page): App => ({ ...app, page, jump: null, notice: null });
 
 export const jumpTo = (app: App, entry: EntryId, subject?: string): App => ({
   ...app,
@@ -68,8 +68,15 @@ export const withPeople = (app: App, subjects: readonly Subject[], people: reado
   ...app,
   subjects,
   people,
-  subject: subjects.some((s) => s.name === app.subject) ? app.subject : (subjects[0]?.name ?? ''),
+  subject: subjects.some((s) => s.name === app.subject) ? app.subject : usual(subjects),
 });
+
+/** Whom the window opens about: whoever is written about most. */
+function usual(subjects: readonly Subject[]): string {
+  const [first, ...rest] = subjects;
+  if (first === undefined) return '';
+  return rest.reduce((most, one) => (one.entries > most.entries ? one : most), first).name;
+}
 
 export const withStatus = (app: App, status: Status): App => ({ ...app, status });
 

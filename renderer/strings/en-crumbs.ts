@@ -27,7 +27,7 @@ export const enCrumbs = {
     notNeeded: 'stays here',
     crowd: (low: string) => `Roughly ${low} people fit this, at the least.`,
     noCrowd: 'How many people fit this is not known.',
-    basis: (basis: string) => basis,
+    basis: 'How that was counted',
     ledgerNote: 'Written to the ledger before it leaves, with the answer after.',
     refusedTitle: 'This can’t leave as it is',
     refusedWhere: (words: string) => `at “${words}”`,

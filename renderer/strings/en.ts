@@ -34,7 +34,7 @@ export const en = {
     left: (n: number) => `${count(n, 'crumb has', 'crumbs have')} left this laptop`,
     noBackup: 'No backup yet',
     reading: (done: number, total: number) =>
-      `Reading ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} notes, so they can be found by meaning`,
+      `Reading ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} texts, so they can be found by meaning`,
     lock: 'Lock',
     lockHint: 'Ctrl+L',
   },
@@ -143,8 +143,9 @@ export const en = {
     stays: (name: string) => `Keep it about ${name}`,
     timeline: 'Your notes, the latest first',
     emptyTitle: 'The first line is the hardest. It can be plain:',
-    examples: [
-      'gave Maya 2.5 mg melatonin 20:10, itchy arms 3/10 by nine',
+    /** `name` is null where people write about themselves. */
+    examples: (name: string | null) => [
+      `${name === null ? '' : `gave ${name} `}2.5 mg melatonin 20:10, itchy arms 3/10 by nine`,
       'slept 7 h, no rash this morning',
       'headache 4/10 since lunch',
     ],
@@ -218,7 +219,7 @@ export const en = {
 
   event: {
     dose: 'dose',
-    exposure: 'exposure',
+    food: 'food',
     no: (what: string) => `no ${what}`,
     lookedFor: 'looked for, not there',
     notedBy: (time: string) => `noticed by ${time}`,

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { At, EventDraft } from '../../src/contract/index.ts';
+import type { EventDraft } from '../../src/contract/index.ts';
 import type { Change } from '../state/corrections.ts';
 import { en } from '../strings/en.ts';
 import { ChipForm } from './ChipForm.tsx';
@@ -10,19 +10,18 @@ import { eventWords } from './event-words.ts';
 export function Chip({
   event,
   removed = false,
-  said,
+  withTime,
   onChange,
 }: {
   readonly event: EventDraft;
   readonly removed?: boolean;
-  /** The time that stands beside the chips: the same time is not said twice. */
-  readonly said?: At | undefined;
+  readonly withTime: boolean;
   /** null takes an earlier correction back. */
   readonly onChange: (change: Change | null) => void;
 }) {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  const { tone, main, more } = eventWords(event, said);
+  const { tone, main, more } = eventWords(event, withTime);
   const done = (change: Change | null) => {
     setOpen(false);
     onChange(change);

@@ -1,14 +1,14 @@
-import type { At, EventDraft } from '../../src/contract/index.ts';
+import type { EventDraft } from '../../src/contract/index.ts';
 import { en } from '../strings/en.ts';
-import { dayMonth, span, timeOf, wallDay, wallTime } from './format.ts';
+import { span, timeOf, wallTime } from './format.ts';
 import { unitWords } from './units.ts';
 
 /** teal: known and safe to rely on · amber: something felt, a maybe · plain: the rest. */
 export type Tone = 'known' | 'maybe' | 'plain';
 export type EventWords = { readonly tone: Tone; readonly main: string; readonly more: string };
 
-/** An event as a chip says it. A time that is the same as `said`, which stands beside the chips already, is left out. */
-export function eventWords(event: EventDraft, said?: At): EventWords {
+/** An event as a chip says it. `withTime`: its time is worth the room, because it stands nowhere else yet. */
+export function eventWords(event: EventDraft, withTime = true): EventWords {
   const name = event.what?.name ?? en.event.unnamed;
   if (event.absent === true) return { tone: 'plain', main: en.event.no(name), more: en.event.lookedFor };
   const main = [
@@ -17,10 +17,14 @@ export function eventWords(event: EventDraft, said?: At): EventWords {
     severityWords(event),
     event.count === undefined ? '' : en.event.times(event.count),
   ];
+  // "by nine" is always said: it is when the person saw it, not when it began.
+  const noticed = event.onset?.high !== undefined && event.onset.low === undefined;
+  const time = noticed ? en.event.notedBy(wallTime(event.at.end)) : withTime ? timeWords(event) : '';
+  const more = [...kindWords(event), time, onsetWords(event)];
   return {
     tone: toneOf(event),
     main: main.filter((part) => part !== '').join(' '),
-    more: moreWords(event, said).join(' · '),
+    more: more.filter((part) => part !== '').join(' · '),
   };
 }
 
@@ -32,10 +36,10 @@ export function toneOf(event: EventDraft): Tone {
   return 'plain';
 }
 
-/** A symptom is amber; sleep, weight and other measures are not. */
+/** A symptom (it has a system of the body as its group) is amber; sleep, weight and other measures are not. */
 function isFelt(event: EventDraft): boolean {
   if (event.severity !== undefined || event.onset !== undefined) return true;
-  return event.amount === undefined && event.what?.group !== 'measure' && event.what?.name !== 'sleep';
+  return event.amount === undefined && event.what?.group !== undefined;
 }
 
 function amountWords({ amount }: EventDraft): string {
@@ -56,37 +60,25 @@ function severityWords({ severity }: EventDraft): string {
     : en.event.outOf(String(severity.value), String(severity.max));
 }
 
-function moreWords(event: EventDraft, said: At | undefined): string[] {
-  const words: string[] = [];
-  const name = event.what?.name ?? '';
-  const brand = event.what?.original ?? '';
+function kindWords(event: EventDraft): string[] {
+  const { what } = event;
   if (event.kind === 'dose') {
-    if (event.taken !== undefined && event.taken !== 'taken') words.push(en.chip.takens[event.taken]);
-    else words.push(brand !== '' && brand.toLowerCase() !== name ? brand : en.event.dose);
-  } else if (event.kind === 'exposure') {
-    if (event.what?.group !== undefined) words.push(event.what.group);
-    if (event.what?.detail !== undefined) words.push(event.what.detail);
-  } else if (event.kind === 'reaction') {
-    words.push(en.event.reaction);
-  } else if (event.kind === 'check-in') words.push(en.event.checkIn);
-  else if (event.kind === 'wound') words.push(en.event.wound);
-  const time = timeWords(event, said);
-  if (time !== '') words.push(time);
-  const onset = onsetWords(event);
-  if (onset !== '') words.push(onset);
-  return words;
+    if (event.taken !== undefined && event.taken !== 'taken') return [en.chip.takens[event.taken]];
+    const brand = what?.original ?? '';
+    return [brand !== '' && brand.toLowerCase() !== what?.name ? brand : en.event.dose];
+  }
+  if (event.kind === 'exposure') {
+    if (what?.group === undefined) return [];
+    const contains = what.detail?.replaceAll(' (often)', '').replaceAll(';', ',');
+    return contains === undefined ? [en.event.food] : [en.event.food, en.event.contains(contains)];
+  }
+  if (event.kind === 'reaction') return [en.event.reaction];
+  if (event.kind === 'check-in') return [en.event.checkIn];
+  return event.kind === 'wound' ? [en.event.wound] : [];
 }
 
-function timeWords(event: EventDraft, said: At | undefined): string {
-  if (event.onset?.high !== undefined && event.onset.low === undefined) {
-    return en.event.notedBy(wallTime(event.at.end));
-  }
-  if (said?.start === event.at.start && said.end === event.at.end) return '';
-  const time = event.at.precision === 'hour' ? en.event.about(timeOf(event.at)) : timeOf(event.at);
-  const day = wallDay(event.at.start);
-  // A note may tell of another day ("yesterday evening").
-  if (said === undefined || day === wallDay(said.start)) return time;
-  return time === '' ? dayMonth(day) : `${dayMonth(day)}, ${time}`;
+function timeWords(event: EventDraft): string {
+  return event.at.precision === 'hour' ? en.event.about(timeOf(event.at)) : timeOf(event.at);
 }
 
 function onsetWords({ onset }: EventDraft): string {

@@ -188,8 +188,13 @@ function Deeds({ preview, sending }: { readonly preview: Preview; readonly sendi
         <p className="strong">
           {preview.crowd === null ? en.crumbs.noCrowd : en.crumbs.crowd(oneDigit(preview.crowd.low))}
         </p>
-        {preview.crowd === null ? null : <p className="soft">{en.crumbs.basis(preview.crowd.basis)}</p>}
         <p className="soft">{en.crumbs.ledgerNote}</p>
+        {preview.crowd === null ? null : (
+          <details>
+            <summary>{en.crumbs.basis}</summary>
+            <p className="soft">{preview.crowd.basis}</p>
+          </details>
+        )}
       </div>
     </div>
   );

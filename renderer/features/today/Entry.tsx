@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { EntryWithEvents } from '../../../src/contract/index.ts';
+import type { EntryWithEvents, JournalEvent } from '../../../src/contract/index.ts';
 import { ownerOf, useApp } from '../../state/app.ts';
 import { apply, type Change } from '../../state/corrections.ts';
 import { en } from '../../strings/en.ts';
@@ -47,7 +47,7 @@ export const Entry = memo(function Entry({
               <Chip
                 key={event.id}
                 event={event}
-                said={entry.at}
+                withTime={tellsTime(entry, event)}
                 onChange={(change) => void correctKept(entry, changedEvents(entry, event.id, change))}
               />
             ))}
@@ -96,6 +96,13 @@ function dotOf(entry: EntryWithEvents): keyof typeof en.today.dot {
   if (tones.includes('maybe')) return 'symptom';
   if (tones.includes('known')) return 'dose';
   return tones.length > 0 ? 'plain' : 'words';
+}
+
+/** The time of the note and the time it was written stand in the column already, or are no one's statement. */
+function tellsTime(entry: EntryWithEvents, event: JournalEvent): boolean {
+  const minute = (instant: string) => Math.floor(Date.parse(instant) / 60_000);
+  const its = minute(event.at.start);
+  return its !== minute(entry.at.start) && its !== minute(entry.createdAt);
 }
 
 function changedEvents(entry: EntryWithEvents, id: string, change: Change | null) {

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
-import type { At, EventDraft } from '../../../src/contract/index.ts';
-import { withCorrection } from '../../state/corrections.ts';
+import { type Read, withCorrection } from '../../state/corrections.ts';
 import { type Line, type LineStore, readsOf, underlines, written } from '../../state/line.ts';
 import { en } from '../../strings/en.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -96,19 +95,19 @@ export function LineEditor({
         {/* Arrow keys are a shortcut beside Tab, which always moves on. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are handled for the buttons inside */}
         <div className="chips" ref={chips} onKeyDown={(e) => walk(e, field.current)}>
-          {reads.map(({ raw, event, removed }) => (
+          {reads.map((one) => (
             <Chip
-              key={`${raw.kind}-${raw.what?.name}-${raw.text}`}
-              event={event}
-              removed={removed}
-              said={saidWith(line, raw.id)}
+              key={`${one.raw.kind}-${one.raw.what?.name}-${one.raw.text}`}
+              event={one.event}
+              removed={one.removed}
+              withTime={tellsTime(line, one)}
               onChange={(change) =>
-                store.setState((l) => ({ ...l, corrections: withCorrection(l.corrections, raw, change) }))
+                store.setState((l) => ({ ...l, corrections: withCorrection(l.corrections, one.raw, change) }))
               }
             />
           ))}
           {line.parse?.questions.map((question) => (
-            <span key={question} className="small soft">
+            <span key={question} className="small soft question-row">
               {question}
             </span>
           ))}
@@ -171,10 +170,10 @@ function Underlined({ line }: { readonly line: Line }) {
   );
 }
 
-/** In the line a time is only worth a chip's room when it was written for that event. */
-function saidWith({ parse }: Line, id: EventDraft['id']): At | undefined {
-  const written = parse?.spans.some((span) => span.eventId === id && span.part === 'time');
-  return written === true ? undefined : parse?.at;
+/** In the line a time is only worth a chip's room when it was written for that event, or corrected. */
+function tellsTime({ parse }: Line, { raw, event }: Read): boolean {
+  const written = parse?.spans.some((span) => span.eventId === raw.id && span.part === 'time');
+  return written === true || event.at !== raw.at;
 }
 
 function aloud(event: Parameters<typeof eventWords>[0]): string {

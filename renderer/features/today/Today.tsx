@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { EntryWithEvents } from '../../../src/contract/index.ts';
-import { useApp } from '../../state/app.ts';
+import { ownerOf, useApp } from '../../state/app.ts';
 import { useJournal } from '../../state/journal.ts';
 import { useLine, written } from '../../state/line.ts';
 import { whom } from '../../state/whom.ts';
@@ -88,6 +88,7 @@ export function Today() {
       />
       {loaded && entries.length === 0 ? (
         <FirstLines
+          subject={subject}
           onChoose={(text) => {
             useLine.setState((line) => written(line, text));
             field.current?.focus();
@@ -114,12 +115,19 @@ export function daySentence(entries: readonly EntryWithEvents[], today: string, 
   return `${en.today.slept(subject, `${value} ${unitWords(unit, value)}`)}, ${notes}`;
 }
 
-function FirstLines({ onChoose }: { readonly onChoose: (text: string) => void }) {
+function FirstLines({
+  subject,
+  onChoose,
+}: {
+  readonly subject: string;
+  readonly onChoose: (text: string) => void;
+}) {
+  const owner = useApp(ownerOf);
   return (
     <section className="empty days">
       <p>{en.today.emptyTitle}</p>
       <div className="first-lines">
-        {en.today.examples.map((example) => (
+        {en.today.examples(subject === owner ? null : subject).map((example) => (
           <button
             key={example}
             type="button"
