@@ -11,11 +11,11 @@ import { addedText } from '../print/journal.ts';
 import { out } from '../streams.ts';
 import { heading, quiet, wrap, written } from '../text.ts';
 
-/** What a caregiver might write on an evening; the first subject of the invented week is put in its place. */
+/** What a caregiver might write on an evening, about the one of the invented week with the most entries. */
 const lines = (name: string) => [
   `gave ${name} 2.5 mg melatonin 20:10, itchy arms 3/10 by nine`,
   `${name} had ice cream at 15:00, no rash all afternoon`,
-  `${name} slept from 21:30 to 6:45`,
+  `${name} slept badly last night, woke three times`,
 ];
 
 export const tourCommand: Command = {
@@ -41,7 +41,8 @@ async function walk(client: Client, noModel: boolean): Promise<void> {
   const passphrase = randomBytes(24).toString('base64url');
   await client.call('vault.create', { passphrase, owner: 'Sam', start: 'sample' });
   const { subjects } = await client.call('subject.list', {});
-  const name = subjects[0]?.name;
+  const invented = subjects.filter(({ sample }) => sample).sort((a, b) => b.entries - a.entries);
+  const name = invented[0]?.name;
   if (name === undefined) throw new TendError('internal', 'The sample week has nobody in it.');
   await out(
     quiet(
@@ -57,7 +58,7 @@ async function walk(client: Client, noModel: boolean): Promise<void> {
   const skip = noModel ? { noModel } : {};
   await step(`ask "${question}"`, answerText(await client.call('ask', { question, subject: name, ...skip })));
 
-  for (const crumb of [`Should ${name} stop taking melatonin?`, 'Can melatonin cause itching?']) {
+  for (const crumb of [`Should I stop giving ${name} melatonin?`, 'Can melatonin cause itching?']) {
     await step(
       `crumb preview "${crumb}"`,
       previewText(await client.call('crumb.preview', { question: crumb, subject: name })),

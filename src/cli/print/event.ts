@@ -1,9 +1,12 @@
 import type { EventDraft } from '../../contract/index.ts';
 import { joined } from '../text.ts';
-import { timeOf, whenOf } from './time.ts';
+import { timeOf, whenOn } from './time.ts';
 
-/** An event in one line, as a chip in the window shows it. `others` are the events that an onset may point at. */
-export function eventLine(event: EventDraft, others: readonly EventDraft[]): string {
+/**
+ * An event in one line, as a chip in the window shows it. `others` are the events that an onset may point at, `day` is
+ * the one that stands above.
+ */
+export function eventLine(event: EventDraft, others: readonly EventDraft[], day: string): string {
   const name = event.what?.name ?? event.text;
   return joined([
     event.kind,
@@ -14,7 +17,7 @@ export function eventLine(event: EventDraft, others: readonly EventDraft[]): str
     event.severity?.original,
     event.site,
     event.route,
-    event.onset === undefined ? whenOf(event.at) : onsetOf(event, others),
+    event.onset === undefined ? whenOn(day, event.at) : onsetOf(event, others),
     event.checkIn !== undefined && `looked for ${event.checkIn.lookedFor.join(', ')}`,
     event.wound !== undefined && `${event.wound.lengthMm} × ${event.wound.widthMm} mm`,
     !event.confirmed && 'to be confirmed',

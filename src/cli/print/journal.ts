@@ -1,7 +1,7 @@
 import type { EntryWithEvents, EventDraft, Output, RedFlag } from '../../contract/index.ts';
 import { alarm, heading, joined, quiet, wrap, written } from '../text.ts';
 import { eventLine } from './event.ts';
-import { dayOf, whenOf } from './time.ts';
+import { dayOf, whenOf, whenOn } from './time.ts';
 
 /** Cards stand first, before anything else is read. */
 export function redFlagCards(flags: readonly RedFlag[]): string[] {
@@ -12,15 +12,17 @@ export function redFlagCards(flags: readonly RedFlag[]): string[] {
   });
 }
 
-function eventLines(events: readonly EventDraft[]): string[] {
-  return events.map((event) => wrap(eventLine(event, events), '     ', '   + '));
+function eventLines(events: readonly EventDraft[], day: string): string[] {
+  return events.map((event) => wrap(eventLine(event, events, day), '     ', '   + '));
 }
 
 export function parseText(parse: Output<'journal.parse'>): string {
   return [
     ...redFlagCards(parse.redFlags),
     heading('Understood as'),
-    ...(parse.events.length === 0 ? [wrap('a note, in your words', '   ')] : eventLines(parse.events)),
+    ...(parse.events.length === 0
+      ? [wrap('a note, in your words', '   ')]
+      : eventLines(parse.events, dayOf(parse.at.start))),
     parse.leftOver.length > 0 && quiet(wrap(`Kept as words only: ${parse.leftOver.join(', ')}`, '   ')),
     ...parse.questions.map((question) => wrap(question, '     ', '   ? ')),
   ]
@@ -32,14 +34,14 @@ export function addedText({ entry, events, redFlags }: Output<'journal.add'>, ve
   return [
     ...redFlagCards(redFlags),
     heading(`${verb}: about ${entry.subject}, ${whenOf(entry.at)}`),
-    ...eventLines(events),
+    ...eventLines(events, dayOf(entry.at.start)),
     quiet(`   ${entry.id}`),
   ].join('\n');
 }
 
 function entryText(entry: EntryWithEvents): string {
   const by = joined([
-    whenOf(entry.at),
+    whenOn(dayOf(entry.at.start), entry.at),
     `about ${entry.subject}`,
     `written by ${entry.observer}`,
     entry.editedAt !== undefined && 'edited',
@@ -47,7 +49,7 @@ function entryText(entry: EntryWithEvents): string {
   return [
     quiet(wrap(by, '  ')),
     written(wrap(entry.text, '    ', '  “')) + written('”'),
-    ...eventLines(entry.events),
+    ...eventLines(entry.events, dayOf(entry.at.start)),
     quiet(`   ${entry.id}`),
   ].join('\n');
 }
@@ -74,7 +76,12 @@ export function searchText({ query, hits }: Output<'search'>): string {
         hit.passageId === undefined
           ? joined(['You wrote', hit.at && whenOf(hit.at)])
           : joined(['From outside', hit.title, hit.source]);
-      return `${quiet(wrap(origin, '  '))}\n${wrap(hit.text, '    ', '  ')}\n${quiet(`  ${hit.entryId ?? hit.passageId}`)}`;
+      return `${quiet(wrap(origin, '  '))}\n${wrap(shortened(hit.text), '  ')}\n${quiet(`  ${hit.entryId ?? hit.passageId}`)}`;
     })
     .join('\n\n');
+}
+
+/** A passage may be a page long: its beginning says whether it is worth opening. */
+function shortened(text: string): string {
+  return text.length <= 400 ? text : `${text.slice(0, text.lastIndexOf(' ', 400))} …`;
 }

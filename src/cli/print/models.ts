@@ -3,7 +3,7 @@ import { joined, quiet, wrap } from '../text.ts';
 
 export function modelLine(model: ModelInfo): string {
   const what = joined([model.name, bytes(model.bytes), model.licence, model.loaded ? 'loaded' : model.state]);
-  return `${wrap(what, '    ', '  - ')}\n${quiet(wrap(joined([model.id, model.purpose, model.measured], '. '), '    '))}`;
+  return `${wrap(what, '    ', '  - ')}\n${quiet(wrap(joined([`${model.id}.`, model.purpose, model.measured], ' '), '    '))}`;
 }
 
 export function bytes(count: number): string {

@@ -39,6 +39,12 @@ export function whenOf(at: At): string {
   }
 }
 
+/** The same, without the day when it is the one that stands above. */
+export function whenOn(day: string, at: At): string {
+  const when = whenOf(at);
+  return when.startsWith(`${day}, `) ? when.slice(day.length + 2) : when;
+}
+
 /** A span of days ends at the next midnight, or just before it: the last day is the one before that. */
 function lastDay({ start, end }: At): string {
   return end === start
