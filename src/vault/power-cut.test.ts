@@ -1,19 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { KDF_FLOOR } from './passphrase.ts';
 import { replay, TRACED_CALLS } from './testing/disk.ts';
-import { PASSPHRASE, tempFolder } from './testing/vaults.ts';
-import { createVault, openVault, vaultState } from './vault.ts';
+import { entriesOf, introduce } from './testing/journals.ts';
+import { PASSPHRASE, TEND, tempFolder } from './testing/vaults.ts';
+import { createVault, vaultState } from './vault.ts';
 
 const canTrace = spawnSync('strace', ['-V']).status === 0;
 const script = fileURLToPath(new URL('./testing/write.ts', import.meta.url));
 const ENTRIES = 40;
+/** So that writing the log back falls into so short a run as well, many times. */
+const CHECKPOINTS = 'wal_autocheckpoint = 50';
 
-/** What the program did to the disk while it made a vault and added entries; a checkpoint falls into it every 50 pages. */
-function record(root: string, ...pragmas: string[]): string {
+/** What a program did to the disk and said, as strace prints it. */
+function traced(root: string, program: readonly string[], input = ''): string {
   const trace = join(root, 'trace');
   const strace = [
     '-qq',
@@ -28,37 +31,30 @@ function record(root: string, ...pragmas: string[]): string {
     '-o',
     trace,
   ];
-  const program = [
-    process.execPath,
-    script,
-    join(root, 'deep', 'vault'),
-    PASSPHRASE,
-    String(ENTRIES),
-    ...pragmas,
-  ];
-  execFileSync('strace', [...strace, ...program], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('strace', [...strace, process.execPath, ...program], {
+    input,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
   return readFileSync(trace, 'utf8');
 }
 
+/** A vault that is made and then written to, one transaction an entry. */
+function written(root: string, ...pragmas: string[]): string {
+  return traced(root, [script, join(root, 'deep', 'vault'), PASSPHRASE, String(ENTRIES), ...pragmas]);
+}
+
 /** Puts the files of a disk into a folder, as they would be found after the power is back. */
-function laidOut(files: Map<string, Buffer>, root: string, dir: string): void {
+function laidOut(files: Map<string, Buffer>, dir: string): void {
   rmSync(dir, { recursive: true, force: true });
   for (const [path, bytes] of files) {
     mkdirSync(dir, { recursive: true });
-    writeFileSync(join(dir, relative(join(root, 'deep', 'vault'), path)), bytes);
+    writeFileSync(join(dir, basename(path)), bytes);
   }
 }
 
-/** The entries that are found, in order; makes sure that nothing in the journal is torn. */
+/** The numbers of the entries that are found, in the order they were added. */
 async function found(dir: string): Promise<number[]> {
-  const vault = await openVault(dir, PASSPHRASE);
-  try {
-    expect(vault.db.pragma('integrity_check', { simple: true })).toBe('ok');
-    expect(vault.db.pragma('foreign_key_check')).toEqual([]);
-    return vault.db.prepare<[], number>('SELECT id FROM entries ORDER BY id').pluck().all();
-  } finally {
-    vault.close();
-  }
+  return (await entriesOf(dir)).map(({ text }) => Number(/^line (\d+):/.exec(text)?.[1]));
 }
 
 const acknowledged = (said: string) => said.split('\n').filter((line) => line.startsWith('added ')).length;
@@ -69,8 +65,8 @@ describe.skipIf(!canTrace)('a power cut', () => {
     const root = tempFolder();
     const dir = join(root, 'after');
     let [moments, most] = [0, 0];
-    for (const { disk, said } of replay(record(root, 'wal_autocheckpoint = 50'), root)) {
-      laidOut(disk.synced(), root, dir);
+    for (const { disk, said } of replay(written(root, CHECKPOINTS), root)) {
+      laidOut(disk.synced(), dir);
       moments++;
       if (vaultState(dir) === 'none') {
         // Before the commit point there is no vault, and making one works.
@@ -91,8 +87,8 @@ describe.skipIf(!canTrace)('a power cut', () => {
     const root = tempFolder();
     const dir = join(root, 'after');
     const random = numbersFrom(20_261_124);
-    for (const { disk, said } of replay(record(root, 'wal_autocheckpoint = 50'), root)) {
-      laidOut(disk.maybe(random), root, dir);
+    for (const { disk, said } of replay(written(root, CHECKPOINTS), root)) {
+      laidOut(disk.maybe(random), dir);
       if (vaultState(dir) === 'none') {
         expect(said).toBe('');
         (await createVault(dir, PASSPHRASE, { kdf: KDF_FLOOR })).close();
@@ -104,13 +100,49 @@ describe.skipIf(!canTrace)('a power cut', () => {
     }
   });
 
+  it('takes no entry that tend add - acknowledged', async () => {
+    const root = tempFolder();
+    const [dir, vaultDir, passphraseFile] = [
+      join(root, 'after'),
+      join(root, 'vault'),
+      join(root, 'passphrase'),
+    ];
+    const vault = await createVault(vaultDir, PASSPHRASE, { kdf: KDF_FLOOR });
+    introduce(vault);
+    vault.close();
+    writeFileSync(passphraseFile, PASSPHRASE, { mode: 0o600 });
+    const before = new Map(
+      ['vault.json', 'journal-1.db', 'lock.db'].map((name) => [
+        join(vaultDir, name),
+        readFileSync(join(vaultDir, name)),
+      ]),
+    );
+    const lines = upTo(ENTRIES).map((n) => `line ${n}: gave Maya 2 mg melatonin at 20:10, itchy arms 3/10\n`);
+    const tend = [TEND, '--vault', vaultDir, '--passphrase-file', passphraseFile, '--json', 'add', '-'];
+
+    let most = 0;
+    for (const { disk, said } of replay(traced(root, tend, lines.join('')), root, before)) {
+      laidOut(disk.synced(), dir);
+      const entries = await entriesOf(dir);
+      const answers = said
+        .split('\n')
+        .slice(0, -1)
+        .map((json) => JSON.parse(json));
+      const texts = entries.map(({ text }) => text);
+      expect(texts.slice(0, answers.length)).toEqual(answers.map(({ entry }) => entry.text));
+      expect(entries.every(({ events }) => events === 2)).toBe(true);
+      most = Math.max(most, answers.length);
+    }
+    expect(most).toBe(ENTRIES);
+  });
+
   it('would take some if entries were acknowledged without a sync: this check sees it', async () => {
     const root = tempFolder();
     const dir = join(root, 'after');
     let lost = 0;
-    for (const { disk, said } of replay(record(root, 'synchronous = OFF'), root)) {
+    for (const { disk, said } of replay(written(root, 'synchronous = OFF'), root)) {
       if (acknowledged(said) === 0) continue;
-      laidOut(disk.synced(), root, dir);
+      laidOut(disk.synced(), dir);
       const entries = await found(dir).catch(() => []);
       lost = Math.max(lost, acknowledged(said) - entries.length);
     }

@@ -28,10 +28,21 @@ export const TRACED_CALLS = [
 /**
  * Replays a trace made with `strace -xx -y` of one thread.
  * @param root the folder that counts; calls elsewhere are passed over
+ * @param before what was on the disk when the trace began, all of it synced: path → bytes
  * @throws Error for a call under `root` that this disk does not know: a write it missed would prove nothing
  */
-export function* replay(trace: string, root: string): Generator<Moment> {
+export function* replay(
+  trace: string,
+  root: string,
+  before: ReadonlyMap<string, Buffer> = new Map(),
+): Generator<Moment> {
   const files = new Files();
+  for (const [path, bytes] of before) {
+    files.create(path, 'file');
+    files.write(path, { at: 0, bytes });
+    files.sync(path);
+    files.sync(dirname(path));
+  }
   let said = '';
   for (const line of trace.split('\n')) {
     const call = parse(line);

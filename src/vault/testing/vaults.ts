@@ -30,10 +30,17 @@ export function startScript(
   args: readonly string[],
   before: readonly string[] = [],
 ): ChildProcess {
-  const script = fileURLToPath(new URL(`./${name}`, import.meta.url));
-  const [command, ...rest] = [...before, process.execPath, '--expose-gc', script, ...args];
-  // A command is there: the list ends with Node and a script.
-  const child = spawn(command as string, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
+  return start([...before, process.execPath, '--expose-gc', pathOf(`./${name}`), ...args]);
+}
+
+/** Where the `tend` of the terminal begins. */
+export const TEND = pathOf('../../cli.ts');
+
+/** Runs a command in a process of its own, ended with the test if it is still there. */
+export function start(command: readonly string[], env: NodeJS.ProcessEnv = process.env): ChildProcess {
+  const [program, ...args] = command;
+  if (program === undefined) throw new RangeError('A command has a name.');
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
@@ -70,4 +77,8 @@ export async function kill(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
+}
+
+function pathOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
 }
