@@ -30,7 +30,9 @@ export function previewText(preview: Preview): string {
       ),
     ),
     '',
-    outside('What would leave, to the byte'),
+    outside(
+      preview.refused.length > 0 ? 'What would have left, to the byte' : 'What would leave, to the byte',
+    ),
     ...preview.bytes.split('\n').map((line) => `  ${line}`),
     '',
     quiet(
