@@ -47,8 +47,8 @@ export const enAsk = {
     pictureDay: 'Day',
     pictureNothing: 'no note',
     pictureLegend: {
-      value: (lane: string) => `${lane}, taller is more`,
-      point: (lane: string) => lane,
+      value: (lane: string, most: number) => `${lane}, taller is more, at most ${most}`,
+      noNumber: 'noted without a number',
       absent: 'looked for, not there',
       hatched: 'no note that day',
     },

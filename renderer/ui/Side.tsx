@@ -13,7 +13,7 @@ export function Side() {
   const left = useApp((s) => s.status?.counts.crumbsSent ?? 0);
   return (
     <div className="side">
-      <div className="top">
+      <header className="top">
         <p className="brand">{en.app.name}</p>
         <Who />
         <nav className="nav" aria-label={en.nav.label}>
@@ -30,7 +30,7 @@ export function Side() {
             </button>
           ))}
         </nav>
-      </div>
+      </header>
       <Foot left={left} />
     </div>
   );

@@ -2,9 +2,7 @@ import type { Answer } from '../../../src/contract/index.ts';
 import { call, codeOf, onEvent, sentenceOf } from '../../bridge.ts';
 import { askedNow, onStream, useAsk } from '../../state/ask.ts';
 import { wallDay } from '../../ui/format.ts';
-
-/** Beyond this a day is thinner than a line, and hatching would say nothing. */
-export const MOST_DAYS = 150;
+import { MOST_DAYS } from './layout.ts';
 
 /** Asks, shows code's answer at once and a checked wording in its place. Nothing here is kept. */
 export async function ask(question: string, subject: string): Promise<void> {
@@ -42,6 +40,11 @@ function show(stream: string, answer: Answer, final: boolean): void {
   }
 }
 
+/** The end of an instant that says how far from UTC it was. */
+function offsetOf(instant: string): string {
+  return /(?:Z|[+-]\d\d:\d\d)$/.exec(instant)?.[0] ?? 'Z';
+}
+
 /** Which days have a note at all, so that a day without one is hatched and never read as zero. */
 async function findNotedDays(stream: string, answer: Answer): Promise<void> {
   const times = (answer.series?.marks ?? [])
@@ -53,11 +56,11 @@ async function findNotedDays(stream: string, answer: Answer): Promise<void> {
   try {
     const { entries } = await call('journal.timeline', {
       subject: answer.subject,
-      from: first,
-      to: last,
+      from: `${wallDay(first)}T00:00:00${offsetOf(first)}`,
+      to: `${wallDay(last)}T23:59:59${offsetOf(last)}`,
       limit: 5000,
     });
-    const noted = new Set(entries.map((entry) => wallDay(entry.at.start)));
+    const noted = new Set([...entries.map((entry) => wallDay(entry.at.start)), ...times.map(wallDay)]);
     useAsk.setState((s) => onStream(s, stream, { noted }));
   } catch {
     // The picture stands without hatching.

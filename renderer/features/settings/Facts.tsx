@@ -110,7 +110,7 @@ export function Facts() {
           </div>
           <div className="row">
             <button type="submit" className="button small main" aria-disabled={form.value.trim() === ''}>
-              {text.factAdd}
+              {text.factKeep}
             </button>
             <button type="button" className="button quiet small" onClick={() => setAdding(false)}>
               {en.app.cancel}
