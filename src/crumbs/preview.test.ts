@@ -45,6 +45,11 @@ describe('a preview', () => {
     expect(of(WHY, { 'medicine-class': null }).sentence).not.toContain('medicine');
   });
 
+  it('says an ingredient, never the brand that was bought', () => {
+    const made = of('Could Keppra cause the itching?', { 'medicine-class': 0 });
+    expect(made.sentence).toContain('taking levetiracetam');
+  });
+
   it('reads nothing that was ruled out, skipped, proposed by a model or only suspected', () => {
     const db = mayasVault();
     db.exec(`UPDATE events SET taken = 'skipped' WHERE kind = 'dose'; UPDATE facts SET status = 'suspected'`);

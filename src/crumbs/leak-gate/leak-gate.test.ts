@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addEntry, addFact, addPerson, addSubject, mayasVault } from '../testing/vault.ts';
+import { tokensOf } from './fold.ts';
 import { CLEAN, HOSTILE, LICENSED } from './hostile.ts';
 import { checkSentence } from './index.ts';
 
@@ -19,6 +20,12 @@ describe('nothing of a person leaves', () => {
     expect(sentence.slice(name?.start, name?.end)).toBe('M\u0430\u200bya');
   });
 
+  it('reads a word through invisible characters, accents and other alphabets', () => {
+    for (const written of ['Ma\u00adya', 'M\u00e1y\u0308a', 'M\u0430y\u0430', '\uff2daya']) {
+      expect(tokensOf(written).map(({ word }) => word)).toEqual(['maya']);
+    }
+  });
+
   it('a name added a moment ago counts', () => {
     const mine = mayasVault();
     const sentence = 'A child with grace has itching.';
@@ -35,25 +42,25 @@ describe('nothing of a person leaves', () => {
 
   it('what was deleted, edited away or only asked is still the person’s own words', () => {
     const said = 'the itching began behind both ears';
-    for (const hide of [
-      `UPDATE entries SET deleted_ms = 1 WHERE text LIKE '%behind%'`,
-      `UPDATE entries SET text = 'other' WHERE text LIKE '%behind%'`,
-    ]) {
-      const mine = mayasVault();
-      const entry = addEntry(mine, `I think ${said}, oddly`, '2026-01-01T10:00:00Z');
-      mine
-        .prepare(
-          `INSERT INTO entry_revisions SELECT id, 1, text, start_ms, end_ms, offset_min, zone, precision, 0, '[]' FROM entries WHERE id = ?`,
-        )
-        .run(entry);
-      mine.exec(hide);
-      expect(gatesOf(`Why would it be that ${said}?`, [], mine)).toContain('journal');
-    }
-    const mine = mayasVault();
-    mine.exec(
+    const deleted = mayasVault();
+    addEntry(deleted, `I think ${said}, oddly`, '2026-01-01T10:00:00Z');
+    deleted.exec(`UPDATE entries SET deleted_ms = 1 WHERE text LIKE '%behind%'`);
+    expect(gatesOf(`Why would it be that ${said}?`, [], deleted)).toContain('journal');
+
+    const edited = mayasVault();
+    const entry = addEntry(edited, 'other words', '2026-01-01T10:00:00Z');
+    edited
+      .prepare(
+        `INSERT INTO entry_revisions SELECT id, 1, ?, start_ms, end_ms, offset_min, zone, precision, 0, '[]' FROM entries WHERE id = ?`,
+      )
+      .run(`I think ${said}, oddly`, entry);
+    expect(gatesOf(`Why would it be that ${said}?`, [], edited)).toContain('journal');
+
+    const asked = mayasVault();
+    asked.exec(
       `INSERT INTO conversations (subject_id, asked_ms, question, answer) VALUES (1, 0, 'Is it true that ${said}?', '')`,
     );
-    expect(gatesOf(`Why would it be that ${said}?`, [], mine)).toContain('journal');
+    expect(gatesOf(`Why would it be that ${said}?`, [], asked)).toContain('journal');
   });
 
   it('a gate that breaks is shut', () => {
