@@ -138,3 +138,10 @@ export const NOT_FOODS: ReadonlySet<string> = new Set([
     'florentine',
   ],
 ]);
+
+/** Terms the table takes for an allergic reaction: that is a doctor's word, and a person only wrote "reaction". */
+export const NOT_SYMPTOMS: ReadonlySet<string> = new Set([
+  'reacted to',
+  'reaction to food',
+  'had a reaction',
+]);

@@ -5,6 +5,7 @@ import {
   DIFFERS_BY_COUNTRY,
   GROUP_NAMES,
   NOT_FOODS,
+  NOT_SYMPTOMS,
   SHOWN_AS,
   SYMPTOM_NEEDS,
 } from './lexicon-words.ts';
@@ -86,7 +87,14 @@ function load(): Lexicon {
   }
 
   const medicine = (text: string) => exactOrSingular(medicines, normalise(text));
-  const food = (text: string) => exactOrSingular(foods, normalise(text));
+  const food = (text: string) => {
+    const key = normalise(text);
+    // "a biscuit" where the table lists biscuits.
+    return (
+      exactOrSingular(foods, key) ??
+      (key.length > 3 ? (foods.get(`${key}s`) ?? foods.get(`${key}es`)) : undefined)
+    );
+  };
   const symptom = (text: string) => {
     const key = normalise(text);
     const stem = stemmed(key);
@@ -166,10 +174,11 @@ function loadSymptoms(): Map<string, Symptom> {
   const symptoms = new Map<string, Symptom>();
   for (const [term = '', canonical = '', system = ''] of readTable('symptoms.tsv')) {
     const key = normalise(term);
-    if (symptoms.has(key)) continue;
+    if (symptoms.has(key) || NOT_SYMPTOMS.has(key)) continue;
     const needs = SYMPTOM_NEEDS.get(key);
     symptoms.set(key, { name: SHOWN_AS.get(canonical) ?? canonical, system, ...(needs && { needs }) });
   }
+  symptoms.set('reaction', { name: 'reaction', system: 'general', needs: 'noun' });
   // A canonical name is a way of writing itself ("itch" for what the table calls "itching").
   for (const [, canonical = '', system = ''] of readTable('symptoms.tsv')) {
     const name = SHOWN_AS.get(canonical) ?? canonical;
@@ -203,7 +212,7 @@ function singulars(key: string): string[] {
  * Only long words: "fitted" must not find "fit".
  */
 function stemmed(term: string): string | undefined {
-  const stem = term.replace(/(ing|ed|es|s|e|y)$/, '').replace(/([bdgklmnprt])\1$/, '$1');
+  const stem = term.replace(/(ing|ed|es|s|e)$/, '').replace(/([bdgklmnprt])\1$/, '$1');
   const last = stem.slice(stem.lastIndexOf(' ') + 1);
   return last.length >= 4 ? stem : undefined;
 }

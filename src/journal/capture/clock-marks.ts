@@ -1,4 +1,3 @@
-import { TendError } from '../../contract/index.ts';
 import { ANY_NUMBER, HOUR_WORDS, numberOf } from './numbers.ts';
 import type { ClockReading, ClockRole, Sheet } from './sheet.ts';
 import { UNIT_PATTERN } from './units.ts';
@@ -20,6 +19,34 @@ const MERIDIEM = String.raw`(?:\s?(am|pm|a\.m\.?|p\.m\.?)(?![\p{L}]))`;
 const DIGITAL = String.raw`(?<![\p{N}.,:/\uE000-])(\d{1,2})(?:(?::|h)(\d{2}))(?![\p{N}:])${MERIDIEM}?`;
 const NOT_UNIT = String.raw`(?!\s?(?:${UNIT_PATTERN}|x|times|out of)(?![\p{L}\p{N}]))(?![\p{N}\p{L}/%:½]|[.,]\d|\s?\/)`;
 
+const RANGE = new RegExp(
+  String.raw`(?:(?<![\p{L}])(?:from|between)\s)?${DIGITAL}\s?(?:-|–|to|until|till|(?<=between\s\S+\s)and)\s?(\d{1,2})(?::|h)(\d{2})(?![\p{N}:])${MERIDIEM}?`,
+  'giu',
+);
+const HOUR_RANGE = new RegExp(
+  String.raw`(?<![\p{L}])(?:from|between)\s(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?\s?(?:-|–|to|until|till|and)\s?(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?${NOT_UNIT}`,
+  'giu',
+);
+const DOTTED = new RegExp(
+  String.raw`${LEAD}(\d{1,2})\.(\d{2})(?![\p{N}.])${MERIDIEM}?(?!\s?(?:${UNIT_PATTERN})(?![\p{L}\p{N}]))|(?<![\p{N}.,:/\uE000])(\d{1,2})\.(\d{2})${MERIDIEM}`,
+  'giu',
+);
+const MERIDIEM_HOUR = new RegExp(
+  String.raw`${LEAD}?(?<![\p{N}\p{L}.,:/\uE000])(\d{1,2}|${HOUR_WORDS})${MERIDIEM}`,
+  'giu',
+);
+const PHRASE = new RegExp(
+  String.raw`${LEAD}?(?<![\p{N}\p{L}])(half past|half|quarter past|quarter to|(?:five|ten|twenty) (?:past|to)|(?:5|10|20) (?:past|to))\s(\d{1,2}|${HOUR_WORDS})(?:\s?o'?clock)?${MERIDIEM}?${NOT_UNIT}`,
+  'giu',
+);
+const BARE = new RegExp(
+  String.raw`${LEAD}(\d{1,2}|${HOUR_WORDS})(\s?o'?clock)?${NOT_UNIT}(?!\s(?:weeks?|months?|years?|more|of|drops|spoon))`,
+  'giu',
+);
+const DIGITAL_CLOCK = new RegExp(`${LEAD}?${DIGITAL}`, 'giu');
+const OCLOCK = new RegExp(String.raw`(?<![\p{N}\p{L}])(\d{1,2}|${HOUR_WORDS})\s?o'?clock`, 'giu');
+const NAMED = new RegExp(String.raw`${LEAD}?(?<![\p{L}])(noon|midday|midnight)(?![\p{L}])`, 'giu');
+
 /**
  * Refuses a clock time or a date that no day has, before anything is read: such a line must never quietly get another time.
  * @returns what does not exist, as written; undefined when all is well.
@@ -38,11 +65,7 @@ export function impossibleTime(line: string): string | undefined {
   return undefined;
 }
 
-/** @throws TendError `no-such-time` */
-export function refuseTime(written: string): never {
-  throw new TendError('no-such-time', noSuchTime(written));
-}
-
+/** What is said about it. */
 export function noSuchTime(written: string): string {
   return `${written.trim()} is not a time any day has. Please correct it; your line is kept as you wrote it.`;
 }
@@ -57,20 +80,12 @@ export function readClocks(sheet: Sheet): void {
 }
 
 function readRanges(sheet: Sheet): void {
-  const range = new RegExp(
-    String.raw`(?:(?<![\p{L}])(?:from|between)\s)?${DIGITAL}\s?(?:-|–|to|until|till|and)\s?(\d{1,2})(?::|h)(\d{2})(?![\p{N}:])${MERIDIEM}?`,
-    'giu',
-  );
-  sheet.read(range, (match, at) => {
+  sheet.read(RANGE, (match, at) => {
     const from = clock(match[1], match[2], match[3] ?? match[6]);
     const to = clock(match[4], match[5], match[6] ?? match[3]);
     return from && to ? { ...at, type: 'clock', role: 'at', from, to } : undefined;
   });
-  const hours = new RegExp(
-    String.raw`(?<![\p{L}])(?:from|between)\s(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?\s?(?:-|–|to|until|till|and)\s?(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?${NOT_UNIT}`,
-    'giu',
-  );
-  sheet.read(hours, (match, at) => {
+  sheet.read(HOUR_RANGE, (match, at) => {
     const from = clock(match[1], undefined, match[2] ?? match[4]);
     const to = clock(match[3], undefined, match[4] ?? match[2]);
     return from && to ? { ...at, type: 'clock', role: 'at', from, to } : undefined;
@@ -78,38 +93,26 @@ function readRanges(sheet: Sheet): void {
 }
 
 function readDigital(sheet: Sheet): void {
-  sheet.read(new RegExp(`${LEAD}?${DIGITAL}`, 'giu'), (match, at) => {
+  sheet.read(DIGITAL_CLOCK, (match, at) => {
     const from = clock(match[2], match[3], match[4]);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
   });
   // A point between hour and minutes is a time only after "at" and the like, or before am/pm: else it is an amount.
-  const dotted = new RegExp(
-    String.raw`${LEAD}(\d{1,2})\.(\d{2})(?![\p{N}.])${MERIDIEM}?(?!\s?(?:${UNIT_PATTERN})(?![\p{L}\p{N}]))|(?<![\p{N}.,:/\uE000])(\d{1,2})\.(\d{2})${MERIDIEM}`,
-    'giu',
-  );
-  sheet.read(dotted, (match, at) => {
+  sheet.read(DOTTED, (match, at) => {
     const from = clock(match[2] ?? match[5], match[3] ?? match[6], match[4] ?? match[7]);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
   });
 }
 
 function readMeridiem(sheet: Sheet): void {
-  const pattern = new RegExp(
-    String.raw`${LEAD}?(?<![\p{N}\p{L}.,:/\uE000])(\d{1,2}|${HOUR_WORDS})${MERIDIEM}`,
-    'giu',
-  );
-  sheet.read(pattern, (match, at) => {
+  sheet.read(MERIDIEM_HOUR, (match, at) => {
     const from = clock(match[2], undefined, match[3]);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
   });
 }
 
 function readSpoken(sheet: Sheet): void {
-  const phrase = new RegExp(
-    String.raw`${LEAD}?(?<![\p{N}\p{L}])(half past|half|quarter past|quarter to|(?:five|ten|twenty) (?:past|to)|(?:5|10|20) (?:past|to))\s(\d{1,2}|${HOUR_WORDS})(?:\s?o'?clock)?${MERIDIEM}?${NOT_UNIT}`,
-    'giu',
-  );
-  sheet.read(phrase, (match, at) => {
+  sheet.read(PHRASE, (match, at) => {
     const hour = hourOf(match[3]);
     const shift = shiftOf(match[2] ?? '');
     if (hour === undefined || hour < 1 || hour > 12 || shift === undefined) return undefined;
@@ -117,35 +120,25 @@ function readSpoken(sheet: Sheet): void {
     const from = withMeridiem(Math.floor(total / 60) || 12, total % 60, match[4], true, true);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
   });
-  const bare = new RegExp(
-    String.raw`${LEAD}(\d{1,2}|${HOUR_WORDS})(\s?o'?clock)?${NOT_UNIT}(?!\s(?:weeks?|months?|years?|more|of|drops|spoon))`,
-    'giu',
-  );
-  sheet.read(bare, (match, at) => {
+  sheet.read(BARE, (match, at) => {
     // "about three" and "from two" are as often amounts; they are times only with "o'clock".
     const vague = /^(?:about|around|from|ca\.?|~)$/.test(match[1] ?? '') && match[3] === undefined;
     const from = vague ? undefined : clock(match[2], undefined, undefined);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
   });
-  sheet.read(
-    new RegExp(String.raw`(?<![\p{N}\p{L}])(\d{1,2}|${HOUR_WORDS})\s?o'?clock`, 'giu'),
-    (match, at) => {
-      const from = clock(match[1], undefined, undefined);
-      return from && { ...at, type: 'clock', role: 'at', from };
-    },
-  );
+  sheet.read(OCLOCK, (match, at) => {
+    const from = clock(match[1], undefined, undefined);
+    return from && { ...at, type: 'clock', role: 'at', from };
+  });
 }
 
 function readNamed(sheet: Sheet): void {
-  sheet.read(
-    new RegExp(String.raw`${LEAD}?(?<![\p{L}])(noon|midday|midnight)(?![\p{L}])`, 'giu'),
-    (match, at) => ({
-      ...at,
-      type: 'clock',
-      role: roleOf(match[1]),
-      from: { hour: match[2] === 'midnight' ? 0 : 12, minute: 0, reading: 'full', hasMinutes: false },
-    }),
-  );
+  sheet.read(NAMED, (match, at) => ({
+    ...at,
+    type: 'clock',
+    role: roleOf(match[1]),
+    from: { hour: match[2] === 'midnight' ? 0 : 12, minute: 0, reading: 'full', hasMinutes: false },
+  }));
 }
 
 const AGO = new RegExp(

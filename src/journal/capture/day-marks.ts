@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node';
 import type { Clock } from '../../contract/index.ts';
 import { wallAt, wallMs } from '../time.ts';
 import { numberOf } from './numbers.ts';
-import type { PartOfDay, Sheet } from './sheet.ts';
+import type { Mark, PartOfDay, Sheet } from './sheet.ts';
 
 /** Days, weeks and parts of a day. A day is a count of days from today (0; -1 is yesterday), so that zones don't matter here. */
 
@@ -25,12 +25,6 @@ export function readDays(sheet: Sheet, clock: Clock): void {
   const day = (first: number, last: number, since: boolean, unit: 'day' | 'week' | 'month' = 'day') =>
     ({ type: 'day', first: today + first, last: today + last, since, unit }) as const;
 
-  sheet.read(DAYS_AGO, (match, at) => {
-    const count = numberOf(match[2] ?? '');
-    if (count === undefined) return undefined;
-    const back = -count * (match[3]?.startsWith('week') ? 7 : 1);
-    return { ...at, ...day(back, back, match[1] !== undefined) };
-  });
   sheet.read(NEAR, (match, at) => {
     const word = match[2]?.toLowerCase() ?? '';
     const back = word.startsWith('the day') ? -2 : word === 'yesterday' || word === 'gestern' ? -1 : 0;
@@ -58,6 +52,18 @@ export function readDays(sheet: Sheet, clock: Clock): void {
     // The last one that is over: on a Sunday, "sunday" is a week ago, for today is called today.
     const back = -(((weekday - named + 6) % 7) + 1);
     return { ...at, ...day(back, back, /since|from/i.test(match[1] ?? '')) };
+  });
+}
+
+/** "3 days ago": read before amounts, which would take the 3 days. */
+export function readDaysAgo(sheet: Sheet, clock: Clock): void {
+  const today = dayNumber(clock.nowMs, clock.zone);
+  sheet.read(DAYS_AGO, (match, at) => {
+    const count = numberOf(match[2] ?? '');
+    if (count === undefined) return undefined;
+    const back = -count * (match[3]?.startsWith('week') ? 7 : 1);
+    const day = today + back;
+    return { ...at, type: 'day', first: day, last: day, since: match[1] !== undefined, unit: 'day' };
   });
 }
 
@@ -90,6 +96,7 @@ function readCalendar(sheet: Sheet, clock: Clock, today: number): void {
     return;
   // The reference is today's wall clock as if it stood in UTC: chrono then counts in the person's own days.
   const reference = { instant: new Date(wallMs(wallAt(clock.nowMs, clock.zone))), timezone: 0 };
+  const dates: Mark[] = [];
   for (const found of chrono.en.GB.parse(open.replaceAll('\uE000', '|'), reference)) {
     const { start, end } = found;
     if (!start.isCertain('day') || !start.isCertain('month')) continue;
@@ -97,7 +104,7 @@ function readCalendar(sheet: Sheet, clock: Clock, today: number): void {
     const last = end?.isCertain('day') ? pastDay(end, today) : first;
     const range = { start: found.index, end: found.index + found.text.length };
     const since = /(?<![\p{L}])(?:since|from)\s(?:the\s)?$/iu.test(open.slice(0, range.start));
-    sheet.claim({
+    dates.push({
       ...range,
       type: 'day',
       first,
@@ -106,6 +113,7 @@ function readCalendar(sheet: Sheet, clock: Clock, today: number): void {
       unit: 'day',
     });
   }
+  sheet.claim(dates);
 }
 
 /** A date without a year is the last one that has come: a diary looks back. */

@@ -5,19 +5,31 @@ import type { Mark, Range, Sheet } from './sheet.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'&-]*/gu;
 
+/** What a name is judged by: the line around it, the doses in it, the name before it. */
+type Scene = {
+  readonly line: string;
+  /** The open line as it was before any name was claimed. */
+  readonly open: string;
+  readonly doses: readonly Range[];
+  readonly found: readonly Mark[];
+};
+
 /** Claims every name of the lexicon, longest first. Whether a word that is also a brand is one here is told by what stands beside it. */
 export function readNames(sheet: Sheet, lexicon: Lexicon): void {
   const open = sheet.open();
+  const doses = sheet.marks().filter((mark) => mark.type === 'amount' && mark.measures === 'dose');
+  const found: Mark[] = [];
+  const scene: Scene = { line: sheet.line, open, doses, found };
   for (const run of runsOf(open)) {
     const words = run.map(({ start, end }) => open.slice(start, end));
     for (const match of lexicon.scan(words)) {
       const first = run[match.start];
       const last = run[match.end - 1];
-      if (!first || !last) continue;
-      const mark = nameMark(sheet, { start: first.start, end: last.end }, match);
-      if (mark) sheet.claim(mark);
+      const mark = first && last && nameMark(scene, { start: first.start, end: last.end }, match);
+      if (mark) found.push(mark);
     }
   }
+  sheet.claim(found);
 }
 
 /** Words with nothing but spaces between them: a name never reaches over a comma or over what was read already. */
@@ -37,15 +49,16 @@ function runsOf(open: string): Range[][] {
   return runs;
 }
 
-function nameMark(sheet: Sheet, range: Range, match: Match): Mark | undefined {
-  const before = sheet.open().slice(Math.max(0, range.start - 40), range.start);
-  const behind = sheet.open().slice(range.end, range.end + 24);
-  const dosed = besideDose(sheet, range, before);
+function nameMark(scene: Scene, range: Range, match: Match): Mark | undefined {
+  const before = scene.open.slice(Math.max(0, range.start - 40), range.start);
+  const behind = scene.open.slice(range.end, range.end + 24);
+  const dosed = besideDose(scene, range, before);
   const medicine = match.medicine && (!match.medicine.wordLike || dosed) ? match.medicine : undefined;
   // A food that is also sold as a medicine is one only beside a dose: "ginger" else stays a root.
-  const food = match.food && !(medicine && dosed) ? match.food : undefined;
+  const food =
+    match.food && !(medicine && dosed) && !isOintment(scene, range, behind) ? match.food : undefined;
   const symptom =
-    match.symptom && symptomStands(sheet, range, before, behind, match.symptom.needs)
+    match.symptom && symptomStands(scene, range, before, behind, match.symptom.needs)
       ? match.symptom
       : undefined;
   if (!medicine && !food && !symptom) return undefined;
@@ -54,23 +67,35 @@ function nameMark(sheet: Sheet, range: Range, match: Match): Mark | undefined {
   return medicine && { ...range, type: 'name', medicine };
 }
 
+/** "hydrocortisone cream", "cream on elbows", "put cream on": nothing to eat. */
+function isOintment(scene: Scene, range: Range, behind: string): boolean {
+  if (!/^(?:cream|creams|gel|oil|drops|syrup|butter)$/u.test(scene.open.slice(range.start, range.end)))
+    return false;
+  if (/^\s(?:on|to|onto|all over)\s/u.test(behind)) return true;
+  const before = scene.open.slice(Math.max(0, range.start - 20), range.start);
+  if (
+    /(?:steroid|barrier|moisturi[sz]ing|hand|face|sun|cold|nappy|antifungal|antibiotic|numbing|put|rubbed|applied)\s$/u.test(
+      before,
+    )
+  )
+    return true;
+  const last = scene.found.at(-1);
+  return last?.type === 'name' && !last.food && last.end === range.start - 1;
+}
+
 /** An amount right beside it, or "gave her" right before it. */
-function besideDose(sheet: Sheet, range: Range, before: string): boolean {
+function besideDose(scene: Scene, range: Range, before: string): boolean {
   if (
     /(?:gave|give|given|took|taken|takes?|taking|dose of)(?:\s(?:her|him|them|my|his|some|the|our|\uE000+))*\s$/u.test(
       before,
     )
   )
     return true;
-  return sheet
-    .marks()
-    .some(
-      (mark) =>
-        mark.type === 'amount' &&
-        mark.measures === 'dose' &&
-        ((mark.end <= range.start && /^\s?(?:of\s)?$/.test(sheet.line.slice(mark.end, range.start))) ||
-          (mark.start >= range.end && /^\s?$/.test(sheet.line.slice(range.end, mark.start)))),
-    );
+  return scene.doses.some(
+    (dose) =>
+      (dose.end <= range.start && /^\s?(?:of\s)?$/.test(scene.line.slice(dose.end, range.start))) ||
+      (dose.start >= range.end && /^\s?$/.test(scene.line.slice(range.end, dose.start))),
+  );
 }
 
 const FEELS =
@@ -79,13 +104,13 @@ const NOUN =
   /(?:\b(?:a|an|the|another|one|two|three|four|five|no|his|her|my|first|second|big|bad|long|short|small|of|or|and|some|more|with|without|had|has|caught)|[\d\uE000])\s$/u;
 
 function symptomStands(
-  sheet: Sheet,
+  scene: Scene,
   range: Range,
   before: string,
   behind: string,
   needs: 'noun' | 'feeling' | undefined,
 ): boolean {
-  const written = sheet.open().slice(range.start, range.end);
+  const written = scene.open.slice(range.start, range.end);
   // "temperature 38.5" is a measurement; it is a fever only when nothing was measured (see measures).
   if (written === 'temperature' || written === 'temp') return false;
   // "hay fever tablets", "cold cream": what a medicine is for.
@@ -181,7 +206,11 @@ export function readSites(sheet: Sheet): void {
     )
       return undefined;
     if (match[0] === 'side' || match[0] === 'body') {
-      if (!/(?:on|left|right|whole)\s(?:his\s|her\s|my\s|the\s)?$/u.test(sheet.open().slice(0, range.start)))
+      if (
+        !/(?:on|left|right|whole)\s(?:his\s|her\s|my\s|the\s)?$/u.test(
+          sheet.open().slice(Math.max(0, range.start - 24), range.start),
+        )
+      )
         return undefined;
     }
     return { ...range, type: 'site' };

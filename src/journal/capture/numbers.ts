@@ -41,7 +41,9 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
 /** Hours said as words. */
 export const HOUR_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 
-const DIGITS = String.raw`\d+\s?[½¼¾]|[½¼¾]|\d+\s?\/\s?\d+|\d+(?:[.,]\d+)?`;
+/** Halves, thirds, quarters and eighths: "3/10" is a severity. */
+export const FRACTION = String.raw`|\d+\s?\/\s?[2348](?!\d)`;
+const DIGITS = String.raw`\d+\s?[½¼¾]|[½¼¾]${FRACTION}|\d+(?:[.,]\d+)?`;
 
 /** A number in digits, never inside a word, a time, a date or another number. No groups of its own. */
 export const DIGIT_NUMBER = String.raw`(?<![\p{L}\p{N}.,/:\uE000-])(?:${DIGITS})`;

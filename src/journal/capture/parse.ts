@@ -10,7 +10,7 @@ import { lexicon } from '../../knowledge/index.ts';
 import { entryTime } from '../entry-time.ts';
 import { shownTime, thisMinute } from '../time.ts';
 import { impossibleTime, noSuchTime, readClocks, readOffsets } from './clock-marks.ts';
-import { impossibleDate, readDays, readParts } from './day-marks.ts';
+import { impossibleDate, readDays, readDaysAgo, readParts } from './day-marks.ts';
 import { draftOf } from './events.ts';
 import { readMeasures, readNames, readRatings, readRoutes, readSites, readSubjects } from './name-marks.ts';
 import {
@@ -26,7 +26,7 @@ import {
 import { readLine } from './read-line.ts';
 import { skippedTime } from './resolve.ts';
 import { createSheet, type Mark, type Sheet } from './sheet.ts';
-import { readWords, STOP_WORDS } from './word-marks.ts';
+import { readCauses, readWords, STOP_WORDS } from './word-marks.ts';
 
 /** Whose line it may be: the names a line can hold, and whether writer and subject are the same person. */
 export type Readers = {
@@ -85,6 +85,7 @@ function marked(text: string, clock: Clock, readers: Readers): Sheet {
   readSubjects(sheet, readers.subjects);
   readPressures(sheet);
   readSeverities(sheet);
+  readDaysAgo(sheet, clock);
   readOffsets(sheet);
   readClocks(sheet);
   readDurations(sheet);
@@ -92,6 +93,7 @@ function marked(text: string, clock: Clock, readers: Readers): Sheet {
   readCounts(sheet);
   readAmounts(sheet);
   readDays(sheet, clock);
+  readCauses(sheet);
   readNames(sheet, names);
   readParts(sheet);
   readMeasures(sheet, names);

@@ -1,12 +1,12 @@
-import { ANY_NUMBER, DIGIT_NUMBER, isGrouped, numberOf, RANGE_END } from './numbers.ts';
-import type { Quantity, Range, Sheet } from './sheet.ts';
+import { ANY_NUMBER, DIGIT_NUMBER, FRACTION, isGrouped, numberOf, RANGE_END } from './numbers.ts';
+import type { Mark, Quantity, Range, Sheet } from './sheet.ts';
 import { minutesPer, UNIT_PATTERN, unitOf } from './units.ts';
 
 const NOT_INSIDE = String.raw`(?![\p{L}\p{N}])`;
 
 const PRESSURE = /(?<![\p{N}/.,])(\d{2,3})\s?\/\s?(\d{2,3})(?![\p{N}/])(?:\s?(mmhg|mm hg))?/giu;
 const SCALED = new RegExp(
-  String.raw`(${DIGIT_NUMBER.replace(String.raw`|\d+\s?\/\s?\d+`, '')})\s?(?:\/|out\sof|von)\s?(5|10|100)(?![\p{N}/.,]\d|\d|\s?(?:${UNIT_PATTERN})${NOT_INSIDE})`,
+  String.raw`(${DIGIT_NUMBER.replace(FRACTION, '')})\s?(?:\/|out\sof|von)\s?(5|10|100)(?![\p{N}/.,]\d|\d|\s?(?:${UNIT_PATTERN})${NOT_INSIDE})`,
   'giu',
 );
 const LABELS =
@@ -89,16 +89,19 @@ export function readAmounts(sheet: Sheet): void {
 
 /** "38.5 C", "101.3 F": a capital letter right after a number that can be a temperature. Case matters, so the line itself is read. */
 export function readDegrees(sheet: Sheet): void {
+  const found: Mark[] = [];
+  const open = sheet.open();
   for (const match of sheet.line.matchAll(DEGREES)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const value = numberOf(match[1] ?? '');
     const celsius = match[2] === 'C';
     const possible =
       value !== undefined && (celsius ? value >= 30 && value <= 45 : value >= 86 && value <= 113);
-    if (!possible || sheet.open().slice(range.start, range.end).includes('\uE000')) continue;
+    if (!possible || open.slice(range.start, range.end).includes('\uE000')) continue;
     const quantity = { value, unit: celsius ? 'Cel' : '[degF]', original: match[0] };
-    sheet.claim({ ...range, type: 'amount', quantity, measures: 'other' });
+    found.push({ ...range, type: 'amount', quantity, measures: 'other' });
   }
+  sheet.claim(found);
 }
 
 const TIMES_WORDS: Record<string, number> = { once: 1, twice: 2, thrice: 3 };

@@ -1,5 +1,6 @@
 import type { Clock } from '../../contract/index.ts';
 import { bindQuantities, type Placed } from './bind.ts';
+import { readHeadless, repeatLast } from './carry-on.ts';
 import { type Clause, clausesOf, isHead } from './clauses.ts';
 import {
   gap,
@@ -9,14 +10,15 @@ import {
   only,
   type Reading,
   setAmount,
-  setOnsetByClock,
-  setSeverity,
   startMeasure,
   startReading,
 } from './events.ts';
-import { createResolver, type Resolver, type When } from './resolve.ts';
-import type { Mark, MarkOf, Sheet, Word } from './sheet.ts';
-import { speaksOfSomeoneElse } from './whose.ts';
+import { governing, introduced, isAbsent, saysNothing, takenOf } from './meaning.ts';
+import { relate } from './relate.ts';
+import { createResolver, type When } from './resolve.ts';
+import type { Mark, MarkOf, Sheet } from './sheet.ts';
+import type { Story } from './story.ts';
+import { type About, speaksOfSomeoneElse } from './whose.ts';
 
 export type LineReading = {
   readonly readings: Reading[];
@@ -27,31 +29,9 @@ export type LineReading = {
   readonly impossible: string[];
 };
 
-/** What was said so far in a line, for what follows. */
-type Story = {
-  readonly line: string;
-  readonly resolver: Resolver;
-  readonly readings: Reading[];
-  readonly used: Set<Mark>;
-  readonly questions: string[];
-  /** The last dose or exposure: what "later" and "by nine" count from. */
-  intake?: Reading;
-  /** What the line puts the following complaints down to. */
-  blamed?: Reading;
-  /** A time said by itself ("yesterday: …"), for what follows without one. */
-  carried?: When;
-  negatedList: boolean;
-};
-
-export type About = {
-  readonly about: string;
-  /** The writer writes about themselves. */
-  readonly self: boolean;
-};
-
 /** Reads a marked line clause by clause into events of one subject. */
 export function readLine(sheet: Sheet, clock: Clock, about: About): LineReading {
-  const resolver = createResolver(clock);
+  const resolver = createResolver(clock, sheet.line);
   const story: Story = {
     line: sheet.line,
     resolver,
@@ -61,12 +41,24 @@ export function readLine(sheet: Sheet, clock: Clock, about: About): LineReading 
     negatedList: false,
   };
   for (const clause of clausesOf(sheet)) readClause(story, clause, about);
+  nameReaction(story);
   return {
     readings: story.readings,
     used: story.used,
     questions: [...sheet.questions, ...resolver.questions],
     impossible: resolver.impossible,
   };
+}
+
+/** "reacted to the milk" with nothing said of how: a reaction all the same. */
+function nameReaction(story: Story): void {
+  const { blamed, unnamedReaction: word } = story;
+  if (!blamed || !word) return;
+  const one = startMeasure(story.line, 'reaction', word, blamed.text, story.resolver.now());
+  one.kind = 'reaction';
+  one.suspects = [blamed.id];
+  one.onset = { of: blamed.id, original: one.what.original };
+  story.readings.push(one);
 }
 
 function readClause(story: Story, clause: Clause, about: About): void {
@@ -80,7 +72,7 @@ function readClause(story: Story, clause: Clause, about: About): void {
     }
     return;
   }
-  const heads = clause.marks.filter(isHead).filter((head) => !planned(head, words)) as Head[]; // isHead tested the tag
+  const heads = clause.marks.filter(isHead).filter((head) => !saysNothing(line, head, words)) as Head[]; // isHead tested the tag
   const startsIntake = heads.some((head) => head.type === 'name' && (head.medicine || head.food));
   const implicit = startsIntake || (story.intake !== undefined && !story.intake.when.own);
   const whens = resolver.settle(clause.marks, { intakeWithoutTime: implicit });
@@ -95,82 +87,40 @@ function readClause(story: Story, clause: Clause, about: About): void {
   const placed: Placed[] = [];
   const back = new Map<Head, Reading>();
   for (const head of heads) {
-    const earlier = mentionedBefore(story, head, words);
+    const earlier = mentionedBefore(story, head, clause.marks);
     if (earlier) {
       back.set(head, earlier);
       used.add(head);
       continue;
     }
-    for (const one of readHead(story, clause, head, words, whensFor(head, heads, whens, words))) {
+    for (const one of readHead(story, clause, head, words, whensFor(head, heads, whens, clause.marks))) {
       placed.push({ reading: one, head });
       used.add(head);
     }
   }
   if (placed.length === 0 && back.size === 0) return;
 
+  // "38.1 at 19:00 after paracetamol 240 mg": only what came before is named; the number is the last measure's.
+  if (heads.every((head) => introduced(head, clause.marks))) repeatLast(story, clause, whens[0]);
+
   const bound = bindQuantities(line, clause.marks, placed, story.readings.at(-1));
   for (const one of bound) used.add(one);
+  for (const { head, reading } of placed) if (head.type === 'measure') unmeasured(line, head, reading);
   const kept = placed.filter(({ reading, head }) => worthKeeping(reading, head, clause));
   for (const { head, reading } of placed) {
     if (!kept.some((one) => one.reading === reading)) used.delete(head);
   }
+  const followed = kept.find(
+    ({ reading, head }) => isIntake(reading) && introduced(head, clause.marks),
+  )?.reading;
   relate(
     story,
     clause,
     kept.map((one) => one.reading),
-    back,
+    [...back.values()][0] ?? followed,
   );
   story.readings.push(...kept.map((one) => one.reading));
   story.negatedList = kept.length > 0 && kept.every((one) => one.reading.absent === true);
-}
-
-/** A clause that names nothing: a time for what stands beside it, or more about what was just said. */
-function readHeadless(story: Story, clause: Clause, whens: readonly When[]): void {
-  const { line, used } = story;
-  const last = story.readings.at(-1);
-  const when = whens[0];
-  const severity = only(clause.marks, 'severity').find((one) => one.value !== undefined);
-  const number = only(clause.marks, 'number')[0];
-  const amount = only(clause.marks, 'amount')[0];
-  const measured = number?.quantity ?? amount?.quantity;
-
-  // "itch 6/10 before, 2/10 at 19:30": the same thing again, at another time.
-  const again = when?.own && last && !isIntake(last);
-  const repeated =
-    again && ((severity && last.severity) || (measured && last.amount && last.amount.unit !== 'h'))
-      ? startMeasure(line, last.what.name, severity ?? number ?? amount ?? clause, clause, when)
-      : undefined;
-  if (repeated && last) {
-    repeated.what = last.what;
-    if (last.site !== undefined) repeated.site = last.site;
-    if (severity && last.severity) {
-      setSeverity(repeated, line, severity);
-      used.add(severity);
-    } else if (measured) {
-      const from = number ?? amount;
-      if (from) {
-        setAmount(repeated, measured, from);
-        used.add(from);
-      }
-    }
-    if (story.intake) setOnsetByClock(repeated, story.intake, line);
-    story.readings.push(repeated);
-    return;
-  }
-  for (const one of bindQuantities(line, clause.marks, [], last)) {
-    used.add(one);
-    if (last) last.text = { start: last.text.start, end: clause.end };
-  }
-  if (!when) return;
-  const untimed = story.readings.filter((one) => !one.when.own);
-  if (last && untimed.includes(last)) {
-    for (const one of untimed) {
-      one.when = when;
-      mark(one, when, 'time');
-    }
-  } else {
-    story.carried = when;
-  }
 }
 
 /** Which of a clause's times belong to a head: all of them for a dose given several times, else the nearest. */
@@ -178,13 +128,23 @@ function whensFor(
   head: Head,
   heads: readonly Head[],
   whens: readonly When[],
-  words: readonly MarkOf<'word'>[],
+  marks: readonly Mark[],
 ): When[] {
-  if (whens.length === 0 || introduced(head, words)) return [];
+  if (introduced(head, marks))
+    return whens.filter((one) => one.start >= head.end && one.start - head.end <= 4);
+  // A time right behind what came before is that one's: "hives within an hour of pizza at 18:00".
+  const before = heads.filter((one) => introduced(one, marks));
+  const own = whens.filter(
+    (one) => !before.some((other) => one.start >= other.end && one.start - other.end <= 4),
+  );
   const medicine = head.type === 'name' && head.medicine !== undefined;
-  const points = whens.filter((one) => one.role === 'at' || one.role === 'span');
+  const points = own.filter((one) => one.role === 'at' || one.role === 'span');
   if (heads.length === 1 && medicine && points.length > 1) return points;
-  return [whens.reduce((best, one) => (gap(one, head) < gap(best, head) ? one : best))];
+  const timed = heads.filter((one) => !before.includes(one));
+  // "calpol 20:10 itchy by nine": as many times as things, so one each, in their order.
+  const paired = own.length === timed.length ? own[timed.indexOf(head)] : undefined;
+  const nearest = paired ?? own.toSorted((a, b) => gap(a, head) - gap(b, head) || b.start - a.start)[0];
+  return nearest ? [nearest] : [];
 }
 
 function readHead(
@@ -195,7 +155,7 @@ function readHead(
   whens: readonly When[],
 ): Reading[] {
   const { line } = story;
-  const when = whens[0] ?? inherited(story, head, words);
+  const when = whens[0] ?? inherited(story, head, clause.marks);
   if (head.type === 'pressure') {
     return (['systolic', 'diastolic'] as const).map((which) => {
       const one = startMeasure(line, `${which} blood pressure`, head, clause, when);
@@ -209,7 +169,10 @@ function readHead(
   }
   if (head.type === 'measure') {
     // The word beside the two numbers of a pressure says nothing more than they do.
-    if (head.name === 'blood pressure') return [];
+    if (head.name === 'blood pressure') {
+      if (clause.marks.some((one) => one.type === 'pressure')) story.used.add(head);
+      return [];
+    }
     const one = startMeasure(line, head.name, head, clause, when);
     if (head.name === 'mood' && !/mood/i.test(one.what.original)) {
       one.severity = { label: one.what.original.toLowerCase(), original: one.what.original };
@@ -226,7 +189,7 @@ function readHead(
     const one = startReading(line, head, clause, time);
     if (one.kind === 'dose') one.taken = takenOf(line, head, words, clause) ?? 'unknown';
     if (one.kind === 'exposure' && governing(head, words) === 'no') one.absent = true;
-    if (one.kind === 'observation' && isAbsent(story, head, words, clause)) {
+    if (one.kind === 'observation' && isAbsent(line, story.negatedList, head, words, clause)) {
       one.absent = true;
       const no = words.find((word) => word.word === 'no' || word.word === 'gone');
       if (no) mark(one, no, 'absent');
@@ -242,9 +205,9 @@ function readHead(
 }
 
 /** The time of something said without one. */
-function inherited(story: Story, head: Head, words: readonly MarkOf<'word'>[]): When {
+function inherited(story: Story, head: Head, marks: readonly Mark[]): When {
   const { resolver } = story;
-  if (introduced(head, words)) return resolver.day();
+  if (introduced(head, marks)) return resolver.day();
   if (story.carried) return { ...story.carried, own: false };
   const intake = head.type === 'name' && !head.symptom;
   const last = story.readings.at(-1);
@@ -255,188 +218,25 @@ function inherited(story: Story, head: Head, words: readonly MarkOf<'word'>[]): 
   return day.endMs < now.startMs ? day : now;
 }
 
-/** "after the ice cream", "reacted to the yoghurt": something that came before what the clause is about. */
-function introduced(head: Head, words: readonly MarkOf<'word'>[]): boolean {
-  if (head.type !== 'name' || head.symptom) return false;
-  return words.some(
-    (word) =>
-      (word.word === 'after' || word.word === 'cause') &&
-      word.end <= head.start &&
-      head.start - word.end <= 24,
-  );
-}
-
 /** "about two hours after the pizza", when the line spoke of the pizza already. */
-function mentionedBefore(story: Story, head: Head, words: readonly MarkOf<'word'>[]): Reading | undefined {
-  if (head.type !== 'name' || head.symptom || !introduced(head, words)) return undefined;
+function mentionedBefore(story: Story, head: Head, marks: readonly Mark[]): Reading | undefined {
+  if (head.type !== 'name' || head.symptom || !introduced(head, marks)) return undefined;
   const name = head.medicine?.name ?? head.food?.name;
   return story.readings.findLast((one) => isIntake(one) && one.what.name === name);
 }
 
-/** A plan, a wish or a prescription is nothing that happened. */
-function planned(head: Mark, words: readonly MarkOf<'word'>[]): boolean {
-  const before = words.filter((word) => word.end <= head.start);
-  const plan = before.findLast((word) => word.word === 'not-done');
-  return (
-    plan !== undefined &&
-    !before.some((word) => word.start > plan.start && ['after', 'cause'].includes(word.word))
-  );
-}
-
-const GOVERNS: readonly Word[] = [
-  'gave',
-  'ate',
-  'skipped',
-  'refused',
-  'stopped',
-  'partial',
-  'no',
-  'after',
-  'cause',
-];
-
-/** The last word before a head that says what happened with it. */
-function governing(head: Mark, words: readonly MarkOf<'word'>[]): Word | undefined {
-  return words.findLast((word) => word.end <= head.start && GOVERNS.includes(word.word))?.word;
-}
-
-function takenOf(
-  line: string,
-  head: Mark,
-  words: readonly MarkOf<'word'>[],
-  clause: Clause,
-): Reading['taken'] | undefined {
-  const byWord: Partial<Record<Word, Reading['taken']>> = {
-    gave: 'taken',
-    ate: 'taken',
-    skipped: 'skipped',
-    no: 'skipped',
-    refused: 'refused',
-    stopped: 'stopped',
-    partial: 'partial',
-    after: 'taken',
-    cause: 'taken',
-  };
-  const before = words.filter((word) => word.end <= head.start).map((word) => word.word);
-  // "took only half her keppra", "refused half of it": the narrower word wins over the verb.
-  for (const word of ['refused', 'skipped', 'partial', 'stopped', 'no'] as const) {
-    if (before.includes(word)) return byWord[word];
-  }
-  const behind = words.find(
-    (word) => word.start >= head.end && ['skipped', 'refused', 'stopped'].includes(word.word),
-  );
-  if (behind) return byWord[behind.word];
-  const governs = governing(head, words);
-  if (governs) return byWord[governs];
-  const written = clause.marks.some(
-    (one) =>
-      ['clock', 'ago', 'part', 'day', 'number', 'route', 'count'].includes(one.type) ||
-      (one.type === 'amount' && one.measures === 'dose'),
-  );
-  return written || line.slice(clause.start, head.start).trim() === '' ? 'taken' : undefined;
-}
-
-function isAbsent(story: Story, head: Mark, words: readonly MarkOf<'word'>[], clause: Clause): boolean {
-  const { line } = story;
-  const no = words.findLast((word) => word.end <= head.start && GOVERNS.includes(word.word));
-  if (no?.word === 'no') {
-    const between = line.slice(no.end, head.start).toLowerCase();
-    const others = clause.marks.filter(
-      (one) => one.type === 'name' && one.start >= no.end && one.end <= head.start,
-    );
-    const held = clause.marks.some((one) => one.type === 'site' || one.type === 'severity');
-    if (/(?:very|too|as|so|worse|better|only|just)/.test(between)) return false;
-    if (others.length === 0) return between.length <= 30;
-    return /(?:\bor\b|\bnor\b|,)/.test(between) || !held;
-  }
-  if (words.some((word) => word.start >= head.end && (word.word === 'gone' || word.word === 'stopped')))
-    return true;
-  // "no rash, itch or swelling": an "or" goes on with the "no" of the clause before.
-  return story.negatedList && /(?:^|\s)or\s/.test(line.slice(clause.start, clause.end)) && words.length === 0;
+/** "has a temperature": without a number it is what people mean by it. */
+function unmeasured(line: string, head: MarkOf<'measure'>, reading: Reading): void {
+  const said = /(?:\ba|\bhad|\bno|\bhigh|\bher|\bhis)\s$/iu.test(line.slice(0, head.start));
+  if (!head.else || reading.amount || !said) return;
+  reading.what = { ...reading.what, name: head.else.name, group: head.else.system };
 }
 
 /** Things measured need a number, a count or a word for how much; the name alone says nothing happened. */
 function worthKeeping(reading: Reading, head: Head, clause: Clause): boolean {
-  if (head.type !== 'measure') return true;
+  if (head.type !== 'measure' || reading.what.group !== undefined) return true;
   if (reading.what.name === 'night waking')
     return reading.count !== undefined || only(clause.marks, 'clock').length > 0;
   if (reading.what.name === 'sleep' && only(clause.marks, 'clock').some((one) => one.to)) return true;
   return reading.amount !== undefined || reading.severity !== undefined;
-}
-
-/** Onsets and suspicions: what the clause, or the one before, says of what came first. */
-function relate(
-  story: Story,
-  clause: Clause,
-  readings: readonly Reading[],
-  back: ReadonlyMap<Head, Reading>,
-): void {
-  const { line, used } = story;
-  const words = only(clause.marks, 'word');
-  const cause = words.find((word) => word.word === 'cause');
-  const after = words.find((word) => word.word === 'after');
-  const later = only(clause.marks, 'later')[0];
-  const introducedNow = readings.find(
-    (one) => isIntake(one) && !one.when.own && (one.when.precision === 'day' || back.size > 0),
-  );
-  const word = cause ?? after;
-  const named =
-    [...back.values()][0] ?? ((word || later?.after) && introducedNow ? introducedNow : undefined);
-  const felt = readings.filter((one) => !isIntake(one));
-
-  for (const one of felt) {
-    if (later && (later.after ? named : (story.intake ?? named))) {
-      const of = later.after ? named : (story.intake ?? named);
-      if (of) applyLater(story, one, of, later);
-    } else if (named && word) {
-      one.onset ??= { of: named.id, original: line.slice(word.start, word.end) };
-    } else if (story.intake && !['skipped', 'refused'].includes(story.intake.taken ?? '')) {
-      setOnsetByClock(one, story.intake, line);
-      if (one.when.role === 'by' && one.when.startMs < story.intake.when.startMs && !story.intake.when.own) {
-        story.questions.push(`When was the ${story.intake.what.original} given?`);
-      }
-    }
-    const suspect = named && (word || later?.after) ? named : story.blamed;
-    const stillThere = /\bstill\b/i.test(line.slice(clause.start, clause.end));
-    if (suspect && !one.absent && one.what.group !== undefined && one.amount === undefined && !stillThere) {
-      one.kind = 'reaction';
-      one.suspects = [suspect.id];
-      if (word) mark(one, word, 'suspects');
-    }
-  }
-  if (later) used.add(later);
-  if (named && felt.length === 0 && word) story.blamed = named;
-  if (felt.length > 0 && !cause) delete story.blamed;
-  const taken = readings.find((one) => isIntake(one) && !one.absent);
-  if (taken) {
-    story.intake = taken;
-    if (!named) delete story.blamed;
-  }
-  if (readings.length > 0) delete story.carried;
-}
-
-/** "30 minutes later", "within an hour": the onset, and with a known beginning also the time. */
-function applyLater(story: Story, reading: Reading, of: Reading, later: MarkOf<'later'>): void {
-  const original = story.line.slice(later.start, later.end);
-  reading.onset = {
-    of: of.id,
-    ...(later.low !== undefined && { low: later.low }),
-    ...(later.high !== undefined && { high: later.high }),
-    original,
-  };
-  mark(reading, later, 'onset');
-  const known = of.when.precision === 'minute' || of.when.precision === 'hour';
-  if (reading.when.own || !known) return;
-  const startMs = of.when.startMs + (later.low ?? later.high ?? 0) * 60_000;
-  const endMs =
-    of.when.startMs + (later.low === undefined ? (later.high ?? 0) : (later.high ?? later.low)) * 60_000;
-  const { precision } = of.when;
-  reading.when = {
-    ...of.when,
-    startMs,
-    endMs,
-    precision,
-    role: later.low === undefined ? 'by' : 'at',
-    own: false,
-  };
 }

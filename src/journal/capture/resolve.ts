@@ -32,9 +32,11 @@ export type Resolver = {
 };
 
 /** Settles times against a clock: morning or evening, which day, over midnight, summer time. Never a time that does not exist. */
-export function createResolver(clock: Clock): Resolver {
+export function createResolver(clock: Clock, line: string): Resolver {
   const nowMs = Math.floor(clock.nowMs / MINUTE) * MINUTE;
   const today = dayNumber(nowMs, clock.zone);
+  // One time past noon, or with a leading zero, says on which clock the whole line is written.
+  const twentyFour = /(?<![\d:])(?:1[3-9]|2[0-3]|0\d)[:h]\d{2}(?!\s?[ap]\.?m)/i.test(line);
   const questions: string[] = [];
   const impossible: string[] = [];
   let context: MarkOf<'day'> | undefined;
@@ -52,7 +54,7 @@ export function createResolver(clock: Clock): Resolver {
     const [first, second] = instantsOf(wall, clock.zone);
     if (second !== undefined && original !== undefined) {
       questions.push(
-        `The clocks went back that night, so ${original} came twice. Was it the first or the second?`,
+        `The clocks went back that night, so “${original}” came twice. Was it the first or the second?`,
       );
     }
     return first;
@@ -94,7 +96,7 @@ export function createResolver(clock: Clock): Resolver {
   ): UtcMs | undefined => {
     const day = context?.first ?? (hint?.said ? today + (hint.part === 'night' ? 0 : hint.dayShift) : today);
     const fixedDay = context !== undefined;
-    const hours = hoursOf(reading, hint);
+    const hours = hoursOf(reading, hint, twentyFour);
     if (hours.length === 1 || reading.reading === 'digital') {
       const missing = hours.every((hour) => instant(day, hour, reading.minute) === undefined);
       if (missing) {
@@ -122,8 +124,9 @@ export function createResolver(clock: Clock): Resolver {
     const past = on(day).filter((ms) => ms <= nowMs + AHEAD);
     if (past.length > 0) return plausible(past, reading, words, true);
     const yesterday = on(day - 1);
-    if (reading.reading === 'full') {
-      questions.push(`${words} is still to come today, so it was read as yesterday’s. Is that right?`);
+    const [back] = yesterday;
+    if (back !== undefined && hours.length === 1 && nowMs - back > 12 * HOUR) {
+      questions.push(`“${words}” is still to come today, so it was read as yesterday’s. Is that right?`);
     }
     return plausible(yesterday, reading, words, true);
   };
@@ -143,7 +146,7 @@ export function createResolver(clock: Clock): Resolver {
     });
     const literal = reading.reading === 'digital';
     if (waking.length === 1) return literal ? first : waking[0];
-    questions.push(`Was ${words} in the morning or in the evening?`);
+    questions.push(`Was “${words}” in the morning or in the evening?`);
     return literal || !latest ? first : second;
   };
 
@@ -174,6 +177,11 @@ export function createResolver(clock: Clock): Resolver {
       const agos = marks.filter((mark) => mark.type === 'ago');
       const newDay = days.at(-1);
       if (newDay) {
+        const { hour } = wallAt(nowMs, clock.zone);
+        if (newDay.first === today && newDay.unit === 'day' && hour < 4) {
+          questions.push('This is written after midnight. Which day is “today”?');
+        }
+        if (newDay.first > today) questions.push('That day is still to come. Is the date right?');
         if (context?.first !== newDay.first) anchor = undefined;
         context = newDay;
       }
@@ -193,18 +201,20 @@ export function createResolver(clock: Clock): Resolver {
         anchor = ms;
       }
       for (const mark of clocks) {
-        const words = wordsOf(mark.from);
+        const words = line.slice(mark.start, mark.end).trim();
         const startMs = clockMs(mark.from, words, parts[0], mark.role, after.intakeWithoutTime);
         if (startMs === undefined) continue;
         const endMs = mark.to && endOf(startMs, mark.to, clock.zone);
         const precision = mark.from.hasMinutes ? 'minute' : 'hour';
         const since = mark.role === 'since' && endMs === undefined;
+        // "until 4": since when is not said, so the day's beginning is as far back as it may reach.
+        const until = mark.role === 'until';
         whens.push({
           start: mark.start,
           end: mark.end,
-          startMs,
+          startMs: until ? dayStart(dayNumber(startMs, clock.zone)) : startMs,
           endMs: since ? Math.max(startMs, nowMs) : (endMs ?? startMs),
-          precision,
+          precision: until ? 'day' : precision,
           role: mark.role,
           own: true,
         });
@@ -232,8 +242,8 @@ export function skippedTime(words: string, zone: string): string {
   return `${noSuchTime(words)} In ${zone} the clocks went forward then.`;
 }
 
-function hoursOf(reading: ClockReading, hint: MarkOf<'part'> | undefined): number[] {
-  if (reading.reading === 'full') return [reading.hour];
+function hoursOf(reading: ClockReading, hint: MarkOf<'part'> | undefined, twentyFour: boolean): number[] {
+  if (reading.reading === 'full' || (reading.reading === 'digital' && twentyFour)) return [reading.hour];
   const morning = reading.hour % 12;
   const evening = morning + 12;
   switch (hint?.part) {
@@ -249,8 +259,4 @@ function hoursOf(reading: ClockReading, hint: MarkOf<'part'> | undefined): numbe
     default:
       return [morning, evening];
   }
-}
-
-function wordsOf(reading: ClockReading): string {
-  return `${reading.hour}:${String(reading.minute).padStart(2, '0')}`;
 }

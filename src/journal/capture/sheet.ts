@@ -110,7 +110,8 @@ export type Sheet = {
   readonly line: string;
   /** The line, lower-case, with claimed characters blanked by U+E000 (private use); same length and offsets as `line`. */
   open(): string;
-  claim(mark: Mark): void;
+  /** Claims marks that stand in the order of the line and do not overlap. */
+  claim(marks: readonly Mark[]): void;
   /** Claims every match of `pattern` (flags g, u) that `read` makes a mark of. */
   read(pattern: RegExp, read: (match: RegExpExecArray, range: Range) => Mark | undefined): void;
   /** Marks in the order of the line. */
@@ -135,9 +136,10 @@ export function createSheet(line: string): Sheet {
   const lowered = line.toLowerCase().replace(/[’‘]/g, "'");
   let open = lowered.length === line.length ? lowered : line;
   const marks: Mark[] = [];
-  const claim = (mark: Mark) => {
-    marks.push(mark);
-    open = `${open.slice(0, mark.start)}${'\uE000'.repeat(mark.end - mark.start)}${open.slice(mark.end)}`;
+  const claim = (found: readonly Mark[]) => {
+    if (found.length === 0) return;
+    marks.push(...found);
+    open = blank(open, found);
   };
   return {
     line,
@@ -150,9 +152,7 @@ export function createSheet(line: string): Sheet {
         const mark = read(match, { start: match.index, end: match.index + match[0].length });
         if (mark) found.push(mark);
       }
-      if (found.length === 0) return;
-      marks.push(...found);
-      open = blank(open, found);
+      claim(found);
     },
     marks: () => marks.toSorted((a, b) => a.start - b.start || b.end - a.end),
   };

@@ -64,7 +64,7 @@ const other: Record<string, readonly string[]> = {
   'mg/dL': ['mg/dl'],
   'mmol/mol': ['mmol/mol'],
   'L/min': ['l/min'],
-  '[kcal_IT]': ['kcal', 'calories'],
+  kcal: ['kcal', 'calories'],
 };
 
 export type Unit = { readonly ucum: string; readonly measures: UnitMeasures };

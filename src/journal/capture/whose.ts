@@ -1,6 +1,11 @@
 import type { Clause } from './clauses.ts';
 import { only } from './events.ts';
-import type { About } from './read-line.ts';
+
+export type About = {
+  readonly about: string;
+  /** The writer writes about themselves. */
+  readonly self: boolean;
+};
 
 /**
  * Whether a clause speaks of someone who is not the subject: "her brother coughed all night", "I have a headache"

@@ -3,6 +3,10 @@ import type { Sheet, Word } from './sheet.ts';
 /** The small words that turn a name into an event, or keep it from being one. Earlier rows win. */
 const WORDS: readonly (readonly [Word, string])[] = [
   [
+    'cause',
+    '(?:reacted (?:badly )?to|reacting to|reaction to|reaction after|because of|due to|caused by|triggered by|brought on by|set off by|from)',
+  ],
+  [
     'not-done',
     '(?:will|going to|planning to|plan to|plans to|might|should|could|would|need to|needs to|want to|wants to|wanted|wants|asked for|has to|have to|prescribed|prescription|due|bought|buy|ordered|allergic to|intolerant to|allergy to|instead of|tomorrow|remember to|ask about|maybe|talked about|read about|if|unless|appointment)',
   ],
@@ -13,10 +17,6 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ['refused', "(?:refused|refuses|refusing|wouldn't take|would not take|spat out|spit out)"],
   ['partial', String.raw`(?:only half|half of|half (?=(?:her|his|my|the)\b)|some of|part of|not all of)`],
   ['stopped', '(?:stopped taking|stopped|came off|coming off|discontinued|quit)'],
-  [
-    'cause',
-    '(?:reacted (?:badly )?to|reacting to|reaction to|reaction after|because of|due to|caused by|triggered by|brought on by|set off by|from)',
-  ],
   ['after', '(?:straight after|right after|soon after|after|following)'],
   ['gone', '(?:gone|cleared up|cleared|disappeared|went away|went|settled|resolved|faded)'],
   [
@@ -38,14 +38,29 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ],
   ['self', "(?:i'm|i've|i'd|i|my|me|myself)"],
 ];
-const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}'-])(?:${WORDS.map(([, words]) => `(${words})`).join('|')})(?![\p{L}\p{N}-])`,
-  'giu',
-);
+const CAUSES = WORDS.filter(([word]) => word === 'cause');
+const PATTERN = patternOf(WORDS);
+const CAUSE_PATTERN = patternOf(CAUSES);
+
+function patternOf(rows: typeof WORDS): RegExp {
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}'-])(?:${rows.map(([, words]) => `(${words})`).join('|')})(?![\p{L}\p{N}-])`,
+    'giu',
+  );
+}
+
+/** "reacted to", "because of": read before names, for a table may hold "reacted" as a complaint of its own. */
+export function readCauses(sheet: Sheet): void {
+  readWordsOf(sheet, CAUSES, CAUSE_PATTERN);
+}
 
 export function readWords(sheet: Sheet): void {
-  sheet.read(PATTERN, (match, range) => {
-    const word = WORDS[WORDS.findIndex((_, index) => match[index + 1] !== undefined)]?.[0];
+  readWordsOf(sheet, WORDS, PATTERN);
+}
+
+function readWordsOf(sheet: Sheet, rows: typeof WORDS, pattern: RegExp): void {
+  sheet.read(pattern, (match, range) => {
+    const word = rows[rows.findIndex((_, index) => match[index + 1] !== undefined)]?.[0];
     return word === undefined ? undefined : { ...range, type: 'word', word };
   });
 }
@@ -55,7 +70,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the and or but so then with of on in at to for by as is was are were be been being has have had do did does ' +
     'it its this that these those there her his him she he they them their our we us you your i my me mine hers ' +
-    'again still also just only very too some any more less much many each about around both all whole after before ' +
+    'feel feels feeling felt looks look looked seems seemed again still also just only very too some any more less much many each about around both all whole after before ' +
     'when while during up out off over under into from now later today not no yes ok okay und mit von im am der die das um'
   ).split(' '),
 );

@@ -1,0 +1,109 @@
+import type { Clause } from './clauses.ts';
+import type { Head, Reading } from './events.ts';
+import type { Mark, MarkOf, Word } from './sheet.ts';
+
+/** What the small words of a clause make of a thing: given or not, there or not, only planned, or what came before. */
+
+/** "after the ice cream", "reacted to the yoghurt", "within an hour of the pizza": what came before what the clause is about. */
+export function introduced(head: Head, marks: readonly Mark[]): boolean {
+  if (head.type !== 'name' || head.symptom) return false;
+  return marks.some(
+    (one) =>
+      ((one.type === 'word' && (one.word === 'after' || one.word === 'cause')) ||
+        (one.type === 'later' && one.after)) &&
+      one.end <= head.start &&
+      head.start - one.end <= 24,
+  );
+}
+
+/** A plan, a wish or a prescription is nothing that happened; "not very itchy" says neither that it itched nor that it did not. */
+export function saysNothing(line: string, head: Mark, words: readonly MarkOf<'word'>[]): boolean {
+  const before = words.filter((word) => word.end <= head.start);
+  const plan = before.findLast((word) => word.word === 'not-done');
+  const happened = before.some(
+    (word) => plan && word.start > plan.start && ['after', 'cause'].includes(word.word),
+  );
+  if (plan !== undefined && !happened) return true;
+  const last = before.at(-1);
+  return (
+    last?.word === 'no' &&
+    /^\s(?:very|really|so|too|as|that|particularly)\s/iu.test(line.slice(last.end, head.start))
+  );
+}
+
+const GOVERNS: readonly Word[] = [
+  'gave',
+  'ate',
+  'skipped',
+  'refused',
+  'stopped',
+  'partial',
+  'no',
+  'after',
+  'cause',
+];
+
+/** The last word before a head that says what happened with it. */
+export function governing(head: Mark, words: readonly MarkOf<'word'>[]): Word | undefined {
+  return words.findLast((word) => word.end <= head.start && GOVERNS.includes(word.word))?.word;
+}
+
+export function takenOf(
+  line: string,
+  head: Mark,
+  words: readonly MarkOf<'word'>[],
+  clause: Clause,
+): Reading['taken'] | undefined {
+  const byWord: Partial<Record<Word, Reading['taken']>> = {
+    gave: 'taken',
+    ate: 'taken',
+    skipped: 'skipped',
+    no: 'skipped',
+    refused: 'refused',
+    stopped: 'stopped',
+    partial: 'partial',
+    after: 'taken',
+    cause: 'taken',
+  };
+  const before = words.filter((word) => word.end <= head.start).map((word) => word.word);
+  // "took only half her keppra", "refused half of it": the narrower word wins over the verb.
+  for (const word of ['refused', 'skipped', 'partial', 'stopped', 'no'] as const) {
+    if (before.includes(word)) return byWord[word];
+  }
+  const behind = words.find(
+    (word) => word.start >= head.end && ['skipped', 'refused', 'stopped'].includes(word.word),
+  );
+  if (behind) return byWord[behind.word];
+  const governs = governing(head, words);
+  if (governs) return byWord[governs];
+  const written = clause.marks.some(
+    (one) =>
+      ['clock', 'ago', 'part', 'day', 'number', 'route', 'count'].includes(one.type) ||
+      (one.type === 'amount' && one.measures === 'dose'),
+  );
+  return written || line.slice(clause.start, head.start).trim() === '' ? 'taken' : undefined;
+}
+
+export function isAbsent(
+  line: string,
+  negatedList: boolean,
+  head: Mark,
+  words: readonly MarkOf<'word'>[],
+  clause: Clause,
+): boolean {
+  const no = words.findLast((word) => word.end <= head.start && GOVERNS.includes(word.word));
+  if (no?.word === 'no') {
+    const between = line.slice(no.end, head.start).toLowerCase();
+    const others = clause.marks.filter(
+      (one) => one.type === 'name' && one.start >= no.end && one.end <= head.start,
+    );
+    const held = clause.marks.some((one) => one.type === 'site' || one.type === 'severity');
+    if (/(?:very|too|as|so|worse|better|only|just)/.test(between)) return false;
+    if (others.length === 0) return between.length <= 30;
+    return /(?:\bor\b|\bnor\b|,)/.test(between) || !held;
+  }
+  if (words.some((word) => word.start >= head.end && (word.word === 'gone' || word.word === 'stopped')))
+    return true;
+  // "no rash, itch or swelling": an "or" goes on with the "no" of the clause before.
+  return negatedList && /(?:^|\s)or\s/.test(line.slice(clause.start, clause.end)) && words.length === 0;
+}
