@@ -6,6 +6,7 @@ import type {
   LlamaGrammar,
   LlamaModel,
 } from 'node-llama-cpp';
+import type { Cores } from './cores.ts';
 import type { GenerateRequest } from './port.ts';
 
 /** The fixed part of a task: what is evaluated ahead. */
@@ -27,36 +28,43 @@ type ChatIo = { readonly signal: AbortSignal; readonly onText: (soFar: string) =
 const SEQUENCES = 2;
 
 /** @param contextTokens tokens of one task: fixed part, prompt and answer together */
-export async function createChat(model: LlamaModel, contextTokens: number): Promise<Chat> {
+export async function createChat(model: LlamaModel, contextTokens: number, cores: Cores): Promise<Chat> {
   const { LlamaChatSession } = await import('node-llama-cpp');
   const context = await model.createContext({
     contextSize: contextTokens,
     sequences: SEQUENCES,
-    threads: model.llama.cpuMathCores,
+    threads: cores.most,
   });
   const sessions = createSessions(context, (contextSequence) => new LlamaChatSession({ contextSequence }));
   const grammars = createGrammars(model);
+  /** Threads are split among what computes: this caps them all, from the next token on. */
+  const cap = (threads: number) => {
+    model.llama.maxThreads = threads;
+  };
 
   return {
     async generate(request, { signal, onText }) {
       const session = sessions.of(request.task);
       session.setChatHistory(history(request));
       let soFar = '';
-      return session.prompt(request.prompt, {
-        maxTokens: request.maxTokens,
-        temperature: 0,
-        signal,
-        ...(request.schema === undefined ? {} : { grammar: await grammars.of(request.schema) }),
-        onTextChunk(chunk) {
-          soFar += chunk;
-          onText(soFar);
-        },
-      });
+      const grammar = request.schema === undefined ? {} : { grammar: await grammars.of(request.schema) };
+      return cores.during(cap, () =>
+        session.prompt(request.prompt, {
+          maxTokens: request.maxTokens,
+          temperature: 0,
+          signal,
+          ...grammar,
+          onTextChunk(chunk) {
+            soFar += chunk;
+            onText(soFar);
+          },
+        }),
+      );
     },
     async warm(prefix) {
       const session = sessions.of(prefix.task);
       session.setChatHistory(history(prefix));
-      await session.preloadPrompt('');
+      await cores.during(cap, () => session.preloadPrompt(''));
     },
   };
 }

@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ModelsStatus } from '../contract/index.ts';
-import { modelsFolders } from '../paths.ts';
-import { type Channel, connectNet, type Host, nodeHost } from '../transport/index.ts';
+import type { Channel } from '../transport/index.ts';
 import { readCatalogue } from './catalogue.ts';
-import { createLlm } from './client.ts';
 import type { Llm } from './port.ts';
-import { createStore } from './store.ts';
+import { realLlm } from './testing.ts';
 
 const catalogue = readCatalogue();
 const minilm = 'all-minilm-l6-v2';
-const open_: Llm[] = [];
+const started: Llm[] = [];
 /** The channels of every models process started: closing one kills it, as a crash would. */
 let processes: Channel[] = [];
 let told: ModelsStatus[] = [];
@@ -23,30 +21,20 @@ beforeEach(() => {
   told = [];
 });
 afterEach(() => {
-  for (const llm of open_.splice(0)) llm.close();
+  for (const llm of started.splice(0)) llm.close();
 });
 
 function startLlm(options: { folders?: [string, ...string[]]; idleMs?: number } = {}): Llm {
-  const children = nodeHost({ env: { TEND_GPU: 'off' } });
-  const host: Host = {
-    start(kind) {
-      const channel = children.start(kind);
-      processes.push(channel);
-      return channel;
-    },
-  };
-  const llm = createLlm({
-    host,
-    net: connectNet(host),
-    catalogue,
-    modelsDirs: options.folders ?? ['models'],
+  const llm = realLlm({
+    onStart: (channel) => processes.push(channel),
     emit: (name, payload) => {
       // The event's name says which payload it is.
       if (name === 'models') told.push(payload as ModelsStatus);
     },
+    ...(options.folders === undefined ? {} : { modelsDirs: options.folders }),
     ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
   });
-  open_.push(llm);
+  started.push(llm);
   return llm;
 }
 
@@ -125,51 +113,5 @@ describe('the embedding model', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
-});
-
-const chatModel = catalogue.models.find(({ mayWord }) => mayWord);
-const [first = 'models', ...others] = modelsFolders();
-const chatFolders: [string, ...string[]] = [first, ...others];
-const chatIsHere = chatModel !== undefined && createStore(catalogue, chatFolders).file(chatModel) !== null;
-
-describe.skipIf(!chatIsHere)('the chat model (skipped where it is not fetched)', () => {
-  const task = {
-    task: 'word',
-    system: 'You join the facts into plain English. Keep every number and name. Add nothing.',
-    shots: [{ user: 'Melatonin was given 3 times.', assistant: 'Melatonin was given 3 times.' }],
-  };
-
-  test('words a fact, streaming it, and says nothing outside a schema', async () => {
-    const llm = startLlm({ folders: chatFolders });
-    await llm.warm(task);
-    const seen: string[] = [];
-    const prompt = 'Itch was noted 5 times.';
-    const text = await llm.generate({ ...task, prompt, maxTokens: 40, onText: (soFar) => seen.push(soFar) });
-    expect(text).toContain('5');
-    expect(seen.at(-1)).toBe(text);
-    const json = await llm.generate({
-      task: 'kind',
-      system: 'Answer with the kind of question.',
-      shots: [],
-      prompt: 'How often did she itch?',
-      schema: { type: 'object', properties: { kind: { enum: ['when', 'how-often'] } } },
-      maxTokens: 40,
-    });
-    expect(['when', 'how-often']).toContain(JSON.parse(json).kind);
-  });
-
-  test('stops in the middle of a sentence when asked to, and answers the next question', async () => {
-    const llm = startLlm({ folders: chatFolders });
-    const stop = new AbortController();
-    const story = llm.generate({
-      ...task,
-      prompt: 'Write a very long story about the sea.',
-      maxTokens: 400,
-      signal: stop.signal,
-      onText: () => stop.abort(),
-    });
-    await expect(story).rejects.toMatchObject({ code: 'cancelled' });
-    await expect(llm.generate({ ...task, prompt: 'Sleep was 8 h.', maxTokens: 20 })).resolves.toContain('8');
   });
 });

@@ -1,4 +1,5 @@
 import type { LlamaModel } from 'node-llama-cpp';
+import type { Cores } from './cores.ts';
 
 export type Embedder = {
   /** A unit vector. What goes beyond the model's context is left out: chunk before (about 200 words). */
@@ -6,10 +7,14 @@ export type Embedder = {
 };
 
 /** @param contextTokens the model's context; an input of this length or more makes llama.cpp throw */
-export async function createEmbedder(model: LlamaModel, contextTokens: number): Promise<Embedder> {
+export async function createEmbedder(
+  model: LlamaModel,
+  contextTokens: number,
+  cores: Cores,
+): Promise<Embedder> {
   const context = await model.createEmbeddingContext({
     contextSize: contextTokens,
-    threads: model.llama.cpuMathCores,
+    threads: cores.embedding,
   });
   // Room for the start and end tokens that are added.
   const most = contextTokens - 3;

@@ -1,6 +1,7 @@
 import type { Llama, LlamaModel } from 'node-llama-cpp';
 import { TendError } from '../contract/index.ts';
 import { type Chat, createChat } from './chat.ts';
+import { createCores } from './cores.ts';
 import { createEmbedder, type Embedder } from './embedder.ts';
 import { verifyModel } from './verify.ts';
 
@@ -36,11 +37,17 @@ export function createEngine(gpu: 'auto' | false): Engine {
   };
   const embedders = onePerFile(async (file: ModelFile) => {
     const { model, identity } = await openModel(await start(), file);
-    return { embedder: await createEmbedder(model, file.contextTokens), identity };
+    return {
+      embedder: await createEmbedder(model, file.contextTokens, createCores(model.llama.cpuMathCores)),
+      identity,
+    };
   });
   const chats = onePerFile(async (file: ModelFile) => {
     const { model, identity } = await openModel(await start(), file);
-    return { chat: await createChat(model, file.contextTokens), identity };
+    return {
+      chat: await createChat(model, file.contextTokens, createCores(model.llama.cpuMathCores)),
+      identity,
+    };
   });
   return {
     async facts() {

@@ -1,4 +1,4 @@
-import type { Near } from './space.ts';
+import type { Near } from './near.ts';
 
 /** Unit vectors side by side in one array: the exact scan. A key names one vector for as long as it is kept. */
 export type Flat = {

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { EntryId } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
+import { realLlm } from '../llm/testing.ts';
 import { createMemory, type Memory } from './index.ts';
-import { at, family, realLlm } from './testing.ts';
+import { at, family } from './testing.ts';
 
 const llm = realLlm();
 afterAll(() => llm.close());
@@ -104,7 +105,7 @@ describe('search', () => {
   });
 
   test('works by words, and says so, where there is no model', async () => {
-    const none = realLlm('/nowhere');
+    const none = realLlm({ modelsDirs: ['/nowhere'] });
     const { memory, write } = remembering({ llm: none });
     write('2026-02-08T20:10', 'itchy arms');
     await memory.index.start();

@@ -1,9 +1,6 @@
 import { createFlat } from './flat.ts';
-import type { Hnsw, HnswLibrary } from './hnsw.ts';
-import { createHnsw } from './hnsw.ts';
-
-/** An owner (an entry's or a passage's row id) with the cosine of its closest piece. */
-export type Near = { readonly owner: number; readonly cosine: number };
+import { createHnsw, type Hnsw, type HnswLibrary } from './hnsw.ts';
+import type { Near } from './near.ts';
 
 /**
  * The vectors of one subject, or of the passages, in memory: exact while they are few, through an HNSW index

@@ -1,22 +1,8 @@
 import { createJournal, type Journal } from '../journal/index.ts';
-import { createLlm, type Llm, readCatalogue } from '../llm/index.ts';
-import { connectNet, nodeHost } from '../transport/index.ts';
 import { scratchDb, type WritableDb } from '../vault/index.ts';
 
 export const zone = 'Europe/Berlin';
 export const at = (local: string) => ({ nowMs: Date.parse(`${local}:00+01:00`), zone });
-
-/** The models process with the embedding model of the repository. Close it when done. */
-export function realLlm(folder = 'models'): Llm {
-  const host = nodeHost({ env: { TEND_GPU: 'off' } });
-  return createLlm({
-    host,
-    net: connectNet(host),
-    catalogue: readCatalogue(),
-    modelsDirs: [folder],
-    emit: () => {},
-  });
-}
 
 /** A vault in memory with a real journal about Maya (7) and Jonas, kept by Jonas. */
 export function family(): {
