@@ -36,7 +36,8 @@ function Open() {
   const Shown = pages[page];
 
   useEffect(() => {
-    main.current?.scrollTo(0, 0);
+    // A jump scrolls by itself.
+    if (useApp.getState().jump === null) main.current?.scrollTo(0, 0);
     // Today and Ask put the caret into their own line.
     if (page !== 'today' && page !== 'ask') focusHeading();
   }, [page]);

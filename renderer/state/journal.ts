@@ -37,7 +37,8 @@ export const gotEarlier = (j: Journal, subject: string, page: Timeline): Journal
   if (j.subject !== subject) return j;
   const known = new Set(j.entries.map((entry) => entry.id));
   const fresh = page.entries.filter((entry) => !known.has(entry.id));
-  return { ...j, entries: latestFirst([...j.entries, ...fresh]), more: page.more, loading: false };
+  // Earlier notes go beneath: sorting ten thousand again for each page would be felt.
+  return { ...j, entries: [...j.entries, ...latestFirst(fresh)], more: page.more, loading: false };
 };
 
 export const changed = (j: Journal, entry: EntryWithEvents): Journal =>

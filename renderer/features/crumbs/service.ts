@@ -35,6 +35,8 @@ export async function send(): Promise<void> {
   if (!crumb.sendable(state) || state.preview === null) return;
   const { id, sha256 } = state.preview;
   set(crumb.sendingNow);
+  // "Nothing was sent" must not stand beside a crumb that leaves.
+  useApp.setState({ notice: null });
   try {
     const row = await call('crumb.send', { id, sha256 });
     set((c) => crumb.sentOne(c, row));

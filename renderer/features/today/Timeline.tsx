@@ -42,11 +42,17 @@ export function Timeline({ today }: { readonly today: string }) {
   const found = jump === null ? -1 : rows.findIndex((row) => row.type === 'entry' && row.entry.id === jump);
   useEffect(() => {
     if (found < 0) return;
-    virtual.scrollToIndex(found, { align: 'center' });
-    const timer = setTimeout(() => {
+    // The rows near it are measured only once they are there: the second scroll lands where the first one meant to.
+    const scroll = () => virtual.scrollToIndex(found, { align: 'center' });
+    const soon = setTimeout(scroll, 0);
+    const then = setTimeout(() => {
+      scroll();
       document.getElementById(`entry-${jump}`)?.focus({ preventScroll: true });
     }, 120);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(soon);
+      clearTimeout(then);
+    };
   }, [found, jump, virtual]);
 
   return (
