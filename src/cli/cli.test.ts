@@ -1,7 +1,9 @@
 import { chmodSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ended, makeDesk, open, PASSPHRASE, removeDesk, start, tend } from './testing/run.ts';
+import { ended, makeDesk, onATerminal, open, PASSPHRASE, removeDesk, start, tend } from './testing/run.ts';
 
 const desk = makeDesk();
 const json = (text: string): unknown => JSON.parse(text);
@@ -88,7 +90,6 @@ test('every answer to --json is one JSON value and nothing else', async () => {
   for (const args of [
     ['status'],
     ['ask', 'When did Maya last have melatonin?', '--no-model'],
-    ['settings'],
     ['ledger', '--verify'],
     ['memory'],
   ]) {
@@ -109,20 +110,20 @@ test('an entry cannot take over the terminal it is printed on', async () => {
 test('whoever reads our output may leave early without a crash being shown', async () => {
   const child = start(desk, ['add', '-', '--passphrase-file', '-']);
   let errors = '';
-  child.stderr?.on('data', (chunk) => {
+  child.stderr.on('data', (chunk) => {
     errors += chunk;
   });
-  child.stdout?.destroy();
-  child.stdin?.on('error', () => {});
-  child.stdin?.end(`${PASSPHRASE}\n${'Maya smiled\n'.repeat(20)}`);
+  child.stdout.destroy();
+  child.stdin.on('error', () => {});
+  child.stdin.end(`${PASSPHRASE}\n${'Maya smiled\n'.repeat(20)}`);
   expect(await ended(child)).toBe(1);
   expect(errors).toBe('');
 });
 
 test('a second one is told that the vault is open, and lock ends the first and frees it', async () => {
   const first = start(desk, ['add', '-', '--passphrase-file', '-']);
-  first.stdin?.write(`${PASSPHRASE}\nMaya laughed\n`);
-  const answers = createInterface({ input: first.stdout ?? process.stdin });
+  first.stdin.write(`${PASSPHRASE}\nMaya laughed\n`);
+  const answers = createInterface({ input: first.stdout });
   await new Promise((resolve) => answers.once('line', resolve));
 
   const second = await open(desk, ['status', '--json']);
@@ -134,4 +135,56 @@ test('a second one is told that the vault is open, and lock ends the first and f
   expect(json(locked.stdout)).toEqual({ done: true, holder: 'terminal' });
   await gone;
   expect((await open(desk, ['status'])).status).toBe(0);
+});
+
+test('a crumb is sent only with the hash of the bytes that were seen, and what arrives is those bytes', async () => {
+  const arrived: string[] = [];
+  const receiver = createServer(async (request, response) => {
+    arrived.push(await text(request));
+    response.setHeader('content-type', 'application/json');
+    response.end(
+      JSON.stringify({ choices: [{ message: { role: 'assistant', content: 'It has been reported.' } }] }),
+    );
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const address = receiver.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+
+  await open(desk, ['provider', 'add', 'Here', '--url', `http://127.0.0.1:${port}/v1`, '--model', 'small']);
+  await open(desk, ['settings', 'set', 'crumbs', 'on']);
+  const { stdout } = await open(desk, [
+    'crumb',
+    'preview',
+    'Can melatonin cause itching?',
+    '--subject',
+    'Maya',
+    '--json',
+  ]);
+  const preview = json(stdout) as { id: string; sha256: string; bytes: string; refused: unknown[] };
+  expect(preview.refused).toEqual([]);
+
+  const unsaid = await open(desk, ['crumb', 'send', preview.id]);
+  const other = await open(desk, ['crumb', 'send', preview.id, '--yes-send-exactly', '0'.repeat(64)]);
+  expect([unsaid.status, other.status, arrived.length]).toEqual([2, 1, 0]);
+
+  const sent = await open(desk, [
+    'crumb',
+    'send',
+    preview.id,
+    '--yes-send-exactly',
+    preview.sha256,
+    '--json',
+  ]);
+  receiver.close();
+  expect(json(sent.stdout)).toMatchObject({ state: 'answered', answer: 'It has been reported.' });
+  expect(arrived).toEqual([preview.bytes]);
+});
+
+// util-linux' `script` lends a terminal; elsewhere the same code runs without this check.
+test.runIf(process.platform === 'linux')('a passphrase that is typed is not shown', async () => {
+  const { shown, status } = await onATerminal(desk, ['status'], `${PASSPHRASE}\r`);
+  expect(status).toBe(0);
+  expect(shown).toContain('Passphrase:');
+  expect(shown).toContain('about Maya');
+  expect(shown).not.toContain(PASSPHRASE);
 });

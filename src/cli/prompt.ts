@@ -31,6 +31,9 @@ const help: readonly (readonly [string, string])[] = [
   ['/quit', 'locks the vault and leaves (so does Ctrl-D)'],
 ];
 
+/** Names the answers of this conversation among the core's events. */
+const STREAM = 'terminal';
+
 /** The next line a person types after a prompt; undefined when they leave. */
 type Ask = (prompt: string) => Promise<string | undefined>;
 
@@ -48,10 +51,15 @@ export async function converse({ client, common }: Context): Promise<number> {
   });
   const ask = asker(lines);
   let now = common;
+  // Ctrl-C stops an answer on its way, and leaves when there is none.
+  let busy = false;
+  lines.on('SIGINT', () => (busy ? void client.call('ask.stop', { stream: STREAM }) : lines.close()));
   await out(`${wrap('Write a line, ask a question that ends with “?”, or type help.')}\n`);
   try {
     for (let line = await ask('tend> '); line !== undefined; line = await ask('tend> ')) {
+      busy = line.trim().endsWith('?');
       const next = await answer(client, now, line.trim(), ask);
+      busy = false;
       if (next === 'quit') break;
       now = next;
     }
@@ -64,7 +72,6 @@ export async function converse({ client, common }: Context): Promise<number> {
 
 function asker(lines: Interface): Ask {
   const typed = lines[Symbol.asyncIterator]();
-  lines.on('SIGINT', () => lines.close());
   return async (prompt) => {
     lines.setPrompt(prompt);
     lines.prompt();
@@ -91,6 +98,7 @@ async function firstRun(client: Client, common: Common): Promise<void> {
   await out(`${heading('Welcome to Tend')}\n${welcome.map((line) => wrap(line, '  ')).join('\n')}\n\n`);
   const passphrase = await chooseNewPassphrase(common.passphrase);
   const lines = createInterface({ input: process.stdin, output: process.stdout, historySize: 0 });
+  lines.on('SIGINT', () => lines.close());
   const ask = asker(lines);
   const owner = (await ask('What shall Tend call you? '))?.trim();
   const look = await ask('Start empty, or look around with an invented sample week? [empty/sample] ');
@@ -171,15 +179,19 @@ async function keep(client: Client, common: Common, text: string, ask: Ask): Pro
 
 /** Code's own answer at once; a model's checked wording follows it when there is one, and replaces nothing that is being read. */
 async function replyTo(client: Client, common: Common, question: string): Promise<void> {
-  const stream = 'terminal';
   let first: Answer | undefined;
   const stop = client.on('answer', (event) => {
-    if (event.stream !== stream || first !== undefined) return;
+    if (event.stream !== STREAM || first !== undefined) return;
     first = event.answer;
     void out(`${answerText(event.answer)}\n`);
   });
   try {
-    const final = await client.call('ask', { question, stream, ...about(common), ...clockOf(common) });
+    const final = await client.call('ask', {
+      question,
+      stream: STREAM,
+      ...about(common),
+      ...clockOf(common),
+    });
     if (first === undefined) await out(`${answerText(final)}\n`);
     else if (final.known.some(({ text }, index) => text !== first?.known[index]?.text)) {
       await out(

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 
-/** How wide a line may get: the terminal's width, but never longer than a comfortable line. */
+/** How wide a line may get: the terminal's width (0 where it does not say), but never longer than a comfortable line. */
 export function width(): number {
-  return Math.max(40, Math.min(process.stdout.columns ?? 80, 100));
+  return Math.max(40, Math.min(process.stdout.columns || 80, 100));
 }
 
 /**

@@ -48,7 +48,7 @@ function entryText(entry: EntryWithEvents): string {
   ]);
   return [
     quiet(wrap(by, '  ')),
-    written(wrap(entry.text, '    ', '  “')) + written('”'),
+    written(wrap(`${entry.text}”`, '    ', '  “')),
     ...eventLines(entry.events, dayOf(entry.at.start)),
     quiet(`   ${entry.id}`),
   ].join('\n');

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,23 +22,24 @@ export function removeDesk({ folder }: Desk): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Starts the real terminal as a process of its own, without a controlling terminal. */
-export function start(
-  desk: Desk,
-  args: readonly string[],
-  { node = [] as readonly string[] } = {},
-): ChildProcess {
-  return spawn(process.execPath, [...node, cli, '--vault', desk.vault, '--zone', 'Europe/Berlin', ...args], {
-    detached: true,
-    env: {
-      PATH: process.env.PATH,
-      HOME: desk.folder,
-      XDG_DATA_HOME: desk.folder,
-      TMPDIR: desk.folder,
-      LANG: 'C.UTF-8',
-    },
-    stdio: 'pipe',
-  });
+/** Starts the real command as a process of its own, without a controlling terminal. */
+export function start(desk: Desk, args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, commandLine(desk, args), { detached: true, env: environment(desk) });
+}
+
+function commandLine(desk: Desk, args: readonly string[]): string[] {
+  return [cli, '--vault', desk.vault, '--zone', 'Europe/Berlin', ...args];
+}
+
+/** Nothing of the person who runs the tests is read or touched. */
+function environment({ folder }: Desk): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    XDG_DATA_HOME: folder,
+    TMPDIR: folder,
+    LANG: 'C.UTF-8',
+  };
 }
 
 export type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
@@ -46,19 +47,35 @@ export type Ended = { readonly status: number | null; readonly stdout: string; r
 /** Runs it to its end. Everything in `input` is on standard input from the start. */
 export async function tend(desk: Desk, args: readonly string[], input = ''): Promise<Ended> {
   const child = start(desk, args);
-  const { stdin, stdout, stderr } = child;
-  if (stdin === null || stdout === null || stderr === null) throw new Error('started without pipes');
-  stdin.on('error', () => {}); // it may end without reading what it does not need
-  stdin.end(input);
-  const [status, out, err] = await Promise.all([ended(child), text(stdout), text(stderr)]);
+  child.stdin.on('error', () => {}); // it may end without reading what it does not need
+  child.stdin.end(input);
+  const [status, out, err] = await Promise.all([ended(child), text(child.stdout), text(child.stderr)]);
   return { status, stdout: out, stderr: err };
 }
 
-export function ended(child: ChildProcess): Promise<number | null> {
+export function ended(child: ChildProcessWithoutNullStreams): Promise<number | null> {
   return new Promise((resolve) => child.once('close', resolve));
 }
 
 /** With the passphrase from the desk's file. */
 export function open(desk: Desk, args: readonly string[], input = ''): Promise<Ended> {
   return tend(desk, ['--passphrase-file', desk.passphraseFile, ...args], input);
+}
+
+/**
+ * Runs it on a terminal that util-linux' `script` lends, and types once the passphrase is asked for.
+ * Gives everything the terminal showed.
+ */
+export async function onATerminal(desk: Desk, args: readonly string[], typed: string) {
+  const command = [process.execPath, ...commandLine(desk, args)].map((word) => `'${word}'`).join(' ');
+  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    env: environment(desk),
+  });
+  let shown = '';
+  child.stdout.on('data', (chunk) => {
+    const asked = shown.includes('Passphrase:');
+    shown += chunk;
+    if (!asked && shown.includes('Passphrase:')) child.stdin.write(typed);
+  });
+  return { status: await ended(child), shown };
 }
