@@ -15,6 +15,7 @@ import type { WritableDb } from '../vault/index.ts';
 import { type Draft, type Parts, settle } from './claims.ts';
 import { keepConversation } from './conversation.ts';
 import { sightings } from './exact/common.ts';
+import { ago } from './exact/first-last.ts';
 import { type Asked, askedOf, exact } from './exact/index.ts';
 import { told } from './exact/when.ts';
 import { quoted } from './passages.ts';
@@ -22,12 +23,12 @@ import { type Query, readQuery } from './query.ts';
 import { recall } from './recall.ts';
 import { capital } from './say.ts';
 import { understood } from './understood.ts';
-import { word } from './wording.ts';
+import { task, word } from './wording.ts';
 
 export type AssistantParts = {
   readonly db: WritableDb;
   readonly memory: Pick<Memory, 'search' | 'passages'>;
-  readonly llm: Pick<Llm, 'writer' | 'generate'>;
+  readonly llm: Pick<Llm, 'writer' | 'generate' | 'warm'>;
   readonly settings: { get(): Pick<Settings, 'wording' | 'country'> };
 };
 
@@ -44,6 +45,8 @@ export type Assistant = {
    * @throws TendError `empty-line` for an empty question, `not-found` for an unknown subject
    */
   ask(input: Parsed<'ask'>, clock: Clock, options?: AskOptions): Promise<Answer>;
+  /** While a question is being typed: the fixed part of the prompt is evaluated, so that nobody waits for it. */
+  warm(): Promise<void>;
 };
 
 const MAX_QUESTION = 2_000;
@@ -51,6 +54,9 @@ const MAX_QUESTION = 2_000;
 /** The path of a question: safety, query, exact answer or recall, three parts; only then, perhaps, a wording. */
 export function createAssistant({ db, memory, llm, settings }: AssistantParts): Assistant {
   return {
+    async warm() {
+      if (settings.get().wording === 'on' && llm.writer() !== null) await llm.warm(task);
+    },
     async ask(input, clock, options = {}) {
       const question = input.question.trim();
       if (question === '') throw new TendError('empty-line', 'Please write a question first.');
@@ -61,33 +67,49 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
       const query = readQuery(question, input.subject, db, clock);
       const flags = redFlags(question, safetyContext(query, country, clock));
       const asked = askedOf(query, db, clock);
-      const { parts, passages } = await answerOf(asked, memory, clock, options.signal);
+      const { parts, exactly, passagesSearched, passages } = await answerOf(
+        asked,
+        memory,
+        clock,
+        options.signal,
+      );
       const settled = settle(db, parts);
       const own: Answer = {
         question,
         subject: query.about.name,
         redFlags: flags,
-        understood: understood(query, asked.when),
+        understood: understood(query, exactly),
         ...settled,
         ...(parts.series === undefined ? {} : { series: parts.series }),
         dropped: 0,
         model: null,
-        crumbOffered: (query.general || query.asksDecision) && passages.length === 0,
+        crumbOffered: ((query.general && !exactly) || query.asksDecision) && passages.length === 0,
         searched: {
           entries: asked.entries,
-          passages: passages.length,
+          passages: passagesSearched ? countPassages(db) : 0,
           from: asked.span.fromMs === null ? null : isoIn(asked.span.fromMs, clock.zone),
           to: asked.span.toMs === null ? null : isoIn(asked.span.toMs, clock.zone),
         },
       };
       const writer = wording === 'on' && input.noModel !== true && own.known.length > 0 ? llm.writer() : null;
       options.onAnswer?.(own, writer === null);
-      const final = writer === null ? own : await word(own, writer, llm, options.signal);
+      const final = writer === null ? own : await word(own, writer, llm, clock, options.signal);
       if (writer !== null) options.onAnswer?.(final, true);
       keepConversation(db, query.about.id, clock.nowMs, final);
       return final;
     },
   };
+}
+
+const counters = new WeakMap<WritableDb, () => number>();
+function countPassages(db: WritableDb): number {
+  let count = counters.get(db);
+  if (count === undefined) {
+    const statement = db.prepare<[], number>('SELECT count(*) FROM passages').pluck();
+    count = () => statement.get() ?? 0;
+    counters.set(db, count);
+  }
+  return count();
 }
 
 function safetyContext(query: Query, country: string, clock: Clock) {
@@ -102,21 +124,34 @@ function safetyContext(query: Query, country: string, clock: Clock) {
   };
 }
 
+type Found = {
+  readonly parts: Parts;
+  /** True when a form answered; false for recall and for what Tend does not decide. */
+  readonly exactly: boolean;
+  readonly passagesSearched: boolean;
+  /** Passages that could be quoted. */
+  readonly passages: readonly Hit[];
+};
+
 async function answerOf(
   asked: Asked,
   memory: AssistantParts['memory'],
   clock: Clock,
   signal: AbortSignal | undefined,
-): Promise<{ parts: Parts; passages: readonly Hit[] }> {
+): Promise<Found> {
   const { query } = asked;
   if (query.asksDecision) {
     const passages = await memory.passages(query.question, 3, signal);
-    return { parts: decision(asked, passages), passages };
+    return { parts: decision(asked, passages), exactly: false, passagesSearched: true, passages };
   }
-  const form = exact[query.form];
+  // "What is melatonin?" asks for general knowledge, not for every note that names it.
+  const form =
+    query.general && (query.form === 'when' || query.form === 'what') && query.window === undefined
+      ? null
+      : exact[query.form];
   const answered = form?.(asked);
   if (answered !== undefined && !(query.general && answered.known.length === 0))
-    return { parts: answered, passages: [] };
+    return { parts: answered, exactly: true, passagesSearched: false, passages: [] };
   const [recalled, passages] = await Promise.all([
     recall(asked, memory, clock, signal),
     query.general || query.form === 'recall'
@@ -127,7 +162,12 @@ async function answerOf(
     ? passages.flatMap((hit) => quoted(hit, query.question) ?? []).slice(0, 2)
     : [];
   const base = answered !== undefined && recalled.known.length === 0 ? answered : recalled;
-  return { parts: { ...base, known: [...base.known, ...general] }, passages };
+  return {
+    parts: { ...base, known: [...base.known, ...general] },
+    exactly: base === answered,
+    passagesSearched: query.general || query.form === 'recall',
+    passages: general.length > 0 ? passages : [],
+  };
 }
 
 /** About a medicine, a dose or a food: what was recorded, what a passage says in general, whom to ask. Never a yes, a no or an amount. */
@@ -137,12 +177,13 @@ function decision(asked: Asked, passages: readonly Hit[]): Parts {
     .filter((thing) => !thing.generic)
     .slice(0, 2)
     .flatMap((thing): Draft[] => {
-      const { there } = sightings(asked, thing);
+      // What is asked is about now; what was recorded of it may be from before the time the question names.
+      const { there } = sightings(asked, thing, { fromMs: null, toMs: null });
       const lastOne = there.at(-1);
       if (lastOne === undefined) return [];
       return [
         {
-          text: `${capital(thing.label)} was last written down ${told(lastOne, thing, asked.today)}.`,
+          text: `${capital(thing.label)} was last written down ${told(lastOne, thing, asked.today)}${ago(asked, lastOne)}.`,
           events: [lastOne],
         },
       ];
@@ -164,7 +205,7 @@ function decision(asked: Asked, passages: readonly Hit[]): Parts {
         ? []
         : [
             {
-              text: `There is nothing recorded about ${query.things.map((thing) => thing.label).join(' or ')} ${asked.when}.`,
+              text: `There is nothing recorded about ${query.things.map((thing) => thing.label).join(' or ')}.`,
             },
           ]),
     ],

@@ -31,6 +31,13 @@ export type Ev = {
   readonly onsetHigh: number | null;
 };
 
+export type EntryLine = {
+  readonly uid: string;
+  readonly text: string;
+  readonly startMs: number;
+  readonly offsetMin: number;
+};
+
 /** Which events: any of the names or groups, or all of a kind. */
 export type Which = {
   readonly names: readonly string[];
@@ -55,12 +62,21 @@ export type Events = {
   names(subject: number): { readonly name: string; readonly kind: EventKind }[];
   groups(subject: number): string[];
   entriesIn(subject: number, span: Span): number;
+  /** When the oldest entry was; null where there is none. */
+  firstEntry(subject: number): number | null;
+  /** Public ids of entries in a span, oldest first. */
+  entryIds(subject: number, span: Span, limit: number, observer?: number): EntryLine[];
 };
+
+/** "Stopped dairy" names dairy, and is no helping of it. */
+const taken = `CASE WHEN ev.kind = 'exposure' AND ev.taken IS NULL AND (ev.text LIKE '%stopped %' OR ev.text LIKE '%cut out %'
+  OR ev.text LIKE '%gave up %' OR ev.text LIKE '%no more %' OR ev.text LIKE '%avoid%' OR ev.text LIKE '%without %'
+  OR ev.text LIKE '%refused %') THEN 'stopped' ELSE ev.taken END`;
 
 const columns = `ev.id, ev.uid, ev.entry_id AS entryId, ev.kind, ev.start_ms AS startMs, ev.end_ms AS endMs,
   ev.offset_min AS offsetMin, ev.precision, ev.name, ev.name_original AS original, ev.name_group AS "group",
   ev.amount, ev.amount_low AS low, ev.amount_high AS high, ev.unit, ev.severity, ev.severity_max AS severityMax,
-  ev.severity_label AS severityLabel, ev.site, ev.count, ev.absent, ev.taken, ev.onset_of AS onsetOf,
+  ev.severity_label AS severityLabel, ev.site, ev.count, ev.absent, ${taken} AS taken, ev.onset_of AS onsetOf,
   ev.onset_low AS onsetLow, ev.onset_high AS onsetHigh`;
 
 /** Code's reading counts until corrected; a model's proposal only once a person confirmed it. */
@@ -135,6 +151,18 @@ function prepare(db: ReadableDb): Events {
     )
     .pluck();
 
+  const firstEntry = db
+    .prepare<[object], number | null>(
+      'SELECT min(start_ms) FROM entries WHERE subject_id = :subject AND deleted_ms IS NULL',
+    )
+    .pluck();
+  const entryLines = db.prepare<[object], EntryLine>(
+    `SELECT uid, text, start_ms AS startMs, offset_min AS offsetMin FROM entries
+      WHERE subject_id = :subject AND deleted_ms IS NULL AND start_ms >= :from AND start_ms < :to
+        AND (:observer IS NULL OR observer_id = :observer)
+      ORDER BY start_ms, id LIMIT :limit`,
+  );
+
   const limits = (span: Span) => {
     const from = span.fromMs ?? FIRST_MS;
     return { from, to: span.toMs ?? LAST_MS, reach: Math.max(FIRST_MS, from - LONGEST_SPAN_MS) };
@@ -169,6 +197,11 @@ function prepare(db: ReadableDb): Events {
     },
     names: (subject) => names.all({ subject }),
     groups: (subject) => groups.all({ subject }),
+    firstEntry: (subject) => firstEntry.get({ subject }) ?? null,
+    entryIds: (subject, span, limit, observer) => {
+      const { from, to } = limits(span);
+      return entryLines.all({ subject, from, to, limit, observer: observer ?? null });
+    },
     entriesIn(subject, span) {
       const { from, to } = limits(span);
       return entriesIn.get({ subject, from, to }) ?? 0;
@@ -202,7 +235,7 @@ export function daysOf(ev: Ev): Day[] {
 /** Was it there: an occurrence, not a note that it was absent, skipped, refused or stopped. */
 export function occurred(ev: Ev): boolean {
   if (ev.absent === 1) return false;
-  return ev.kind !== 'dose' || ev.taken === null || ev.taken === 'taken' || ev.taken === 'partial';
+  return ev.taken === null || ev.taken === 'taken' || ev.taken === 'partial';
 }
 
 /** How many times one note stands for: "2 seizures" is two. */

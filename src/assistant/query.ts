@@ -4,12 +4,12 @@ import { lexicon } from '../knowledge/index.ts';
 import { medicineFilter } from '../safety/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
 import { eventsIn } from './events.ts';
-import { type Anchor, readAnchor } from './reading/anchor.ts';
+import { type Anchor, readAnchor, readAsked } from './reading/anchor.ts';
 import { type Form, isGeneral, readForm } from './reading/form.ts';
 import { readThings, type Thing, vocabularyOf } from './reading/things.ts';
 import { readNames } from './reading/whom.ts';
 import { readWindow, type Window } from './reading/window.ts';
-import { tokens } from './reading/words.ts';
+import { type Token, tokens } from './reading/words.ts';
 
 export type About = {
   readonly id: number;
@@ -34,11 +34,13 @@ export type Query = {
   readonly least: boolean;
   /** Asks about the time between things ("longest time without a seizure"). */
   readonly gap: boolean;
-  readonly asksHowLongAgo: boolean;
-  readonly counting: 'days' | 'times';
+  /** Asks for what usually is: a mean may be given beside the sum. */
+  readonly average: boolean;
   /** Asks Tend to decide about a medicine, a dose or a food: never answered with yes, no or an amount. */
   readonly asksDecision: boolean;
   readonly general: boolean;
+  /** Words that neither name a thing, a time or a person, nor only ask. */
+  readonly otherWords: readonly string[];
 };
 
 /** Reads a question by code alone. The same words give the same query, with or without any model. */
@@ -50,7 +52,8 @@ export function readQuery(
 ): Query {
   const named = readNames(question, db);
   const about = resolveSubject(db, named.subject ?? subject);
-  const anchored = readAnchor(question);
+  const turned = readAsked(question);
+  const anchored = turned ?? readAnchor(question);
   const window = readWindow(
     anchored === undefined ? question : without(question, [[anchored.start, anchored.end]]),
     clock,
@@ -59,10 +62,22 @@ export function readQuery(
   const blanks: (readonly [number, number])[] = [...named.places];
   if (window !== undefined) blanks.push([window.start, window.end]);
   if (anchored !== undefined) blanks.push([anchored.start, anchored.end]);
-  const things = readThings(tokens(without(question, blanks)), vocabulary);
+  const rest = tokens(without(question, blanks));
+  const things = readThings(rest, vocabulary);
   const anchorThing = anchored === undefined ? undefined : readThings(tokens(anchored.words), vocabulary)[0];
-  const form = readForm(question, anchored !== undefined || window !== undefined);
-  const pair = causeAndEffect(question, things, anchorThing, anchored);
+  const read =
+    turned === undefined ? readForm(question, anchored !== undefined || window !== undefined) : 'turning';
+  const otherWords = rest
+    .filter(
+      (word, at) =>
+        !asking.has(word.text) &&
+        !things.some((thing) => at >= thing.at && at < thing.at + thing.asked.split(' ').length),
+    )
+    .map((word) => word.text);
+  const general = isGeneral(question);
+  // A thing and nothing else ("fever in January?") asks when it was.
+  const form = read === 'recall' && !general && things.length > 0 && otherWords.length === 0 ? 'when' : read;
+  const pair = causeAndEffect(question, rest, things, anchorThing, anchored);
   // "how long after milk": milk is no event to count from, it is what comes before.
   const asAnchor =
     anchored !== undefined && !(pair.fromAnchor && form !== 'before-after') ? anchored : undefined;
@@ -80,12 +95,22 @@ export function readQuery(
     ...(named.observer === undefined ? {} : { observer: named.observer }),
     least: /\b(?:lowest|least|mildest|minimum|shortest|smallest|fewest|how low)\b/i.test(question),
     gap: /\b(?:without|between|gap|free|stretch|in a row with no|with no)\b/i.test(question),
-    asksHowLongAgo: /\bhow long (?:ago|since|has it been|is it)\b/i.test(question),
-    counting: /\b(?:days|nights|mornings|evenings|dates)\b/i.test(question) ? 'days' : 'times',
+    average: /\b(?:average|on average|mean|usually|typically|per (?:day|night)|a (?:day|night))\b/i.test(
+      question,
+    ),
     asksDecision: medicineFilter(question, known).concerns.includes('question'),
-    general: isGeneral(question),
+    general,
+    otherWords,
   };
 }
+
+const asking = new Set(
+  (
+    'what how was were is did do does has have had happened happen happening go going went on about tell me show list us the a an any in of for to and with there anything ' +
+    'something everything all note notes she he they we i it her his my our their written down recorded write wrote entry entries day days week night date when which who ' +
+    'this that these those from by at give gave given take took taken get got eat ate eaten see saw seen feel felt so far'
+  ).split(' '),
+);
 
 /** What the tables know about words, for the medicine filter, which knows no tables. */
 export const known = {
@@ -105,6 +130,7 @@ function without(question: string, places: readonly (readonly [number, number])[
 /** Which of two things comes first: the one behind "after", "following", "from", "between". */
 function causeAndEffect(
   question: string,
+  words: readonly Token[],
   things: readonly Thing[],
   anchorThing: Thing | undefined,
   anchor: Anchor | undefined,
@@ -117,7 +143,6 @@ function causeAndEffect(
     /\b(?:after|following|within \d+ \w+ of|because of|caused by|due to|when (?:she|he|i|we|they) (?:had|has|have|eats?|ate))\b/i.exec(
       question,
     );
-  const words = tokens(question);
   const markerAt = marker === null ? -1 : words.findIndex((word) => word.start >= marker.index);
   const [first, second] = things;
   if (markerAt >= 0) {

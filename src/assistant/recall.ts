@@ -5,7 +5,7 @@ import type { Draft, Parts } from './claims.ts';
 import { toRecord } from './exact/common.ts';
 import type { Asked } from './exact/index.ts';
 import type { Query } from './query.ts';
-import { sayDay, some } from './say.ts';
+import { sayClock, sayDay, some } from './say.ts';
 
 const SHOWN = 5;
 const MOST_QUOTED = 280;
@@ -20,6 +20,8 @@ export async function recall(
   signal: AbortSignal | undefined,
 ): Promise<Parts> {
   const { query } = asked;
+  const diary = inTheTime(asked);
+  if (diary !== undefined) return diary;
   const found = await memory.search(
     {
       query: searchWords(query),
@@ -39,8 +41,8 @@ export async function recall(
   if (quoted.length === 0) {
     const searched =
       asked.entries === 0
-        ? `There are no notes about ${query.about.name} ${asked.when}.`
-        : `Tend searched ${some(asked.entries, 'note')} about ${query.about.name} ${asked.when}.`;
+        ? `There are no notes about ${query.about.name}${asked.inTime}.`
+        : `Tend searched ${some(asked.entries, 'note')} about ${query.about.name}${asked.inTime}.`;
     return {
       known: [],
       unknown: [
@@ -64,6 +66,35 @@ export async function recall(
   };
 }
 
+/** "What happened on 12 February?" names a time and nothing else: the notes of that time, as they were written. */
+function inTheTime(asked: Asked): Parts | undefined {
+  const { query } = asked;
+  if (query.window === undefined && query.observer === undefined) return undefined;
+  if (query.things.length > 0 || query.otherWords.length > 0) return undefined;
+  const lines = asked.events.entryIds(query.about.id, asked.span, MOST_LINES + 1, query.observer?.id);
+  if (lines.length === 0) return undefined;
+  return {
+    known: lines.slice(0, MOST_LINES).map((line) => ({
+      text: `Written on ${sayDay(dayAt(line.startMs, line.offsetMin), asked.today)} at ${sayClock(line.startMs, line.offsetMin)}: “${cut(line.text)}”`,
+      entries: [line.uid],
+    })),
+    unknown:
+      lines.length > MOST_LINES
+        ? [
+            {
+              text: `These are the first ${MOST_LINES} of ${some(asked.entries, 'note')}${asked.inTime}; ask about one thing to see the others.`,
+            },
+          ]
+        : [{ text: 'What was not written down is not in this list.' }],
+    maybe: [],
+  };
+}
+const MOST_LINES = 12;
+
+function cut(text: string): string {
+  return text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+}
+
 /** Found by its words, or close in meaning: the best of nothing is nothing. */
 function strongEnough(hit: Hit): boolean {
   return (hit.words ?? 0) > 0 || (hit.meaning ?? 0) >= 0.38;
@@ -73,8 +104,10 @@ function quote(hit: Hit, asked: Asked): Draft {
   const at = hit.at;
   const when =
     at === undefined ? '' : ` on ${sayDay(dayAt(Date.parse(at.start), offsetOf(at.start)), asked.today)}`;
-  const text = hit.text.length > MOST_QUOTED ? `${hit.text.slice(0, MOST_QUOTED)}…` : hit.text;
-  return { text: `Written${when}: “${text}”`, entries: hit.entryId === undefined ? [] : [hit.entryId] };
+  return {
+    text: `Written${when}: “${cut(hit.text)}”`,
+    entries: hit.entryId === undefined ? [] : [hit.entryId],
+  };
 }
 
 /** Minutes east, from an ISO instant that carries its offset. */

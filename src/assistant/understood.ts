@@ -12,20 +12,22 @@ const contractForm = {
   highest: 'highest',
   longest: 'longest',
   'before-after': 'before-after',
+  turning: 'when',
   what: 'recall',
   facts: 'recall',
   recall: 'recall',
 } as const satisfies Record<Query['form'], Understood['form']>;
 
 /** The question as code read it, in words that a person can check. */
-export function understood(query: Query, when: string): Understood {
-  return { form: contractForm[query.form], inWords: inWords(query, when) };
+export function understood(query: Query, exact: boolean): Understood {
+  return { form: exact ? contractForm[query.form] : 'recall', inWords: inWords(query) };
 }
 
-function inWords(query: Query, when: string): string {
-  const thing = query.things[0]?.label;
+function inWords(query: Query): string {
+  const thing =
+    query.form === 'turning' ? (query.anchor?.thing?.label ?? query.anchor?.words) : query.things[0]?.label;
   const about = `about ${query.about.name}`;
-  const time = query.window === undefined ? '' : `, ${when}`;
+  const time = query.window === undefined ? '' : `, ${query.window.words}`;
   const by = query.observer === undefined ? '' : `, in notes by ${query.observer.name}`;
   const end = `${time}${by}`;
   if (query.asksDecision)
@@ -39,6 +41,8 @@ function inWords(query: Query, when: string): string {
   switch (query.form) {
     case 'when':
       return `When ${thing} was written down ${about}${end}`;
+    case 'turning':
+      return `When ${thing} ${query.anchor?.verb === 'stop' ? 'ended' : 'began'} ${about}${end}`;
     case 'first-time':
       return `When ${thing} was first written down ${about}${end}`;
     case 'last-time':

@@ -166,6 +166,8 @@ const pastQuestions = phrases(
   'longest|shortest|worst|highest|most|average|compare|compared|total|count',
 );
 
+const comparisons = phrases('before and|against|versus after|since', 'than ~2 before', 'fewer|less ~2 than');
+
 /** A question that looks back into the journal is not a call for help: "when was her last seizure?" */
 function asksAboutThePast(sentence: Sentence): boolean {
   const first = sentence.words[0]?.text ?? '';
@@ -174,7 +176,7 @@ function asksAboutThePast(sentence: Sentence): boolean {
     ['when', 'how', 'which', 'what', 'show', 'list', 'find', 'last', 'longest', 'worst', 'search'].includes(
       first,
     );
-  return asking && any(pastQuestions, sentence);
+  return (asking && any(pastQuestions, sentence)) || any(comparisons, sentence);
 }
 
 const imagined = phrases(
@@ -185,6 +187,7 @@ const imagined = phrases(
   'what|whats is|are|causes|does a|an|the|it|anaphylaxis|stroke|strokes|seizures|sepsis',
   'how long should|can|do|does',
   'can|could|does|do|will|may ~4 cause|causes|trigger|lead|help|treat|prevent|reduce|work',
+  'what|whats causes|cause|triggers|helps',
   'next time',
   'training|course|drill|practised|practiced|practising',
   'plan for',

@@ -23,14 +23,14 @@ export function afterwards(asked: Asked, cause: Thing, effect: Thing): Parts {
   const hits = [...new Set(pairs.map((pair) => eventDay(pair.first)))].sort((a, b) => a - b);
   const known: Draft[] = [
     {
-      text: `${capital(cause.label)} was written down on ${some(days.length, 'day')}${observedBy(asked)} ${asked.when}.`,
+      text: `${capital(cause.label)} was written down on ${some(days.length, 'day')}${observedBy(asked)}${asked.inTime}.`,
       events: before.there,
       because: because(cause),
     },
   ];
   if (after.there.length > 0) {
     known.push({
-      text: `${capital(effect.label)} was written down on ${some(after.days.length, 'day')} ${asked.when}.`,
+      text: `${capital(effect.label)} was written down on ${some(after.days.length, 'day')}${asked.inTime}.`,
       events: after.there,
       because: because(effect),
     });
@@ -40,7 +40,7 @@ export function afterwards(asked: Asked, cause: Thing, effect: Thing): Parts {
       text:
         hits.length === 0
           ? `${capital(effect.label)} was not written down within 24 h after ${cause.label} on any of those ${some(days.length, 'day')}.`
-          : `${capital(effect.label)} was written down within 24 h after ${cause.label} on ${hits.length} of those ${some(days.length, 'day')}: ${sayDays(hits, asked.today)}.`,
+          : `${capital(effect.label)} was written down within 24 h after ${cause.label} on ${hits.length} of ${days.length === 1 ? 'that 1 day' : `those ${days.length} days`}: ${sayDays(hits, asked.today)}.`,
       events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),
       why: 'This is only the order of the notes. It does not show that one brought the other: days without it, and what else was different, have to be looked at too.',
     },

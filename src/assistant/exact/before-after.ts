@@ -3,7 +3,7 @@ import type { Draft, Parts } from '../claims.ts';
 import { type Ev, type Span, timesOf } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
 import { sayRange } from '../reading/window.ts';
-import { capital, sayDay, sayNumber, some, times } from '../say.ts';
+import { capital, sayAmount, sayDay, sayNumber, some, times } from '../say.ts';
 import { findAnchor } from './anchors.ts';
 import {
   type Asked,
@@ -27,8 +27,10 @@ export function beforeAfter(asked: Asked): Parts | undefined {
   if (from === null) return query.anchor === undefined ? undefined : noAnchor(asked);
   const day = anchor === undefined ? dayIn(from, clock.zone) : dayAt(from, anchor.offsetMin);
   const split = startOf(day, clock.zone);
-  // As long before as after, so that neither side is only longer.
-  const length = Math.max(1, today - day + 1);
+  // As long before as after, as far as there are notes: what was before the first one is not silence.
+  const first = asked.events.firstEntry(query.about.id);
+  const oldest = first === null ? day - 1 : Math.min(day - 1, dayIn(first, clock.zone));
+  const length = Math.max(1, Math.min(today - day + 1, day - oldest));
   const before: Span = { fromMs: startOf(day - length, clock.zone), toMs: split };
   const after: Span = { fromMs: split, toMs: startOf(today + 1, clock.zone) };
   const sides = [sightings(asked, thing, before), sightings(asked, thing, after)] as const;
@@ -37,7 +39,7 @@ export function beforeAfter(asked: Asked): Parts | undefined {
       {
         ...asked,
         span: { fromMs: before.fromMs, toMs: null },
-        when: sayRange(day - length, today + 1, today),
+        inTime: ` ${sayRange(day - length, today + 1, today)}`,
       },
       thing,
     );
@@ -48,6 +50,7 @@ export function beforeAfter(asked: Asked): Parts | undefined {
     side(thing, sides[0], `before, ${sayRange(day - length, day, today)}`),
     side(thing, sides[1], `after, ${sayRange(day, today + 1, today)}`),
     ...strengths(thing, sides),
+    ...amounts(thing, sides),
   ];
   const unknown: Draft[] = [];
   for (const [at, seen] of sides.entries()) {
@@ -82,7 +85,10 @@ function told(anchor: ReturnType<typeof findAnchor>, asked: Asked, day: number):
 
 function side(thing: Thing, seen: Sightings, label: string): Draft {
   const total = seen.there.reduce((sum, ev) => sum + timesOf(ev), 0);
-  const on = `on ${seen.days.length} of the ${some(seen.covered.size, 'day')} that have any note about it`;
+  const on =
+    seen.days.length === seen.covered.size
+      ? `on ${some(seen.days.length, 'day')}, each day that has any note about it`
+      : `on ${seen.days.length} of the ${some(seen.covered.size, 'day')} that have any note about it`;
   const text =
     seen.covered.size === 0
       ? `${capital(label)}: there is no note about ${thing.label} at all.`
@@ -92,6 +98,35 @@ function side(thing: Thing, seen: Sightings, label: string): Draft {
     events: [...seen.there, ...seen.notThere].sort((a, b) => a.startMs - b.startMs),
     because: because(thing),
   };
+}
+
+/** Amounts on each side, where both have them in one unit. */
+function amounts(thing: Thing, sides: readonly [Sightings, Sightings]): Draft[] {
+  const units = [
+    ...new Set(
+      sides.flatMap((seen) =>
+        seen.there.flatMap((ev) => (ev.amount === null || ev.unit === null ? [] : [ev.unit])),
+      ),
+    ),
+  ];
+  return units.flatMap((unit): Draft[] => {
+    const [before = [], after = []] = sides.map((seen) =>
+      seen.there.filter((ev) => ev.amount !== null && ev.unit === unit),
+    );
+    if (before.length === 0 || after.length === 0) return [];
+    const range = (events: readonly Ev[]) => {
+      const values = events.map((ev) => ev.amount ?? 0);
+      const least = Math.min(...values);
+      const most = Math.max(...values);
+      return least === most ? sayAmount(least, unit) : `${sayNumber(least)} to ${sayAmount(most, unit)}`;
+    };
+    return [
+      {
+        text: `${capital(thing.label)}, where an amount was written: before ${range(before)} (${some(before.length, 'note')}), after ${range(after)} (${some(after.length, 'note')}).`,
+        events: [...before, ...after],
+      },
+    ];
+  });
 }
 
 /** How strong it was on each side, where both sides have numbers on one scale. */

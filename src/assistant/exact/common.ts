@@ -17,8 +17,8 @@ export type Asked = {
   readonly clock: Clock;
   readonly today: Day;
   readonly span: Span;
-  /** How the span reads: "from 1 to 28 February", "in all notes". */
-  readonly when: string;
+  /** How the span reads, with a space before it: " from 1 to 28 February"; empty where none is named. */
+  readonly inTime: string;
   /** Entries of this person in the span, all of them looked at. */
   readonly entries: number;
 };
@@ -35,7 +35,7 @@ export function askedOf(query: Query, db: ReadableDb, clock: Clock): Asked {
     clock,
     today: dayIn(clock.nowMs, clock.zone),
     span,
-    when: query.window?.words ?? 'in all notes',
+    inTime: query.window === undefined ? '' : ` ${query.window.words}`,
     entries: events.entriesIn(query.about.id, span),
   };
 }
@@ -91,18 +91,18 @@ export function because(thing: Thing): (ev: Ev) => string {
 
 /** "nothing is recorded" is an answer: what was looked at, when it was last there, and what to look for next. */
 export function nothingRecorded(asked: Asked, thing: Thing): Parts {
-  const { query, events, when, entries, today } = asked;
+  const { query, events, inTime, entries, today } = asked;
   const name = `${query.about.name}`;
   const searched =
     entries === 0
-      ? `There are no notes about ${name} ${when}`
-      : `Tend looked through ${some(entries, 'note')} about ${name} ${when}`;
+      ? `There are no notes about ${name}${inTime}`
+      : `Tend looked through ${some(entries, 'note')} about ${name}${inTime}`;
   const known: Draft[] = [];
   const seen = sightings(asked, thing);
   const denied = seen.notThere.filter((ev) => ev.absent === 1);
   if (denied.length > 0) {
     known.push({
-      text: `${capital(some(denied.length, 'note'))} ${when} ${denied.length === 1 ? 'says' : 'say'} that there was no ${thing.label}, the last one ${sayMoment(denied.at(-1) as Ev, today)}.`,
+      text: `${capital(some(denied.length, 'note'))}${inTime} ${denied.length === 1 ? 'says' : 'say'} that there was no ${thing.label}, the last one ${sayMoment(denied.at(-1) as Ev, today)}.`,
       events: denied,
       because: because(thing),
     });
@@ -121,7 +121,7 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
     known,
     unknown: [
       {
-        text: `There is nothing recorded about ${thing.label} ${when}. ${searched}; that does not mean it did not happen.`,
+        text: `There is nothing recorded about ${thing.label}${inTime}. ${searched}; that does not mean it did not happen.`,
       },
       { text: toRecord(thing) },
     ],
@@ -132,13 +132,17 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
 /** What to record next is always looking, never doing. */
 export function toRecord(thing: Thing): string {
   switch (thing.type) {
+    case 'measure':
+      if (thing.label === 'pain') break;
+      return `To know more next time: write down ${thing.label} with its number, unit and time.`;
     case 'medicine':
       return `To know more next time: write down each ${thing.generic ? 'medicine' : thing.label} that is taken anyway, with its amount, unit and time.`;
     case 'food':
       return `To know more next time: write down ${thing.generic ? 'what is eaten' : thing.label} with the time whenever it is eaten anyway, and an evening check-in for what followed.`;
     default:
-      return `To know more next time: an evening check-in that says whether ${thing.generic ? 'there were symptoms' : `there was ${thing.label}`} or none, with the time and how strong from 0 to 10.`;
+      break;
   }
+  return `To know more next time: an evening check-in that says whether there was any ${thing.generic ? 'symptom' : thing.label} or none, with the time and, where it fits, how strong from 0 to 10.`;
 }
 
 /** Days without a note are not days without the thing. */

@@ -40,6 +40,20 @@ function factsIn(db: ReadableDb): (subject: number) => Row[] {
   return read;
 }
 
+/** Facts of one kind that have not ended, as sentences. */
+export function standing(asked: Asked, kind: string): Draft[] {
+  return factsIn(asked.db)(asked.query.about.id)
+    .filter((row) => row.kind === kind && row.until === null)
+    .map(told);
+}
+
+function told(row: Row): Draft {
+  return {
+    text: `${capital(row.kind)}: ${row.value}, ${says[row.status] ?? row.status}${row.since === null ? '' : `, since ${row.since}`}${row.until === null ? '' : `, until ${row.until}`}, said by ${row.saidBy}.`,
+    facts: [row.uid],
+  };
+}
+
 /** What stands for longer than a day. Suspected is never shown as diagnosed. */
 export function facts(asked: Asked): Parts | undefined {
   const wanted = kinds.find(([pattern]) => pattern.test(asked.query.question));
@@ -52,10 +66,7 @@ export function facts(asked: Asked): Parts | undefined {
       ? all
       : all.filter((row) => mentions(row.value, [thing.label, thing.asked, ...thing.names]));
   const rows = about.length > 0 ? about : [];
-  const known: Draft[] = rows.map((row) => ({
-    text: `${capital(row.kind)}: ${row.value}, ${says[row.status] ?? row.status}${row.since === null ? '' : `, since ${row.since}`}${row.until === null ? '' : `, until ${row.until}`}, said by ${row.saidBy}.`,
-    facts: [row.uid],
-  }));
+  const known = rows.map(told);
   const what = thing === undefined ? label : `${label} to ${thing.label}`;
   return {
     known,

@@ -43,7 +43,8 @@ function end(asked: Asked, which: 'first' | 'last'): Parts | undefined {
   };
 }
 
-function ago(asked: Asked, ev: Ev, which: 'first' | 'last'): string {
+/** ", 5 days ago", as exactly as the note is. */
+export function ago(asked: Asked, ev: Ev, which: 'first' | 'last' = 'last'): string {
   if (which === 'first') return '';
   const minutes = (asked.clock.nowMs - ev.startMs) / 60_000;
   const exact = ev.precision === 'minute' || ev.precision === 'hour';

@@ -20,7 +20,7 @@ export function highest(asked: Asked): Parts | undefined {
     const same = ends.length > 1 ? `, ${some(ends.length, 'note')} with the same value` : '';
     const name = scale.name === thing.label ? '' : ` (${scale.name})`;
     known.push({
-      text: `The ${word} ${thing.label}${name} written down${observedBy(asked)} ${asked.when}: ${scale.say(first)}, ${list(ends.slice(0, 3).map((ev) => sayMoment(ev, asked.today)))}${same}. It is the ${word} of ${some(scale.events.length, 'note')} that ${scale.events.length === 1 ? 'gives' : 'give'} ${scale.what}.`,
+      text: `The ${word} ${thing.label}${name} written down${observedBy(asked)}${asked.inTime}: ${scale.say(first)}, ${list(ends.slice(0, 3).map((ev) => sayMoment(ev, asked.today)))}${same}. It is the ${word} of ${some(scale.events.length, 'note')} that ${scale.events.length === 1 ? 'gives' : 'give'} ${scale.what}.`,
       events: ends.slice(0, 20),
       because: (ev) => `${scale.say(ev)} is the ${word} of ${scale.events.length}`,
     });
@@ -32,7 +32,7 @@ export function highest(asked: Asked): Parts | undefined {
   );
   for (const [label, events] of labels) {
     known.push({
-      text: `${capital(some(events.length, 'note'))} ${asked.when} ${events.length === 1 ? 'says' : 'say'} “${label}”, without a number, the last ${sayMoment(events.at(-1) as Ev, asked.today)}.`,
+      text: `${capital(some(events.length, 'note'))}${asked.inTime} ${events.length === 1 ? 'says' : 'say'} “${label}”, without a number, the last ${sayMoment(events.at(-1) as Ev, asked.today)}.`,
       events,
     });
   }
@@ -42,7 +42,7 @@ export function highest(asked: Asked): Parts | undefined {
       ? []
       : [
           {
-            text: `${capital(some(bare.length, 'note'))} about ${thing.label} ${asked.when} ${bare.length === 1 ? 'says' : 'say'} nothing about how strong it was.`,
+            text: `${capital(some(bare.length, 'note'))} about ${thing.label}${asked.inTime} ${bare.length === 1 ? 'says' : 'say'} nothing about how strong it was.`,
             events: bare,
           },
           { text: toRecord(thing) },

@@ -29,7 +29,7 @@ export function howLongAfter(asked: Asked): Parts | undefined {
   }));
   if (stated.length > 1) {
     known.unshift({
-      text: `${capital(some(stated.length, 'note'))} ${asked.when} ${stated.length === 1 ? 'says' : 'say'} how long after ${cause.label} there was ${effect.label}${range(stated.map(({ ev }) => ev))}.`,
+      text: `${capital(some(stated.length, 'note'))}${asked.inTime} ${stated.length === 1 ? 'says' : 'say'} how long after ${cause.label} there was ${effect.label}${range(stated.map(({ ev }) => ev))}.`,
       events: unique(stated.flatMap(({ ev, of }) => [of, ev])),
       because: because(effect),
     });

@@ -31,8 +31,14 @@ export function howMuch(asked: Asked): Parts | undefined {
     const sums = summed(events);
     for (const [unit, part] of sums.byUnit) {
       const what = sums.byUnit.size > 1 || seen.there.length !== events.length ? name : thing.label;
+      if (asked.query.average && part.events.length > 1) {
+        known.push({
+          text: `${capital(what)}: ${sayAmount(Math.round((part.sum / part.events.length) * 100) / 100, unit)} is the mean of ${some(part.events.length, 'note')}${asked.inTime}.`,
+          events: part.events,
+        });
+      }
       known.push({
-        text: `${capital(what)}: ${sayAmount(part.sum, unit)} in all${observedBy(asked)} ${asked.when}, from ${some(part.events.length, 'note')}${part.doses === part.events.length ? '' : ` that stand for ${times(part.doses)}`}: ${list(part.events.slice(-6).map((ev) => told(ev, thing, asked.today)))}${part.events.length > 6 ? ', the last 6 listed' : ''}.`,
+        text: `${capital(what)}: ${sayAmount(part.sum, unit)} in all${observedBy(asked)}${asked.inTime}, from ${some(part.events.length, 'note')}${part.doses === part.events.length ? '' : ` that stand for ${times(part.doses)}`}: ${list(part.events.slice(-6).map((ev) => told(ev, thing, asked.today)))}${part.events.length > 6 ? ', the last 6 listed' : ''}.`,
         events: part.events,
         because: because(thing),
       });
@@ -41,7 +47,7 @@ export function howMuch(asked: Asked): Parts | undefined {
   }
   if (known.length === 0) {
     known.push({
-      text: `${capital(thing.label)} was written down ${times(seen.there.length)} ${asked.when}, without an amount that can be added up.`,
+      text: `${capital(thing.label)} was written down ${times(seen.there.length)}${asked.inTime}, without an amount that can be added up.`,
       events: seen.there,
       because: because(thing),
     });

@@ -33,7 +33,7 @@ export function howOften(asked: Asked): Parts | undefined {
       : ` of the ${some(covered, 'day')} that have any note about it`;
   const known: Draft[] = [
     {
-      text: `${label} was written down ${times(total)}${observedBy(asked)} ${asked.when}, on ${given || ofDays === '' ? some(seen.days.length, 'day') : seen.days.length}${ofDays}.`,
+      text: `${label} was written down ${times(total)}${observedBy(asked)}${asked.inTime}, on ${given || ofDays === '' ? some(seen.days.length, 'day') : seen.days.length}${ofDays}.`,
       events: seen.there,
       because: because(thing),
     },

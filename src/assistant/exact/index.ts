@@ -8,6 +8,7 @@ import { howLongAfter } from './how-long-after.ts';
 import { howMuch } from './how-much.ts';
 import { howOften } from './how-often.ts';
 import { longest } from './longest.ts';
+import { turning } from './turning.ts';
 import { what } from './what.ts';
 import { when } from './when.ts';
 import { whichDays } from './which-days.ts';
@@ -24,6 +25,7 @@ export const exact: Readonly<Record<Form, ExactForm | null>> = {
   highest,
   longest,
   'before-after': beforeAfter,
+  turning,
   what,
   facts,
   recall: null,

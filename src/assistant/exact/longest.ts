@@ -26,14 +26,14 @@ export function longest(asked: Asked): Parts | undefined {
       ? []
       : [
           {
-            text: `${capital(some(bare, 'note'))} about ${thing.label} ${asked.when} ${bare === 1 ? 'does' : 'do'} not say how long it was. To know more next time: write down when it began and ended.`,
+            text: `${capital(some(bare, 'note'))} about ${thing.label}${asked.inTime} ${bare === 1 ? 'does' : 'do'} not say how long it was. To know more next time: write down when it began and ended.`,
           },
         ];
   if (end === undefined) return { known: [], unknown, maybe: [] };
   return {
     known: [
       {
-        text: `The ${word} ${thing.label} written down${observedBy(asked)} ${asked.when}: ${written(end.ev, end.minutes)}, ${sayMoment(end.ev, asked.today)}. It is the ${word} of ${some(lasting.length, 'note')} that ${lasting.length === 1 ? 'says' : 'say'} how long it was.`,
+        text: `The ${word} ${thing.label} written down${observedBy(asked)}${asked.inTime}: ${written(end.ev, end.minutes)}, ${sayMoment(end.ev, asked.today)}. It is the ${word} of ${some(lasting.length, 'note')} that ${lasting.length === 1 ? 'says' : 'say'} how long it was.`,
         events: [end.ev],
         because: because(thing),
       },
@@ -85,7 +85,7 @@ function gap(
     return {
       known: [
         {
-          text: `${capital(thing.label)} was written down once ${asked.when}, ${sayMoment(points[0] as Ev, today)}.`,
+          text: `${capital(thing.label)} was written down once${asked.inTime}, ${sayMoment(points[0] as Ev, today)}.`,
           events: points,
         },
       ],
@@ -103,7 +103,7 @@ function gap(
   return {
     known: [
       {
-        text: `The ${asked.query.least ? 'shortest' : 'longest'} stretch between two notes of ${thing.label} ${asked.when}: from ${sayDay(eventDay(from), today)} ${end}, ${some(days, 'day')}.`,
+        text: `The ${asked.query.least ? 'shortest' : 'longest'} stretch between two notes of ${thing.label}${asked.inTime}: from ${sayDay(eventDay(from), today)} ${end}, ${some(days, 'day')}.`,
         events: evidence,
       },
       ...(looked === 0

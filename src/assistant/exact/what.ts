@@ -1,34 +1,45 @@
 import type { EventKind } from '../../contract/index.ts';
 import type { Draft, Parts } from '../claims.ts';
-import { occurred } from '../events.ts';
+import { type Ev, occurred } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, list, some, times } from '../say.ts';
+import { capital, list, sayMoment, some, times } from '../say.ts';
+import { around } from './around.ts';
 import { type Asked, because, nothingRecorded, observedBy } from './common.ts';
-import { told } from './when.ts';
+import { standing } from './facts.ts';
+import { told, when } from './when.ts';
 
 const LISTED = 12;
 
 /** What was eaten, given or noticed in a time: every event of that kind, by name. */
 export function what(asked: Asked): Parts | undefined {
-  const thing = asked.query.things.find((each) => each.generic) ?? kindAsked(asked.query.question);
-  if (thing === undefined) return undefined;
+  const kind = asked.query.things.find((each) => each.generic) ?? kindAsked(asked.query.question);
+  const near = asked.query.things.find((each) => !each.generic);
+  const side = /\b(before|prior to|preceding|leading up to|ahead of)\b/i.test(asked.query.question)
+    ? 'before'
+    : /\b(after|following)\b/i.test(asked.query.question)
+      ? 'after'
+      : undefined;
+  if (near !== undefined && side !== undefined) return around(asked, near, side, kind);
+  const thing = kind;
+  if (thing === undefined) return near === undefined ? undefined : when(asked);
   const all = asked.events.of(asked.query.about.id, thing, asked.span, asked.query.observer?.id);
   const there = all.filter(occurred);
   if (there.length === 0) return nothingRecorded(asked, thing);
   const names = [...Map.groupBy(there, (ev) => ev.name)].sort((a, b) => b[1].length - a[1].length);
-  const known: Draft[] =
-    there.length <= LISTED
-      ? there.map((ev) => ({
-          text: `${capital(ev.name)} was written down${observedBy(asked)} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}.`,
-          events: [ev],
-        }))
-      : [
-          {
-            text: `${capital(some(names.length, 'different name'))} ${asked.when}: ${list(names.slice(0, 20).map(([name, events]) => `${name} (${times(events.length)})`))}${names.length > 20 ? ', the 20 most often written ones listed' : ''}.`,
-            events: there,
-            because: because(thing),
-          },
-        ];
+  const listed = there.length <= LISTED && (asked.query.window !== undefined || there.length <= 4);
+  const known: Draft[] = listed
+    ? there.map((ev) => ({
+        text: `${capital(ev.name)} was written down${observedBy(asked)} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}.`,
+        events: [ev],
+      }))
+    : [
+        {
+          text: `${capital(some(names.length, 'different name'))}${asked.inTime}: ${list(names.slice(0, 20).map(([name, events]) => `${name} (${times(events.length)}, last ${sayMoment(events.at(-1) as Ev, asked.today)})`))}${names.length > 20 ? ', the 20 most often written ones listed' : ''}.`,
+          events: there,
+          because: because(thing),
+        },
+      ];
+  if (thing.type === 'medicine') known.unshift(...standing(asked, 'medicine'));
   const notThere = all.filter((ev) => !occurred(ev));
   if (notThere.length > 0) {
     known.push({
@@ -56,8 +67,9 @@ function kindAsked(question: string): Thing | undefined {
     generic: true,
     because: '',
   });
-  if (/\b(?:eat|ate|eaten|drink|drank)\b/.test(text)) return make(['exposure'], 'any food', 'food');
-  return /\bwhat (?:did|was|were|has|have|does|is) (?:\w+ ){0,3}(?:take|taken|took|give|given|gave|on)\b/.test(
+  if (/\b(?:eat|ate|eaten|drink|drank|for (?:breakfast|lunch|dinner|supper|tea))\b/.test(text))
+    return make(['exposure'], 'any food', 'food');
+  return /\bwhat (?:did|was|were|has|have|does|is) (?:\w+ ){0,3}(?:take|taken|took|give|given|gave|on(?= now|$|\?| at the moment))(?=\W|$)/.test(
     text,
   )
     ? make(['dose'], 'any medicine', 'medicine')

@@ -17,13 +17,20 @@ export function when(asked: Asked): Parts | undefined {
   const total = seen.there.reduce((sum, ev) => sum + timesOf(ev), 0);
   const label = capital(seen.instead ?? thing.label);
   const newest = seen.there.length > LISTED ? `, the last ${LISTED} times` : '';
+  const missed = notTaken(asked, thing, seen.notThere);
+  if (
+    missed.length > 0 &&
+    /\b(?:skip\w*|miss\w*|forg[eo]t\w*|refus\w*|not taken)\b/i.test(asked.query.question)
+  ) {
+    return { known: missed, unknown: [], maybe: [] };
+  }
   const known: Draft[] = [
     {
-      text: `${label} was written down ${times(total)}${observedBy(asked)} ${asked.when}${newest}: ${list(listed.map((ev) => told(ev, thing, today)))}.`,
+      text: `${label} was written down ${times(total)}${observedBy(asked)}${asked.inTime}${newest}: ${list(listed.map((ev) => told(ev, thing, today)))}.`,
       events: seen.there,
       because: because(thing),
     },
-    ...notTaken(asked, thing, seen.notThere),
+    ...missed,
   ];
   return { known, unknown: [], maybe: [], ...seriesOf(label, seen.there, (ev) => ev.severity ?? ev.amount) };
 }
@@ -41,6 +48,10 @@ export function told(ev: Ev, thing: Thing, today: number): string {
   return `${sayMoment(ev, today)}${extra.length === 0 ? '' : ` (${extra.join(', ')})`}`;
 }
 
+function asDose(events: readonly Ev[]): string {
+  return events[0]?.kind === 'dose' ? 'That is not counted as a dose.' : 'That is not counted.';
+}
+
 /** Skipped and refused doses are told, and never counted as doses; "no itch" is told, and never counted as itch. */
 export function notTaken(asked: Asked, thing: Thing, notThere: readonly Ev[]): Draft[] {
   const { today } = asked;
@@ -55,7 +66,7 @@ export function notTaken(asked: Asked, thing: Thing, notThere: readonly Ev[]): D
     unknown: 'not certainly taken',
   };
   const told: Draft[] = [...doses].map(([taken, events]) => ({
-    text: `It was written down as ${words[taken] ?? taken} ${times(events.length)}: ${list(events.slice(-5).map((ev) => sayMoment(ev, today)))}${events.length > 5 ? ', the last 5 listed' : ''}. That is not counted as a dose.`,
+    text: `It was written down as ${words[taken] ?? taken} ${times(events.length)}: ${list(events.slice(-5).map((ev) => sayMoment(ev, today)))}${events.length > 5 ? ', the last 5 listed' : ''}. ${asDose(events)}`,
     events,
   }));
   const none = notThere.filter((ev) => ev.absent === 1);

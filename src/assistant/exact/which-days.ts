@@ -28,7 +28,7 @@ export function whichDays(asked: Asked): Parts | undefined {
   const label = capital(seen.instead ?? thing.label);
   const known: Draft[] = [
     {
-      text: `${label} was written down on ${some(seen.days.length, 'day')}${observedBy(asked)} ${asked.when}${seen.days.length > LISTED ? `, the last ${LISTED}` : ''}: ${sayDays(listed, asked.today)}.`,
+      text: `${label} was written down on ${some(seen.days.length, 'day')}${observedBy(asked)}${asked.inTime}${seen.days.length > LISTED ? `, the last ${LISTED}` : ''}: ${sayDays(listed, asked.today)}.`,
       events: seen.there,
       because: because(thing),
     },

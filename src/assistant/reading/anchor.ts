@@ -55,12 +55,52 @@ const patterns: readonly (readonly [Anchor['verb'], RegExp])[] = [
   ],
 ];
 
+const DATE =
+  /^(?:the )?(?:early |late |mid )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d)/i;
+
+/** "when did we stop dairy", "when was Keppra started": the event is what is asked for. */
+const asked: readonly (readonly [Anchor['verb'], RegExp])[] = [
+  [
+    'stop',
+    new RegExp(
+      String.raw`\bwhen (?:did|have|had) ${who} (?:stop|stopped|quit|cut out|come off|came off|give up|gave up|remove|removed) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?((?:[\p{L}\d'’-]+ ?){1,4}?)(?=$|[?.!,;])`,
+      'iu',
+    ),
+  ],
+  [
+    'stop',
+    /\bwhen (?:was|were|did) (?:the |her |his |my )?((?:[\p{L}\d'’-]+ ?){1,4}?) (?:stop|stopped|end|ended|removed|cut out)\b/iu,
+  ],
+  [
+    'start',
+    new RegExp(
+      String.raw`\bwhen (?:did|have|had) ${who} (?:start|started|begin|began|introduce|introduced|switch to|switched to) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?((?:[\p{L}\d'’-]+ ?){1,4}?)(?=$|[?.!,;])`,
+      'iu',
+    ),
+  ],
+  [
+    'start',
+    /\bwhen (?:was|were|did) (?:the |her |his |my )?((?:[\p{L}\d'’-]+ ?){1,4}?) (?:start|started|begin|began|begun|introduced)\b/iu,
+  ],
+];
+
+export function readAsked(question: string): Anchor | undefined {
+  for (const [verb, pattern] of asked) {
+    const match = pattern.exec(question);
+    const words = match?.[1]?.trim();
+    if (match !== null && words !== undefined && words !== '') {
+      return { verb, words, phrase: match[0].trim(), start: match.index, end: match.index + match[0].length };
+    }
+  }
+  return undefined;
+}
+
 export function readAnchor(question: string): Anchor | undefined {
   for (const [verb, pattern] of patterns) {
     const match = pattern.exec(question);
     const words = match?.[2]?.trim();
     if (match === null || words === undefined || words === '') continue;
-    if (/^(?:then|when|last|this|yesterday|today|it|that|\d)/i.test(words)) continue;
+    if (/^(?:then|when|last|this|yesterday|today|it|that|\d)/i.test(words) || DATE.test(words)) continue;
     return { verb, words, phrase: match[0].trim(), start: match.index, end: match.index + match[0].length };
   }
   return undefined;

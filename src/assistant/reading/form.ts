@@ -10,11 +10,16 @@ export type Form =
   | 'highest'
   | 'longest'
   | 'before-after'
+  | 'turning'
   | 'what'
   | 'facts'
   | 'recall';
 
 type Cue = readonly [form: Form, pattern: RegExp];
+
+/** "when did we stop dairy", "when was Keppra started". */
+const TURNING =
+  /\bwhen (?:did|was|were|has|have|had|is) (?:\w+ ){0,4}(?:start(?:ed)?|begin|began|begun|introduced?|stop(?:ped)?|quit|cut out|come off|came off|give up|gave up|switch(?:ed)?|removed?)\b/;
 
 /** Tried in order: the narrower before the wider. Each pattern is plain words, so that none can be made to hang. */
 const cues: readonly Cue[] = [
@@ -32,6 +37,7 @@ const cues: readonly Cue[] = [
   ],
   ['how-long-after', /\b(?:time|delay|gap|how long) between\b.*\band\b/],
   ['how-long-after', /\bhow (?:soon|quickly|fast)\b/],
+  ['turning', TURNING],
   ['last-time', /\bhow long (?:ago|since|has it been|is it)\b/],
   [
     'before-after',
@@ -45,6 +51,7 @@ const cues: readonly Cue[] = [
     /\b(?:highest|worst|most severe|strongest|maximum|max|peak|biggest|lowest|mildest|minimum|least severe|most intense)\b/,
   ],
   ['highest', /\bhow (?:high|bad|severe|strong|low|intense)\b/],
+  ['when', /\bhow long (?:did|was|were|do|does|is)\b/],
   [
     'how-often',
     /\bhow (?:often|frequent(?:ly)?|regularly)\b|\bhow many times\b|\bnumber of\b|\bcount\b|\bhow common\b/,
@@ -71,10 +78,7 @@ const cues: readonly Cue[] = [
     'what',
     /\bwhat (?:did|was|were|has|have|does|do|happened|happen|else|is|are) ?(?:\w+ ){0,4}(?:eat|ate|eaten|have|had|take|took|taken|given|give|drink|written|recorded|noted|happen|on)\b|\bwhat happened\b|\bwhat (?:foods?|medicines?|medications?|meds|symptoms?|reactions?|doses?)\b|\bwhich (?:foods?|medicines?|medications?|meds|symptoms?|reactions?|doses?)\b|\bwhat(?: has| have|'s| is| was)? (?:changed|different)\b/,
   ],
-  [
-    'when',
-    /\b(?:did|was|were|has|have|had|is|are) (?:there|we|i|she|he|they|it|anyone|\w+)\b.*\?|\bany\b|\bever\b/,
-  ],
+  ['when', /^(?:(?:and|so|but) )?(?:did|was|were|has|have|had|is|are|does|do)\b|\bany\b|\bever\b/],
 ];
 
 /** Words that ask whether something moved over time; with an event or a date to stand on they mean before against after. */

@@ -136,6 +136,7 @@ function candidates(
   for (let length = Math.min(5, texts.length); length >= 1; length -= 1) {
     for (let at = 0; at + length <= texts.length; at += 1) {
       const run = texts.slice(at, at + length);
+      if (length === 1 && generics.has(run[0] ?? '')) continue;
       if (run.every((word) => notThings.has(word) || /^\d/.test(word))) continue;
       if (length > 1 && (notThings.has(run[0] ?? '') || notThings.has(run.at(-1) ?? ''))) continue;
       const thing = thingOf(run.join(' '), stems.slice(at, at + length).join(' '), vocabulary, names, tables);
@@ -234,17 +235,16 @@ function classOf(
   tables: Lexicon,
 ): Pick<Thing, 'names' | 'label' | 'type' | 'because'> | undefined {
   if (text.length < 5) return undefined;
-  const wanted = text === 'painkiller' || stemmed === stemOf('painkiller') ? 'pain' : stemmed;
+  const pain = /^pain (?:killer|relief|medicine)|^painkillers?$/.test(text);
   const members = names.filter((name) => {
     const medicineClass = tables.medicine(name)?.class.toLowerCase();
     if (medicineClass === undefined || medicineClass === 'unclassified') return false;
-    return medicineClass
-      .split(/[^a-z]+/)
-      .some((word) => word.length > 3 && (stem(word) === wanted || word === wanted));
+    if (pain) return /pain|analgesic/.test(medicineClass);
+    return medicineClass.split(/[^a-z]+/).some((word) => word.length > 3 && stem(word) === stemmed);
   });
   return members.length === 0
     ? undefined
-    : { names: members, label: text, type: 'medicine', because: `is a ${text}` };
+    : { names: members, label: text, type: 'medicine', because: `counts as ${text}` };
 }
 
 function typeOf(kind: EventKind | undefined): Thing['type'] {

@@ -44,7 +44,7 @@ export function readNames(
     if (at < 0) continue;
     places.push([at, at + row.name.length]);
     if (row.subject !== null) subject ??= row.who;
-    else if (row.person !== null && tells(lower, at, row.name.length))
+    else if (row.person !== null && row.who !== subject && tells(lower, at, row.name.length))
       observer ??= { id: row.person, name: row.who };
   }
   return {
