@@ -6,7 +6,7 @@ import { coarsened } from './crowd.ts';
 import type { Attribute, Derived, Rung } from './predicates.ts';
 import { type Asked, conditionIn, MAY_CARRY } from './question.ts';
 import type { Recorded, RecordedEvent, RecordedFact, SubjectRow } from './recorded.ts';
-import { classWords, groupWords, siteWords, symptomWords, systemWords } from './words.ts';
+import { classWords, firstClass, groupWords, siteWords, symptomWords, systemWords } from './words.ts';
 
 /** Predicates, and the records they were derived from: those are shown as what stays. */
 export type Derivation = {
@@ -53,17 +53,20 @@ export function derive(subject: SubjectRow, asked: Asked, has: Recorded, nowMs: 
   };
 }
 
-/** The symptom the question names; else one that followed what it names; else, if it names nothing, the last one. */
+/**
+ * The last time of the symptom the question names, rather one that followed what it names too. If it names only a medicine
+ * or a food, what followed that; if it names nothing, the last thing that was felt.
+ */
 function findFelt(asked: Asked, has: Recorded): RecordedEvent | undefined {
   const felt = has.felt().filter((event) => lexicon().symptom(event.name) !== undefined);
-  const named = new Set(asked.symptoms.map((symptom) => symptom.name));
-  if (named.size > 0) return felt.find((event) => named.has(event.name));
+  const symptoms = new Set(asked.symptoms.map((symptom) => symptom.name));
   const things = new Set([...asked.medicines, ...asked.foods].map((thing) => thing.name));
-  if (things.size === 0) return felt[0];
-  return felt.find((event) => {
-    const of = event.onsetOf ?? event.suspect;
-    return of !== null && things.has(has.event(of)?.name ?? '');
-  });
+  if (symptoms.size === 0 && things.size === 0) return felt[0];
+  const named = symptoms.size === 0 ? felt : felt.filter((event) => symptoms.has(event.name));
+  const followed = named.find((event) =>
+    things.has(has.event(event.onsetOf ?? event.suspect ?? '')?.name ?? ''),
+  );
+  return followed ?? (symptoms.size === 0 ? undefined : named[0]);
 }
 
 function findDose(
@@ -134,7 +137,7 @@ function medicineRungs(medicine: Medicine | undefined): Rung[] {
   const middle = classWords(medicine.class);
   return [
     { words: medicine.name.replaceAll(' + ', ' and '), known: known(medicine.name) },
-    ...(middle === undefined ? [] : [{ words: middle, known: known(medicine.class) }]),
+    ...(middle === undefined ? [] : [{ words: middle, known: known(firstClass(medicine.class)) }]),
     { words: 'a medicine', known: known('any prescription medicine, past month') },
   ];
 }

@@ -45,6 +45,29 @@ describe('a preview', () => {
     expect(of(WHY, { 'medicine-class': null }).sentence).not.toContain('medicine');
   });
 
+  it('is about whom the question names, not about whoever comes first', () => {
+    const db = mayasVault();
+    addSubject(db, 'Leo', '1958-01-01', ['Grandpa']);
+    expect(of('Why does Grandpa have a rash?', undefined, db).sentence).toMatch(
+      /^An older adult has a rash\./,
+    );
+    expect(of('Why does Maya have a rash?', undefined, db).sentence).toMatch(/^A child /);
+  });
+
+  it('takes the itch that followed what was asked about, not a later one', () => {
+    const db = mayasVault();
+    const entry = addEntry(db, 'itchy again, on the legs', '2026-02-08T20:00:00+01:00');
+    addEvent(db, entry, {
+      kind: 'observation',
+      name: 'itch',
+      original: 'itchy',
+      at: '2026-02-08T20:00:00+01:00',
+      site: 'legs',
+    });
+    expect(of(WHY, undefined, db).sentence).toContain('a few hours after eating dairy');
+    expect(of('Why does Maya itch?', { symptom: 0 }, db).sentence).toContain('itching of the legs');
+  });
+
   it('says an ingredient, never the brand that was bought', () => {
     const made = of('Could Keppra cause the itching?', { 'medicine-class': 0 });
     expect(made.sentence).toContain('taking levetiracetam');

@@ -8,10 +8,12 @@ import {
   type Refusal,
   TendError,
 } from '../contract/index.ts';
+import { resolveSubject } from '../journal/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
 import { checkCrowd, crowdOf } from './crowd.ts';
 import { derive } from './derive.ts';
 import { checkWords } from './gates.ts';
+import { tokensOf } from './leak-gate/fold.ts';
 import { sha256 } from './ledger.ts';
 import { chosen, placed, shown } from './predicates.ts';
 import { findReceiver, type Receiver } from './providers.ts';
@@ -35,7 +37,7 @@ export function preview(
   clock: Clock,
   blocked: string | null,
 ): Preview {
-  const subject = findSubject(db, input.subject);
+  const subject = findSubject(db, input.subject, input.question);
   const receiver = receiverFor(db, input.provider);
   const asked = readQuestion(input.question);
   const derivation = derive(subject, asked, recorded(db, subject, clock.nowMs), clock.nowMs);
@@ -112,17 +114,25 @@ function receiverFor(db: ReadableDb, name: string | undefined): Receiver | undef
   return receiver;
 }
 
-/** The subject of that name or alias; without one, the first. */
-function findSubject(db: ReadableDb, name: string | undefined): SubjectRow {
-  const of = statementsOf(db);
-  const subject = name === undefined ? of.firstSubject.get() : of.subject.get({ name });
-  if (subject === undefined) {
-    throw new TendError(
-      'not-found',
-      'There is nobody of that name in this vault. Please look at the list of who it is about.',
-    );
-  }
-  return subject;
+/** Whom it is about: the one who was named beside the question, else in it, else whom the journal is about by default. */
+function findSubject(db: ReadableDb, named: string | undefined, question: string): SubjectRow {
+  if (named !== undefined) return resolveSubject(db, named);
+  const words = ` ${tokensOf(question)
+    .map(({ word }) => word)
+    .join(' ')} `;
+  const mentioned = statementsOf(db)
+    .subjectNames.all()
+    .map(({ name, owner }) => ({ name, owner, at: words.indexOf(` ${plain(name)} `) }))
+    .filter(({ at }) => at >= 0)
+    // "I, Jonas, gave Maya…": the owner is asked about when nobody else is named.
+    .sort((a, b) => a.owner - b.owner || a.at - b.at);
+  return resolveSubject(db, mentioned[0]?.name);
+}
+
+function plain(name: string): string {
+  return tokensOf(name)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 function allNames(db: ReadableDb): string[] {
@@ -155,12 +165,10 @@ const known = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
 
 function prepare(db: ReadableDb) {
   return {
-    subject: db.prepare<{ name: string }, SubjectRow>(
-      `SELECT id, name, born FROM subjects
-       WHERE name = :name OR id = (SELECT subject_id FROM aliases WHERE alias = :name AND subject_id IS NOT NULL)
-       ORDER BY (name = :name) DESC LIMIT 1`,
+    subjectNames: db.prepare<[], { name: string; owner: number }>(
+      `SELECT name, EXISTS (SELECT 1 FROM people WHERE role = 'owner' AND people.name = subjects.name) AS owner FROM subjects
+       UNION ALL SELECT alias, 0 FROM aliases WHERE subject_id IS NOT NULL`,
     ),
-    firstSubject: db.prepare<[], SubjectRow>(`SELECT id, name, born FROM subjects ORDER BY id LIMIT 1`),
     names: db.prepare<[], { name: string }>(
       `SELECT name FROM subjects UNION SELECT name FROM people UNION SELECT alias FROM aliases`,
     ),

@@ -10,24 +10,48 @@ export function withArticle(noun: string): string {
 /** Abbreviations that are said as a word. */
 const SPOKEN: ReadonlySet<string> = new Set(['JAK', 'ACE']);
 
-/** "an SSRI antidepressant": the tables' class in the words of a question. Their brackets explain, so they are left out. */
+/**
+ * "an SSRI antidepressant": the tables' class in the words of a question. Of several the first counts; brackets explain,
+ * so they are left out. Undefined for a class that names no kind of medicine in plain words ("other cardiac preparations").
+ */
 export function classWords(medicineClass: string): string | undefined {
-  if (medicineClass === '' || medicineClass === 'unclassified') return undefined;
-  const known = CLASSES.get(medicineClass);
+  const first = firstClass(medicineClass);
+  const known = CLASSES.get(first);
   if (known !== undefined) return known;
-  const plain = medicineClass
-    .split(' + ')[0]
-    ?.replace(/\s*\(.*?\)/g, '')
+  const plain = first
+    .replace(/\s*\(.*?\)/g, '')
     .replace(/, other$/, '')
+    .replace(/(?<=[^s])s$/, '')
     .trim();
-  if (plain === undefined || plain === '') return undefined;
-  // Pharmacological groups stand in the plural ("immunosuppressants", "cardiac therapy" has none).
-  if (/\b(?:agents|products|drugs|preparations|group|therapy|media|use|analogues)\b/.test(plain))
-    return undefined;
-  return withArticle(plain.replace(/(?<=[a-z]{3}[^su])s$/, ''));
+  const last = plain.split(' ').at(-1) ?? '';
+  return KINDS.has(last) && !/^(?:other|various|all)\b|\b(?:rare|sera)\b/.test(plain)
+    ? withArticle(plain)
+    : undefined;
 }
 
+/** The class that stands for a medicine of several. */
+export function firstClass(medicineClass: string): string {
+  return medicineClass.split(' + ')[0] ?? '';
+}
+
+/** What a class may end in to read as a medicine. */
+const KINDS: ReadonlySet<string> = new Set(
+  (
+    'medicine steroid corticosteroid antidepressant inhibitor blocker antagonist agonist antibiotic antihistamine antipsychotic ' +
+    'benzodiazepine barbiturate antifungal antiviral laxative antacid progestogen oestrogen androgen supplement decongestant ' +
+    'relaxant anaesthetic immunosuppressant immunostimulant vaccine ARB antispasmodic sulfonylurea biguanide enzyme chelator ' +
+    'stabiliser antidiarrhoeal toxin antibody gabapentinoid preventer treatment antiplatelet contraceptive anticholinergic ' +
+    'immunoglobulin prostaglandin hormone analgesic antihypertensive immunotherapy vitamin'
+  ).split(' '),
+);
+
 const CLASSES: ReadonlyMap<string, string> = new Map([
+  ['melatonin (sleep)', 'a sleep medicine'],
+  ['insulin', 'insulin'],
+  ['eye pressure drops', 'eye pressure drops'],
+  ['dry eye drops', 'dry eye drops'],
+  ['skin care', 'a skin care product'],
+  ['rehydration', 'a rehydration drink'],
   ['antiepileptic (seizure medicine)', 'an anti-seizure medicine'],
   ['NSAID (pain and inflammation)', 'an anti-inflammatory painkiller'],
   ['analgesic, simple', 'a simple painkiller'],
