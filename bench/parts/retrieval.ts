@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { chunks } from '../../src/memory/chunk.ts';
 import { JOURNAL_WEIGHT } from '../../src/memory/entry-search.ts';
 import { type Candidate, fuse } from '../../src/memory/fuse.ts';
 import { PASSAGE_WEIGHT } from '../../src/memory/passage-search.ts';
+import { toBlob } from '../../src/memory/vectors.ts';
 import { entryWords, passageWords } from '../../src/memory/words.ts';
 import { scratchDb } from '../../src/vault/index.ts';
 import type { Figure, Part } from '../lib/figures.ts';
@@ -59,6 +60,9 @@ function figures(
   const half = (which: Judged['half']) => questions.filter((question) => question.half === which);
   const best = tuned((weight) => score(half('tune'), weight));
   const of = (weight: number) => score(half('report'), weight);
+  if (process.env.SWEEP)
+    for (let w = 0; w <= 20; w++)
+      console.log(name, w / 20, score(half('tune'), w / 20).toFixed(3), of(w / 20).toFixed(3));
   const peer = (value: number | undefined) =>
     published === undefined || value === undefined ? {} : { peer: { name: published.name, value } };
   const note = `n = ${half('report').length}`;
@@ -87,7 +91,7 @@ const Recall = z.object({
   ),
 });
 
-async function journal(llm: Llm): Promise<Figure[]> {
+export async function journal(llm: Llm): Promise<Figure[]> {
   const { entries, queries } = Recall.parse(
     JSON.parse(readFileSync(join(import.meta.dirname, '../data/recall.json'), 'utf8')),
   );
@@ -112,17 +116,17 @@ async function journal(llm: Llm): Promise<Figure[]> {
   const words = entryWords(db);
   const judged = queries.map(({ half, subject, query, relevant }, q): Judged => {
     const own = rows.filter((row) => row.subject === subject);
-    const bm25 = new Map(
+    const shares = new Map(
       words(subjects.indexOf(subject) + 1, query, { fromMs: null, toMs: null }, 200).map((hit) => [
         hit.owner,
-        hit.bm25,
+        hit.share,
       ]),
     );
     return {
       half,
       candidates: own.map(({ row }) => ({
         owner: row,
-        bm25: bm25.get(row) ?? 0,
+        words: shares.get(row) ?? 0,
         cosine: dot(asked[q], vectors[row - 1]),
       })),
       gain: new Map(own.map(({ row, id }) => [row, relevant.includes(id) ? 1 : 0])),
@@ -133,7 +137,7 @@ async function journal(llm: Llm): Promise<Figure[]> {
 
 const Question = z.object({ qid: z.string(), message: z.string(), summary: z.string() });
 
-async function passages(llm: Llm, as: 'message' | 'summary'): Promise<Figure[]> {
+export async function passages(llm: Llm, as: 'message' | 'summary'): Promise<Figure[]> {
   const folder = join(process.env.TEND_SHARED ?? '../shared', 'data/retrieval');
   if (!existsSync(folder)) throw new Error('the LiveQA-Med data is not here (TEND_SHARED)');
   const lines = (text: string) => text.trimEnd().split('\n');
@@ -163,14 +167,14 @@ async function passages(llm: Llm, as: 'message' | 'summary'): Promise<Figure[]> 
   const judged = questions.flatMap((question, q): Judged[] => {
     const own = grades.filter(([qid]) => `TQ${qid}` === question.qid);
     if (own.length === 0) return [];
-    const bm25 = new Map(words(question[as], 5_000).map((hit) => [hit.owner, hit.bm25]));
+    const shares = new Map(words(question[as], 5_000).map((hit) => [hit.owner, hit.share]));
     const gain = new Map(own.map(([, id = '', grade]) => [rowOf.get(id) ?? 0, Number(grade) - 1]));
     return [
       {
         half: q % 2 === 0 ? 'tune' : 'report',
         candidates: [...gain.keys()].map((owner) => ({
           owner,
-          bm25: bm25.get(owner) ?? 0,
+          words: shares.get(owner) ?? 0,
           cosine: Math.max(...(vectors[owner - 1] ?? []).map((piece) => dot(asked[q], piece))),
         })),
         gain,
@@ -193,12 +197,14 @@ async function passages(llm: Llm, as: 'message' | 'summary'): Promise<Figure[]> 
 async function cached(llm: Llm, texts: readonly string[]): Promise<Float32Array[][]> {
   const model = llm.embedder();
   if (model === null) throw new Error('the embedding model is missing');
-  const pieces = texts.map((text) => chunks(text).slice(0, 4));
+  const pieces = texts.map((text) => chunks(text).slice(0, 2));
   const file = join('.cache/bench', `liveqa-${model.hash.slice(0, 16)}-${pieces.flat().length}.f32`);
-  if (!existsSync(file)) {
-    const made = await llm.embed(pieces.flat());
-    mkdirSync('.cache/bench', { recursive: true });
-    writeFileSync(file, Buffer.concat(made.map((vector) => Buffer.from(vector.buffer))));
+  mkdirSync('.cache/bench', { recursive: true });
+  const flat = pieces.flat();
+  const rowBytes = model.dimensions * Float32Array.BYTES_PER_ELEMENT;
+  for (let done = existsSync(file) ? statSync(file).size / rowBytes : 0; done < flat.length; done += 50) {
+    const made = await llm.embed(flat.slice(done, done + 50));
+    appendFileSync(file, Buffer.concat(made.map(toBlob)));
   }
   const all = new Float32Array(new Uint8Array(readFileSync(file)).buffer);
   let at = 0;

@@ -25,7 +25,7 @@ export type EntryQuery = {
  * What meaning counts against words in the journal. Names, doses and rare words decide there (docs: models); tuned on
  * one half of bench/data/recall.json and reported on the other by bench/retrieval.
  */
-export const JOURNAL_WEIGHT = 0.5;
+export const JOURNAL_WEIGHT = 0.6;
 /** Below this cosine, and without a common word, an entry has nothing to do with the query. */
 const MEANING_FLOOR = 0.25;
 /** Candidates each side hands over. */
@@ -49,7 +49,7 @@ export function entrySearch(db: ReadableDb, profile: Profile): (query: EntryQuer
     const allowed = window === null ? undefined : new Set(within.all({ subject, ...window }));
     const near = meaning === null ? [] : meaning.space.nearest(meaning.vector, most, allowed);
     const candidates = merge(matched, near, meaning).filter(
-      ({ bm25, cosine }) => bm25 > 0 || (cosine ?? 0) >= MEANING_FLOOR,
+      ({ words: shared, cosine }) => shared > 0 || (cosine ?? 0) >= MEANING_FLOOR,
     );
     const fused = fuse(
       candidates,
@@ -75,15 +75,15 @@ export function entrySearch(db: ReadableDb, profile: Profile): (query: EntryQuer
 
 /** Every row either side found, with what both say about it. */
 export function merge(
-  matched: readonly { owner: number; bm25: number }[],
+  matched: readonly { owner: number; share: number }[],
   near: readonly { owner: number; cosine: number }[],
   meaning: Pick<NonNullable<Meaning>, 'vector' | 'space'> | null,
 ): Candidate[] {
-  const bm25 = new Map(matched.map((hit) => [hit.owner, hit.bm25]));
+  const words = new Map(matched.map((hit) => [hit.owner, hit.share]));
   const cosine = new Map(near.map((hit) => [hit.owner, hit.cosine]));
-  return [...new Set([...bm25.keys(), ...cosine.keys()])].map((owner) => ({
+  return [...new Set([...words.keys(), ...cosine.keys()])].map((owner) => ({
     owner,
-    bm25: bm25.get(owner) ?? 0,
+    words: words.get(owner) ?? 0,
     cosine: cosine.get(owner) ?? (meaning === null ? null : meaning.space.cosine(meaning.vector, owner)),
   }));
 }

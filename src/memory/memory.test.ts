@@ -101,7 +101,7 @@ describe('search', () => {
     const { hits } = await memory.search({ query: 'itchy', subject: 'Maya', window }, now);
     expect(hits.map(({ text }) => text)).toEqual(['itchy legs']);
     const [hit] = hits;
-    expect(hit?.score).toBeCloseTo(0.5 * (hit?.words ?? 0) + 0.5 * (hit?.meaning ?? 0), 5);
+    expect(hit?.score).toBeCloseTo(0.4 * (hit?.words ?? 0) + 0.6 * (hit?.meaning ?? 0), 5);
   });
 
   test('works by words, and says so, where there is no model', async () => {

@@ -3,8 +3,12 @@ import type { ReadableDb } from '../vault/index.ts';
 /** The window a search is confined to, UTC milliseconds, `to` exclusive; null where it is open. */
 export type Window = { readonly fromMs: number | null; readonly toMs: number | null };
 
-/** A row that shares words with the query. `bm25` is at least 0; more is better, with no fixed top. */
-export type WordHit = { readonly owner: number; readonly bm25: number };
+/**
+ * A row that shares words with the query. `share` is how much of the query's information it holds, above 0 and at most
+ * 1: its BM25 against the sum of the inverse document frequencies of all the words asked for, also of those that stand
+ * nowhere. So one common word out of five counts little, although it may be the best there is.
+ */
+export type WordHit = { readonly owner: number; readonly share: number };
 
 export type EntryWords = (subject: number, query: string, window: Window, limit: number) => WordHit[];
 export type PassageWords = (query: string, limit: number) => WordHit[];
@@ -37,48 +41,77 @@ export function terms(query: string): string[] {
 }
 
 export function entryWords(db: ReadableDb): EntryWords {
-  const rows = db.prepare<[object], { owner: number; bm25: number }>(`
+  const rows = db.prepare<[object], Ranked>(`
     SELECT f.rowid AS owner, -bm25(entries_fts) AS bm25
       FROM entries_fts AS f JOIN entries AS e ON e.id = f.rowid
      WHERE entries_fts MATCH :match AND e.subject_id = :subject AND e.deleted_ms IS NULL
        AND (:fromMs IS NULL OR e.end_ms >= :fromMs) AND (:toMs IS NULL OR e.start_ms < :toMs)
      ORDER BY bm25 DESC LIMIT :limit`);
-  const rare = rareTerms(db, 'entries_fts', 'entries');
-  return (subject, query, window, limit) =>
-    andThenOr(rare(query), limit, (match) => rows.all({ match, subject, ...window, limit }));
+  const weigh = weighing(db, 'entries_fts', 'entries');
+  return (subject, query, window, limit) => {
+    const words = telling(weigh(query));
+    // All words first; where too few rows have them all, any of them (rows with more of them still rank higher).
+    const find = (operator: string) =>
+      rows.all({ match: joined(words, operator), subject, ...window, limit });
+    const every = words.length === 0 ? [] : find(' AND ');
+    return shares(every.length >= limit || words.length < 2 ? every : find(' OR '), words);
+  };
 }
 
 export function passageWords(db: ReadableDb): PassageWords {
   // A word of the title says what the whole passage is about.
-  const rows = db.prepare<[object], { owner: number; bm25: number }>(`
+  const rows = db.prepare<[object], Ranked>(`
     SELECT rowid AS owner, -bm25(passages_fts, 2.0, 1.0) AS bm25
       FROM passages_fts WHERE passages_fts MATCH :match ORDER BY bm25 DESC LIMIT :limit`);
+  const weigh = weighing(db, 'passages_fts', 'passages');
   return (query, limit) => {
-    const words = terms(query);
-    return words.length === 0 ? [] : rows.all({ match: words.join(' OR '), limit });
+    const words = weigh(query);
+    return words.length === 0 ? [] : shares(rows.all({ match: joined(words, ' OR '), limit }), words);
   };
 }
 
-/** All words first; where too few rows have them all, any of them (rows with more of them still rank higher). */
-function andThenOr(words: readonly string[], limit: number, find: (match: string) => WordHit[]): WordHit[] {
-  if (words.length === 0) return [];
-  const every = find(words.join(' AND '));
-  return every.length >= limit || words.length === 1 ? every : find(words.join(' OR '));
+type Ranked = { readonly owner: number; readonly bm25: number };
+/** A quoted term with the rows it stands in (at most `COMMON` of them are counted) and its inverse document frequency. */
+type Weighed = {
+  readonly term: string;
+  readonly common: boolean;
+  readonly rows: number;
+  readonly idf: number;
+};
+
+const joined = (words: readonly Weighed[], operator: string) => words.map(({ term }) => term).join(operator);
+
+function shares(ranked: readonly Ranked[], words: readonly Weighed[]): WordHit[] {
+  const possible = words.reduce((sum, { idf }) => sum + idf, 0);
+  return ranked.map(({ owner, bm25 }) => ({ owner, share: Math.min(1, bm25 / possible) }));
 }
 
-/** The terms of a query without those that stand in very many rows; the rarest when all do. */
-function rareTerms(db: ReadableDb, fts: 'entries_fts', table: 'entries'): (query: string) => string[] {
-  const all = db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck();
+/** The terms without those that stand in very many rows; the rarest when all do. */
+function telling(words: readonly Weighed[]): readonly Weighed[] {
+  const rare = words.filter(({ common }) => !common);
+  if (rare.length > 0 || words.length === 0) return rare;
+  return [words.reduce((a, b) => (b.rows < a.rows ? b : a))];
+}
+
+function weighing(
+  db: ReadableDb,
+  fts: 'entries_fts' | 'passages_fts',
+  table: 'entries' | 'passages',
+): (query: string) => Weighed[] {
+  const count = db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck();
   const rowsWith = db
     .prepare<[object], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM ${fts} WHERE ${fts} MATCH :match LIMIT :most)`,
+      `SELECT count(*) FROM (SELECT 1 FROM ${fts} WHERE ${fts} MATCH :term LIMIT :most)`,
     )
     .pluck();
   return (query) => {
-    const most = Math.max(COMMON_ROWS, Math.ceil((all.get() ?? 0) * COMMON_SHARE));
-    const counted = terms(query).map((term) => ({ term, rows: rowsWith.get({ match: term, most }) ?? 0 }));
-    const rare = counted.filter(({ rows }) => rows < most);
-    if (rare.length > 0 || counted.length === 0) return rare.map(({ term }) => term);
-    return [counted.reduce((a, b) => (b.rows < a.rows ? b : a)).term];
+    const all = count.get() ?? 0;
+    const most = Math.max(COMMON_ROWS, Math.ceil(all * COMMON_SHARE));
+    return terms(query).map((term) => {
+      const rows = rowsWith.get({ term, most }) ?? 0;
+      // As FTS5's bm25() has it, and as there never below a millionth.
+      const idf = Math.max(1e-6, Math.log((all - rows + 0.5) / (rows + 0.5)));
+      return { term, common: rows >= most, rows, idf };
+    });
   };
 }
