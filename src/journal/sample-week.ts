@@ -58,7 +58,12 @@ export const SAMPLE_WEEK: readonly SampleLine[] = [
   line(2, '07:40', 'child', 'keppra 250 mg at 07:30, temp 37.9 °C this morning, runny nose'),
   line(2, '14:00', 'child', 'temperature 38.4 °C at 13:30, gave paracetamol 240 mg 13:40', 'grandmother'),
   line(2, '20:30', 'child', 'temperature 37.2 °C at 20:00, keppra 250 mg at 19:30, no melatonin tonight'),
-  line(2, '21:30', 'adult', 'light-headed after hot shower 15 min, tingling in both feet, mood low 4/10'),
+  line(
+    2,
+    '21:30',
+    'adult',
+    'light-headed for 15 min after a hot shower, tingling in both feet, mood low 4/10',
+  ),
 
   line(1, '07:50', 'child', 'keppra 250 mg at 07:35, slept 9 h, no fever this morning'),
   line(1, '17:00', 'child', 'pizza at 16:00, itchy arms 2/10 an hour later', 'grandmother'),

@@ -44,7 +44,9 @@ export function bindQuantities(
     setAmount(target, lasting.quantity, lasting);
     used.add(lasting);
   }
-  for (const severity of only(marks, 'severity')) {
+  // A number says more than a word beside it ("mood low, 4/10").
+  const severities = only(marks, 'severity');
+  for (const severity of [...severities.filter(numbered), ...severities.filter((one) => !numbered(one))]) {
     const target = near(severity, (one) => felt(one) && !one.absent && one.severity === undefined);
     if (!target || (severity.label !== undefined && !labels(line, severity, placed, target))) continue;
     setSeverity(target, line, severity);
@@ -70,6 +72,10 @@ export function bindQuantities(
     used.add(route);
   }
   return used;
+}
+
+function numbered(severity: MarkOf<'severity'>): boolean {
+  return severity.value !== undefined;
 }
 
 /** "very" and "a bit" say how much only right before their word; "mild" may also follow it. */

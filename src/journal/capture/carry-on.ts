@@ -1,6 +1,15 @@
 import { bindQuantities } from './bind.ts';
 import type { Clause } from './clauses.ts';
-import { isIntake, mark, only, setAmount, setOnsetByClock, setSeverity, startMeasure } from './events.ts';
+import {
+  isIntake,
+  mark,
+  only,
+  type Reading,
+  setAmount,
+  setOnsetByClock,
+  setSeverity,
+  startMeasure,
+} from './events.ts';
 import type { When } from './resolve.ts';
 import type { Story } from './story.ts';
 
@@ -11,20 +20,42 @@ export function readHeadless(story: Story, clause: Clause, whens: readonly When[
   const when = whens[0];
   if (repeatLast(story, clause, when)) return;
   if (measuredByUnit(story, clause, when)) return;
+  // "walked twenty minutes", "physio at three" speak of something else that no rule knows.
+  if (speaksOfMore(line, clause)) return;
   for (const one of bindQuantities(line, clause.marks, [], last)) {
     used.add(one);
     if (last) last.text = { start: last.text.start, end: clause.end };
   }
   if (!when) return;
-  const untimed = story.readings.filter((one) => !one.when.own);
-  if (last && untimed.includes(last)) {
-    for (const one of untimed) {
-      one.when = when;
-      mark(one, when, 'time');
-    }
-  } else {
-    story.carried = when;
+  const untimed = last
+    ? trailing(story.readings, (one) => !one.when.own && isIntake(one) === isIntake(last))
+    : [];
+  for (const one of untimed) {
+    one.when = when;
+    mark(one, when, 'time');
   }
+  if (untimed.length === 0) story.carried = when;
+}
+
+const FILLERS =
+  /^(?:each|every|about|only|around|lasting|lasted|maybe|total|in|all|it|was|is|at|on|the|a|now|and|then|still|again|just|by|up|to|of|for|time|times|day|both|she|he|her|his|had|it's|ago|ish)$/u;
+
+/** Whether words are left in a clause beside its marks that could be a thing of their own. */
+function speaksOfMore(line: string, clause: Clause): boolean {
+  let rest = '';
+  let at = clause.start;
+  for (const { start, end } of clause.marks) {
+    rest += ` ${line.slice(at, Math.max(at, start))}`;
+    at = Math.max(at, end);
+  }
+  rest += ` ${line.slice(at, clause.end)}`;
+  return (rest.toLowerCase().match(/[\p{L}'-]+/gu) ?? []).some((word) => !FILLERS.test(word));
+}
+
+/** The readings at the end of a list that all pass. */
+function trailing(readings: readonly Reading[], test: (reading: Reading) => boolean): Reading[] {
+  const from = readings.findLastIndex((one) => !test(one));
+  return readings.slice(from + 1);
 }
 
 /** "itch 6/10 before, 2/10 at 19:30": the same thing again, at another time. @returns whether it was. */

@@ -86,9 +86,9 @@ function marked(text: string, clock: Clock, readers: Readers): Sheet {
   readPressures(sheet);
   readSeverities(sheet);
   readDaysAgo(sheet, clock);
+  readDurations(sheet);
   readOffsets(sheet);
   readClocks(sheet);
-  readDurations(sheet);
   readDegrees(sheet);
   readCounts(sheet);
   readAmounts(sheet);

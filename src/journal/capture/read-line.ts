@@ -105,6 +105,7 @@ function readClause(story: Story, clause: Clause, about: About): void {
 
   const bound = bindQuantities(line, clause.marks, placed, story.readings.at(-1));
   for (const one of bound) used.add(one);
+  shareAmongTimes(placed);
   for (const { head, reading } of placed) if (head.type === 'measure') unmeasured(line, head, reading);
   const kept = placed.filter(({ reading, head }) => worthKeeping(reading, head, clause));
   for (const { head, reading } of placed) {
@@ -121,6 +122,23 @@ function readClause(story: Story, clause: Clause, about: About): void {
   );
   story.readings.push(...kept.map((one) => one.reading));
   story.negatedList = kept.length > 0 && kept.every((one) => one.reading.absent === true);
+}
+
+/** "10 mg at 08:00 and 20:00": each of the two doses is of that amount. */
+function shareAmongTimes(placed: readonly Placed[]): void {
+  for (const [, times] of Map.groupBy(placed, (one) => one.head)) {
+    const [first, ...others] = times;
+    if (!first || first.head.type !== 'name') continue;
+    for (const { reading } of others) {
+      const { amount, route, site, count } = first.reading;
+      Object.assign(reading, {
+        ...(amount && { amount }),
+        ...(route && { route }),
+        ...(site && { site }),
+        ...(count && { count }),
+      });
+    }
+  }
 }
 
 /** Which of a clause's times belong to a head: all of them for a dose given several times, else the nearest. */
