@@ -70,6 +70,7 @@ const MOVES: readonly { readonly type: PredicateType; readonly off?: true; reado
   { type: 'medicine-class' },
   { type: 'food-group' },
   { type: 'age-band' },
+  { type: 'age-band' },
   { type: 'condition' },
   { type: 'condition', off: true },
   { type: 'onset-band', off: true },

@@ -33,15 +33,22 @@ export function derive(subject: SubjectRow, asked: Asked, has: Recorded, nowMs: 
   const medicine = dose.medicine ?? (taking && medicineIn(taking.value));
   const symptom = felt === undefined ? asked.symptoms[0] : lexicon().symptom(felt.name);
 
+  // A medicine that is being taken may be a cause of what was felt; else it is on only when it is named.
+  const mayBeCause = asked.class !== 'condition' && (symptom !== undefined || food.food !== undefined);
+  const needsMedicine = asked.medicines.length > 0 || mayBeCause;
   const after = afterWhat(anchor, food.event, dose.event);
   const all: Attribute[] = [
     attribute('age-band', subject.born === null ? [] : ageRungs(subject.born, nowMs), 0),
-    attribute('medicine-class', medicineRungs(medicine), 1),
+    attribute('medicine-class', medicineRungs(medicine), needsMedicine ? 1 : null),
     attribute('symptom', symptomRungs(symptom, felt), 0),
     attribute('severity-band', felt === undefined ? [] : bandRungs('severity', severityWords(felt)), 1),
     attribute('onset-band', after === undefined ? [] : bandRungs('onset', onset(felt, anchor)), 0),
     attribute('food-group', foodRungs(food.food, food.event), 1),
-    attribute('condition', conditionRungs(diagnosis), asked.condition === undefined ? null : 0),
+    attribute(
+      'condition',
+      conditionRungs(asked.condition ?? conditionIn(diagnosis?.value ?? '')),
+      asked.condition === undefined ? null : 0,
+    ),
   ];
   const allowed = all.filter(({ type, rungs }) => rungs.length > 0 && MAY_CARRY[asked.class].includes(type));
   return {
@@ -61,7 +68,7 @@ function findFelt(asked: Asked, has: Recorded): RecordedEvent | undefined {
   const felt = has.felt().filter((event) => lexicon().symptom(event.name) !== undefined);
   const symptoms = new Set(asked.symptoms.map((symptom) => symptom.name));
   const things = new Set([...asked.medicines, ...asked.foods].map((thing) => thing.name));
-  if (symptoms.size === 0 && things.size === 0) return felt[0];
+  if (symptoms.size === 0 && things.size === 0) return asked.open ? felt[0] : undefined;
   const named = symptoms.size === 0 ? felt : felt.filter((event) => symptoms.has(event.name));
   const followed = named.find((event) =>
     things.has(has.event(event.onsetOf ?? event.suspect ?? '')?.name ?? ''),
@@ -190,8 +197,7 @@ function foodRungs(food: Food | undefined, event: RecordedEvent | undefined): Ru
   return names.map((words) => ({ words, known: known(words) }));
 }
 
-function conditionRungs(fact: RecordedFact | undefined): Rung[] {
-  const name = fact && conditionIn(fact.value);
+function conditionRungs(name: string | undefined): Rung[] {
   if (name === undefined) return [];
   const coarse = 'a long-term condition';
   return [

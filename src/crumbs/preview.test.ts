@@ -68,6 +68,14 @@ describe('a preview', () => {
     expect(of('Why does Maya itch?', { symptom: 0 }, db).sentence).toContain('itching of the legs');
   });
 
+  it('does not answer with the last itch when something else was asked', () => {
+    expect(gates(of('What about the new carpet?'))).toEqual(['nothing']);
+    expect(of('Why does this happen to Maya?').sentence).toContain('itching');
+    expect(of('What is known about hay fever?').sentence).toBe(
+      'A person has hay fever. What is known about this, and what is worth asking a doctor?',
+    );
+  });
+
   it('says an ingredient, never the brand that was bought', () => {
     const made = of('Could Keppra cause the itching?', { 'medicine-class': 0 });
     expect(made.sentence).toContain('taking levetiracetam');

@@ -39,7 +39,8 @@ export function preview(
 ): Preview {
   const subject = findSubject(db, input.subject, input.question);
   const receiver = receiverFor(db, input.provider);
-  const asked = readQuestion(input.question);
+  const names = allNames(db);
+  const asked = readQuestion(input.question, new Set(names.flatMap(wordsOf)));
   const derivation = derive(subject, asked, recorded(db, subject, clock.nowMs), clock.nowMs);
   const derived = { ...derivation.derived, attributes: placed(derivation.derived.attributes, input.steps) };
   const on = chosen(derived);
@@ -62,7 +63,7 @@ export function preview(
     sha256: sha256(bytes),
     sentence: sentence ?? '',
     predicates,
-    ...staysOf(subject, derivation, allNames(db)),
+    ...staysOf(subject, derivation, names),
     refused,
     crowd,
     receiver: shownReceiver(receiver),
@@ -117,22 +118,18 @@ function receiverFor(db: ReadableDb, name: string | undefined): Receiver | undef
 /** Whom it is about: the one who was named beside the question, else in it, else whom the journal is about by default. */
 function findSubject(db: ReadableDb, named: string | undefined, question: string): SubjectRow {
   if (named !== undefined) return resolveSubject(db, named);
-  const words = ` ${tokensOf(question)
-    .map(({ word }) => word)
-    .join(' ')} `;
+  const words = ` ${wordsOf(question).join(' ')} `;
   const mentioned = statementsOf(db)
     .subjectNames.all()
-    .map(({ name, owner }) => ({ name, owner, at: words.indexOf(` ${plain(name)} `) }))
+    .map(({ name, owner }) => ({ name, owner, at: words.indexOf(` ${wordsOf(name).join(' ')} `) }))
     .filter(({ at }) => at >= 0)
     // "I, Jonas, gave Maya…": the owner is asked about when nobody else is named.
     .sort((a, b) => a.owner - b.owner || a.at - b.at);
   return resolveSubject(db, mentioned[0]?.name);
 }
 
-function plain(name: string): string {
-  return tokensOf(name)
-    .map(({ word }) => word)
-    .join(' ');
+function wordsOf(text: string): string[] {
+  return tokensOf(text).map(({ word }) => word);
 }
 
 function allNames(db: ReadableDb): string[] {

@@ -1,6 +1,7 @@
 import type { PredicateType } from '../contract/index.ts';
 import { type Food, lexicon, type Medicine, type Symptom } from '../knowledge/index.ts';
 import { medicineFilter } from '../safety/index.ts';
+import { tokensOf } from './leak-gate/fold.ts';
 import { knownConditions } from './population.ts';
 
 export type QuestionClass = 'cause' | 'medicine-effect' | 'condition';
@@ -21,10 +22,15 @@ export type Asked = {
   readonly foods: readonly Food[];
   readonly symptoms: readonly Symptom[];
   readonly condition: string | undefined;
+  /** It says nothing of its own ("Why does this happen?"): then what was recorded last is meant. */
+  readonly open: boolean;
 };
 
-export function readQuestion(question: string): Asked {
-  const words = question
+/** @param names every name of the vault, folded: whom a question names is not what it is about. */
+export function readQuestion(question: string, names: ReadonlySet<string>): Asked {
+  const condition = conditionIn(question);
+  // "hay fever" is no fever.
+  const words = without(question, condition)
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|['’]s$/gu, ''));
   const matches = lexicon().scan(words);
@@ -35,7 +41,6 @@ export function readQuestion(question: string): Asked {
   const symptoms = matches.flatMap(({ symptom }) =>
     symptom && symptom.needs === undefined ? [symptom] : [],
   );
-  const condition = conditionIn(question);
   const known = {
     isMedicine: (word: string) => lexicon().medicine(word)?.wordLike === false,
     isFood: (word: string) => lexicon().food(word) !== undefined,
@@ -47,8 +52,19 @@ export function readQuestion(question: string): Asked {
     foods,
     symptoms,
     condition,
+    open: tokensOf(question).every(({ word }) => SAYS_NOTHING.has(word) || names.has(word)),
   };
 }
+
+/** Words that every question has and that name nothing. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  (
+    'why what how when is are was were be been do does did has have had can could may might would will s it this that these those ' +
+    'he she they i we you her his him my our their me us them the a an of for with about from to in on at and or so again always ' +
+    'today tonight yesterday evening morning night day week happen happens happening happened cause causes caused causing reason ' +
+    'reasons explain explains know known going wrong matter else be by there here anything something'
+  ).split(' '),
+);
 
 function classOf(question: string, namesMedicine: boolean, namesCondition: boolean): QuestionClass {
   if (
@@ -62,6 +78,10 @@ function classOf(question: string, namesMedicine: boolean, namesCondition: boole
   if (namesCondition || /\b(?:flare|relapse|attack|diagnos\w+|disease|condition)\b/i.test(question))
     return 'condition';
   return 'cause';
+}
+
+function without(question: string, condition: string | undefined): string {
+  return condition === undefined ? question : question.toLowerCase().replace(condition, ' ');
 }
 
 /** A condition of the prevalence table, when these words name one. Never the words themselves. */

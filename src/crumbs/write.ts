@@ -17,9 +17,10 @@ export function write(on: Chosen, after: Derived['after'], asked: QuestionClass)
   if (symptom === undefined && medicine === undefined && food === undefined && condition === undefined)
     return undefined;
 
-  const who =
-    capital(withArticle(words('age-band') ?? 'person')) +
-    (condition === undefined ? '' : ` with ${condition}`);
+  const alone = symptom === undefined && medicine === undefined && food === undefined;
+  const person = capital(withArticle(words('age-band') ?? 'person'));
+  if (alone) return `${person} has ${condition}. ${CLOSING_CONDITION}`;
+  const who = person + (condition === undefined ? '' : ` with ${condition}`);
   const followed = symptom === undefined ? undefined : after;
   const also = [
     medicine !== undefined && followed !== 'medicine' ? `taking ${medicine}` : undefined,
@@ -28,12 +29,7 @@ export function write(on: Chosen, after: Derived['after'], asked: QuestionClass)
       : undefined,
   ].filter((part) => part !== undefined);
 
-  if (symptom === undefined) {
-    const does = also.length === 0 ? '' : ` is ${also.join(' and ')}`;
-    return does === ''
-      ? `What is known about ${lower(who)}? ${CLOSING_CONDITION}`
-      : `${who}${does}. ${CLOSING_CONDITION}`;
-  }
+  if (symptom === undefined) return `${who} is ${also.join(' and ')}. ${CLOSING_CONDITION}`;
   const has = ['has', felt(symptom, words('severity-band')), when(on, followed)]
     .filter((part) => part !== '')
     .join(' ');
@@ -61,4 +57,3 @@ function closing(asked: QuestionClass, on: Chosen): string {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
