@@ -4,6 +4,7 @@ import type { Llm } from '../llm/index.ts';
 import { realLlm } from '../llm/testing.ts';
 import { createMemory, type Memory } from './index.ts';
 import { at, family } from './testing.ts';
+import { fromBlob } from './vectors.ts';
 
 const llm = realLlm();
 afterAll(() => llm.close());
@@ -212,6 +213,27 @@ describe('what is remembered', () => {
     expect(memory.statements('Maya').statements[0]?.text).toBe(
       'melatonin, 3 times, last on 26 February 2026',
     );
+  });
+
+  test('no longer leans towards a note that was deleted', async () => {
+    const { db, journal, memory, write } = remembering();
+    const kept = write('2026-02-08T20:10', 'gave Maya 2.5 mg melatonin');
+    const other = write(
+      '2026-02-09T20:10',
+      'melatonin 2.5 mg before the long flight to grandma in Lisbon',
+    ) as EntryId;
+    await memory.index.start();
+    const row = db.prepare<[string], { centre: Buffer; vector: Buffer }>(`
+      SELECT p.vector AS centre, v.vector FROM profile_vectors p, entry_vectors v JOIN entries e ON e.id = v.entry_id
+       WHERE e.uid = ?`);
+    const closeness = () => {
+      const { centre, vector } = row.get(kept) ?? {};
+      const to = vector === undefined ? new Float32Array() : fromBlob(vector);
+      return centre === undefined ? 0 : fromBlob(centre).reduce((sum, x, i) => sum + x * (to[i] ?? 0), 0);
+    };
+    expect(closeness()).toBeLessThan(0.99);
+    journal.delete(other, now);
+    expect(closeness()).toBeCloseTo(1, 5);
   });
 
   test('once forgotten is gone: the statement, its centre, its pull on the search, and it is not learned again', async () => {

@@ -66,8 +66,11 @@ export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Mem
   const profile = createProfile(db);
   const searchEntries = entrySearch(db, profile);
   const searchPassages = passageSearch(db);
-  /** Entries whose vectors are newer than the centres that stand on them. */
+  /** Statements whose entries, or whose entries' vectors, have changed since their centre was made. */
   const moved = new Set<number>();
+  const noteMoved = (ids: Iterable<number>) => {
+    for (const id of ids) moved.add(id);
+  };
   const listeners: ((progress: IndexProgress) => void)[] = [];
   let wanted = false;
 
@@ -78,16 +81,14 @@ export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Mem
     onProgress: (progress) => {
       for (const listener of listeners) listener(progress);
     },
-    onVectors: (entries) => {
-      for (const entry of entries) moved.add(entry);
-    },
+    onVectors: (entries) => noteMoved(statements.standingOn(entries)),
     onCaughtUp: refreshCentres,
   });
 
   function refreshCentres(): void {
     const model = llm.embedder()?.hash;
     if (model === undefined || moved.size === 0) return;
-    profile.refresh(statements.standingOn([...moved]), model);
+    profile.refresh([...moved], model);
     moved.clear();
   }
 
@@ -172,6 +173,7 @@ export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Mem
       const rows = entries === undefined ? [] : rowIds.all({ uids: JSON.stringify(entries) });
       // One that is not there was erased for good, and its links with it: then everything is looked at anew.
       const listed = entries !== undefined && rows.length === entries.length;
+      noteMoved(listed ? statements.standingOn(rows) : statements.ids());
       if (listed) statements.learn(rows);
       else statements.learnAll();
       indexing.changed(listed ? rows : undefined);

@@ -9,8 +9,13 @@ import { passageWords } from './words.ts';
  * LiveQA-Med's questions and reported on the other by bench/retrieval.
  */
 export const PASSAGE_WEIGHT = 0.75;
-/** A passage that only shares a word, or is far in meaning, answers nothing. */
-const MEANING_FLOOR = 0.4;
+/**
+ * A passage is shown if it is close in meaning, or holds most of what was asked word for word and is not far off.
+ * Below that it answers nothing: questions about cars and pizza stay under both with the built-in pack.
+ */
+const CLOSE = 0.4;
+const MOST_WORDS = 0.5;
+const NOT_FAR = 0.28;
 const CANDIDATES = 50;
 
 export function passageSearch(
@@ -24,7 +29,8 @@ export function passageSearch(
     const matched = mode === 'meaning' ? [] : words(query, CANDIDATES);
     const near = meaning === null ? [] : meaning.space.nearest(meaning.vector, CANDIDATES);
     const candidates = merge(matched, near, meaning).filter(
-      ({ cosine }) => meaning === null || (cosine ?? 0) >= MEANING_FLOOR,
+      ({ words: shared, cosine }) =>
+        (cosine ?? 0) >= CLOSE || (shared >= MOST_WORDS && (meaning === null || (cosine ?? 0) >= NOT_FAR)),
     );
     const weight = mode === 'words' || meaning === null ? 0 : mode === 'meaning' ? 1 : PASSAGE_WEIGHT;
     const best = fuse(candidates, weight).slice(0, limit);

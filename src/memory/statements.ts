@@ -24,6 +24,8 @@ export type Statements = {
   learnedFrom(subject: number): number;
   /** Row ids of statements that stand on these entries. */
   standingOn(entries: readonly number[]): number[];
+  /** Row ids of all statements. */
+  ids(): number[];
 };
 
 type Topic = { readonly subject: number; readonly kind: string; readonly name: string };
@@ -88,6 +90,7 @@ export function createStatements(db: WritableDb, forgetKey: Uint8Array): Stateme
         WHERE entry_id IN (SELECT value FROM json_each(:entries))`,
     )
     .pluck();
+  const ids = db.prepare<[], number>('SELECT id FROM statements').pluck();
   const find = db.prepare<[object], { subject: number; subjectUid: string; topic: string }>(`
     SELECT s.subject_id AS subject, p.uid AS subjectUid, s.topic
       FROM statements AS s JOIN subjects AS p ON p.id = s.subject_id WHERE s.uid = :id`);
@@ -158,6 +161,7 @@ export function createStatements(db: WritableDb, forgetKey: Uint8Array): Stateme
     },
     learnedFrom: (subject) => learnedFrom.get({ subject }) ?? 0,
     standingOn: (entries) => standingOn.all({ entries: JSON.stringify(entries) }),
+    ids: () => ids.all(),
   };
 }
 
