@@ -63,6 +63,10 @@ export const Preview = z.object({
 });
 export type Preview = z.infer<typeof Preview>;
 
+/**
+ * `answered`: it left and something came back (an opinion in `answer`, or why there is none in `error`). `failed`: nothing
+ * left. `unknown`: it may have left, and is never sent again by itself.
+ */
 export const LedgerState = z.enum(['intended', 'answered', 'failed', 'unknown']);
 export const LedgerRow = z.object({
   id: CrumbId,

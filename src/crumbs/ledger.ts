@@ -50,7 +50,7 @@ export function writeOutcome(db: WritableDb, crumb: CrumbId, atMs: number, body:
 }
 
 /** The hash of the last row: what a backup keeps, so that a cut tail shows. */
-export function head(db: ReadableDb): string {
+function head(db: ReadableDb): string {
   return statementsOf(db).last.get()?.hash ?? BEGINNING;
 }
 
