@@ -145,3 +145,22 @@ export const NOT_SYMPTOMS: ReadonlySet<string> = new Set([
   'reaction to food',
   'had a reaction',
 ]);
+
+/** Everyday foods the table lists only in kinds ("tomato soup"). What is in them varies, so no allergen is claimed. */
+export const MORE_FOODS: ReadonlyMap<string, string> = new Map([
+  ['soup', 'soups'],
+  ['stew', 'meat dishes'],
+  ['curry', 'meat dishes'],
+  ['kebab', 'takeaway'],
+  ['takeaway', 'takeaway'],
+  ['fast food', 'takeaway'],
+  ['sweets', 'sweets'],
+  ['candy', 'sweets'],
+  ['crisps', 'snacks'],
+  ['porridge', 'breakfast'],
+  ['berries', 'fruit'],
+  ['wrap', 'bakery'],
+  ['breast milk', 'baby food'],
+  ['formula', 'baby food'],
+  ['alcohol', 'drinks'],
+]);

@@ -4,6 +4,7 @@ import {
   DAIRY_GROUPS,
   DIFFERS_BY_COUNTRY,
   GROUP_NAMES,
+  MORE_FOODS,
   NOT_FOODS,
   NOT_SYMPTOMS,
   SHOWN_AS,
@@ -161,6 +162,8 @@ function loadFoods(): Map<string, Food> {
       allergens: held,
     });
   }
+  for (const [name, group] of MORE_FOODS)
+    if (!foods.has(name)) foods.set(name, { name, group, allergens: [] });
   // "tomatoes" and "tomato" are one food: the singular's name, where the table has both.
   for (const [key, food] of foods) {
     const singular = singulars(key).find((form) => foods.has(form));

@@ -93,6 +93,9 @@ function labels(
   return gap(label, head) <= 25;
 }
 
+/** Measures that are felt: their bare number is how much, not an amount of something. */
+const RATED: ReadonlySet<string> = new Set(['mood', 'energy', 'appetite']);
+
 /** A number without a unit: what is counted, measured or given, right beside it; otherwise nobody's. */
 function bindNumber(line: string, number: MarkOf<'number'>, placed: readonly Placed[]): boolean {
   const target = nearest(
@@ -109,11 +112,25 @@ function bindNumber(line: string, number: MarkOf<'number'>, placed: readonly Pla
   );
   if (!adjacent) return false;
   if (reading.kind === 'dose' || reading.kind === 'exposure') {
-    if (reading.amount) return false;
+    if (reading.amount) {
+      // "two ibuprofen 400 mg": so many, each of that amount.
+      if (number.end > target.start || !Number.isInteger(value) || reading.count !== undefined) return false;
+      if (value !== undefined) reading.count = value;
+      mark(reading, number, 'count');
+      return true;
+    }
     setAmount(reading, number.quantity, number);
     return true;
   }
   const name = reading.what.name;
+  const rated = number.start > target.start && value !== undefined && value <= 10;
+  if (rated && name !== 'fever' && (RATED.has(name) || reading.what.group !== undefined)) {
+    // "pain 5": a number nobody gave a scale.
+    if (reading.severity || reading.absent) return false;
+    reading.severity = { value, original: number.quantity.original };
+    mark(reading, number, 'severity');
+    return true;
+  }
   const measured =
     reading.what.group === undefined || (name === 'fever' && value !== undefined && value >= 34);
   if (measured && name !== 'night waking') {

@@ -22,6 +22,10 @@ export function readHeadless(story: Story, clause: Clause, whens: readonly When[
   if (measuredByUnit(story, clause, when)) return;
   // "walked twenty minutes", "physio at three" speak of something else that no rule knows.
   if (speaksOfMore(line, clause)) return;
+  const bare = only(clause.marks, 'number')[0]?.quantity.value;
+  if (bare !== undefined && bare >= 35 && bare <= 42.5 && !Number.isInteger(bare)) {
+    story.questions.push(`Is ${bare} a temperature? Write “temp” before it to keep it as one.`);
+  }
   for (const one of bindQuantities(line, clause.marks, [], last)) {
     used.add(one);
     if (last) last.text = { start: last.text.start, end: clause.end };

@@ -62,7 +62,7 @@ function saysTwoThings(left: readonly Mark[], right: readonly Mark[]): boolean {
     both((mark) => mark.type === 'clock') ||
     both((mark) => mark.type === 'amount' || mark.type === 'severity' || mark.type === 'count') ||
     right.some(
-      (mark) => mark.type === 'word' && ['gave', 'skipped', 'refused', 'stopped'].includes(mark.word),
+      (mark) => mark.type === 'word' && ['gave', 'ate', 'skipped', 'refused', 'stopped'].includes(mark.word),
     )
   );
 }

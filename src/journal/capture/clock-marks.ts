@@ -156,6 +156,11 @@ export function readOffsets(sheet: Sheet): void {
     const minutes = minutesOf(match[1], match[2]);
     return minutes === undefined ? undefined : { ...at, type: 'ago', minutes };
   });
+  sheet.read(/(?<![\p{L}])(?:right now|just now|currently|now)(?![\p{L}])/gu, (_, at) => ({
+    ...at,
+    type: 'ago',
+    minutes: 0,
+  }));
   sheet.read(LATER, (match, at) => {
     const [, lead, number, second, unit, tail] = match;
     const first = minutesOf(number, unit);

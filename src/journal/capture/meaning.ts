@@ -48,9 +48,16 @@ export function governing(head: Mark, words: readonly MarkOf<'word'>[]): Word | 
   return words.findLast((word) => word.end <= head.start && GOVERNS.includes(word.word))?.word;
 }
 
+/** "no dairy", "didn't eat the egg", "stopped dairy": a food that was not had. */
+export function isLeftOut(head: Mark, words: readonly MarkOf<'word'>[]): boolean {
+  return words.some(
+    (word) => word.end <= head.start && ['no', 'refused', 'skipped', 'stopped'].includes(word.word),
+  );
+}
+
 export function takenOf(
   line: string,
-  head: Mark,
+  head: Head,
   words: readonly MarkOf<'word'>[],
   clause: Clause,
 ): Reading['taken'] | undefined {
@@ -76,6 +83,9 @@ export function takenOf(
   if (behind) return byWord[behind.word];
   const governs = governing(head, words);
   if (governs) return byWord[governs];
+  if (introduced(head, clause.marks)) return 'taken';
+  // "keppra increased to 500 mg" is a new dose from now on, not one that was taken.
+  if (words.some((word) => word.word === 'changed')) return undefined;
   const written = clause.marks.some(
     (one) =>
       ['clock', 'ago', 'part', 'day', 'number', 'route', 'count'].includes(one.type) ||
@@ -92,7 +102,7 @@ export function isAbsent(
   clause: Clause,
 ): boolean {
   const no = words.findLast((word) => word.end <= head.start && GOVERNS.includes(word.word));
-  if (no?.word === 'no') {
+  if (no?.word === 'no' || no?.word === 'skipped') {
     const between = line.slice(no.end, head.start).toLowerCase();
     const others = clause.marks.filter(
       (one) => one.type === 'name' && one.start >= no.end && one.end <= head.start,
@@ -102,8 +112,14 @@ export function isAbsent(
     if (others.length === 0) return between.length <= 30;
     return /(?:\bor\b|\bnor\b|,)/.test(between) || !held;
   }
-  if (words.some((word) => word.start >= head.end && (word.word === 'gone' || word.word === 'stopped')))
-    return true;
+  const over = words.find(
+    (word) => word.start >= head.end && (word.word === 'gone' || word.word === 'stopped'),
+  );
+  // "rash after we stopped dairy": what stopped is the dairy.
+  const stops = clause.marks.some(
+    (one) => one.type === 'name' && !one.symptom && over && one.start >= over.end,
+  );
+  if (over && !stops) return true;
   // "no rash, itch or swelling": an "or" goes on with the "no" of the clause before.
   return negatedList && /(?:^|\s)or\s/.test(line.slice(clause.start, clause.end)) && words.length === 0;
 }

@@ -121,12 +121,15 @@ function symptomStands(
   )
     return false;
   if (needs === undefined) return true;
-  if (/^\s*$/.test(before) || /[,.;:!\n]\s*$/.test(before)) return !/^\s*[\p{L}]/u.test(behind);
+  if (/^\s*$/.test(before) || /[,.;:!\n]\s*$/.test(before))
+    return !/^\s*(?!(?:started|began|came|stopped|ended|again|today|yesterday|tonight|since|at|for|this|last|all)\b)[\p{L}]/u.test(
+      behind,
+    );
   return needs === 'noun' ? NOUN.test(before) : FEELS.test(before);
 }
 
 const MEASURES: readonly (readonly [string, string])[] = [
-  ['temperature', 'temperature|temp'],
+  ['temperature', String.raw`temperature|temp|t(?=\s?[:=]?\s?[34]\d)`],
   ['weight', 'weight|weighed|weighs'],
   ['height', 'height'],
   ['heart rate', 'resting heart rate|heart rate|pulse|hr'],
@@ -223,6 +226,7 @@ const ROUTES: readonly (readonly [string, string])[] = [
   ['inhaled', 'inhaled|inhaler|nebuli[sz]er|spacer'],
   ['rectal', 'rectal(?:ly)?'],
   ['under the tongue', 'sublingual(?:ly)?|under the tongue'],
+  ['inside the cheek', 'buccal(?:ly)?'],
   ['nose', 'nasal(?:ly)?|nasal spray|nose drops'],
   ['eye', 'eye ?drops'],
   ['ear', 'ear ?drops'],

@@ -13,7 +13,7 @@ import {
   startMeasure,
   startReading,
 } from './events.ts';
-import { governing, introduced, isAbsent, saysNothing, takenOf } from './meaning.ts';
+import { governing, introduced, isAbsent, isLeftOut, saysNothing, takenOf } from './meaning.ts';
 import { relate } from './relate.ts';
 import { createResolver, type When } from './resolve.ts';
 import type { Mark, MarkOf, Sheet } from './sheet.ts';
@@ -192,6 +192,13 @@ function readHead(
       return [];
     }
     const one = startMeasure(line, head.name, head, clause, when);
+    if (isLeftOut(head, words)) {
+      // "no temperature" is a fever looked for; "didn't sleep well" is not "slept well".
+      if (!head.else) return [];
+      one.what = { ...one.what, name: head.else.name, group: head.else.system };
+      one.absent = true;
+      return [one];
+    }
     if (head.name === 'mood' && !/mood/i.test(one.what.original)) {
       one.severity = { label: one.what.original.toLowerCase(), original: one.what.original };
     }
@@ -206,7 +213,10 @@ function readHead(
   return (whens.length > 0 ? whens : [when]).map((time) => {
     const one = startReading(line, head, clause, time);
     if (one.kind === 'dose') one.taken = takenOf(line, head, words, clause) ?? 'unknown';
-    if (one.kind === 'exposure' && governing(head, words) === 'no') one.absent = true;
+    if (one.kind === 'exposure' && isLeftOut(head, words)) {
+      one.absent = true;
+      if (governing(head, words) === 'stopped') one.taken = 'stopped';
+    }
     if (one.kind === 'observation' && isAbsent(line, story.negatedList, head, words, clause)) {
       one.absent = true;
       const no = words.find((word) => word.word === 'no' || word.word === 'gone');
@@ -226,7 +236,7 @@ function readHead(
 function inherited(story: Story, head: Head, marks: readonly Mark[]): When {
   const { resolver } = story;
   if (introduced(head, marks)) return resolver.day();
-  if (story.carried) return { ...story.carried, own: false };
+  if (story.carried) return story.carried;
   const intake = head.type === 'name' && !head.symptom;
   const last = story.readings.at(-1);
   const alike = last && (intake ? isIntake(last) : !isIntake(last));

@@ -24,10 +24,12 @@ export function relate(
     const intake = cameFirst ?? intakeBefore(story, one, readings);
     if (later && intake && (!later.after || cameFirst)) applyLater(story, one, intake, later);
     else if (cameFirst && word)
-      one.onset ??= { of: cameFirst.id, original: line.slice(word.start, word.end) };
+      one.onset ??= { of: cameFirst.id, original: throughName(line, word, cameFirst) };
     else if (intake) followByClock(story, one, intake);
 
-    const suspect = cameFirst ?? story.blamed;
+    // What was left out or stopped is not what one reacts to.
+    const had = cameFirst && !cameFirst.absent && cameFirst.taken !== 'stopped' ? cameFirst : undefined;
+    const suspect = cameFirst ? had : story.blamed;
     if (suspect && !one.absent && one.what.group !== undefined && one.amount === undefined && !stillThere) {
       one.kind = 'reaction';
       one.suspects = [suspect.id];
@@ -36,6 +38,13 @@ export function relate(
   }
   if (later) used.add(later);
   remember(story, readings, cameFirst, felt.length > 0, word);
+}
+
+/** "after the ice cream": from the small word to the end of the name, when that is how it was written. */
+function throughName(line: string, word: MarkOf<'word'>, cameFirst: Reading): string {
+  const name = cameFirst.spans.find((span) => span.part === 'what');
+  const follows = name && name.start >= word.end && name.end - word.start <= 60;
+  return line.slice(word.start, follows ? name.end : word.end);
 }
 
 function remember(

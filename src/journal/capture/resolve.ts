@@ -188,7 +188,7 @@ export function createResolver(clock: Clock, line: string): Resolver {
       const whens: When[] = [];
       for (const mark of agos) {
         const ms = nowMs - mark.minutes * MINUTE;
-        const precision = mark.minutes % 60 === 0 ? 'hour' : 'minute';
+        const precision = mark.minutes > 0 && mark.minutes % 60 === 0 ? 'hour' : 'minute';
         whens.push({
           start: mark.start,
           end: mark.end,

@@ -97,6 +97,7 @@ export type Word =
   | 'other-person'
   | 'self'
   | 'says'
+  | 'changed'
   | 'not-done'
   | 'asks';
 

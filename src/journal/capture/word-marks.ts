@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ],
   [
     'not-done',
-    '(?:will|going to|planning to|plan to|plans to|might|should|could|would|need to|needs to|want to|wants to|wanted|wants|asked for|has to|have to|prescribed|prescription|due|bought|buy|ordered|allergic to|intolerant to|allergy to|instead of|tomorrow|remember to|ask about|maybe|talked about|read about|if|unless|appointment)',
+    '(?:since (?:we|she|he|i|they) (?:stopped|started|quit|gave up|cut out|changed)|since (?:stopping|starting|changing)|will|going to|planning to|plan to|plans to|might|should|could|would|need to|needs to|want to|wants to|wanted|wants|asked for|has to|have to|prescribed|prescription|due|bought|buy|ordered|allergic to|intolerant to|allergy to|instead of|tomorrow|remember to|ask about|maybe|talked about|read about|if|unless|appointment)',
   ],
   [
     'skipped',
@@ -21,7 +21,7 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ['gone', '(?:gone|cleared up|cleared|disappeared|went away|went|settled|resolved|faded)'],
   [
     'no',
-    "(?:no more|no longer|no sign of|no signs of|no|not any|not|without|none|never|nothing|free of|zero|nor|neither|isn't|wasn't|didn't have|doesn't have|avoided|avoiding|keine?n?)",
+    "(?:no more|no longer|no sign of|no signs of|no|not any|not|without|none|never|nothing|free of|zero|nor|neither|isn't|wasn't|didn't|did not|doesn't|couldn't|can't|cannot|won't|hasn't|haven't|hadn't|avoided|avoiding|keine?n?)",
   ],
   [
     'gave',
@@ -30,12 +30,13 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ['ate', '(?:ate|eats|eaten|eating|drank|drinks|drunk|drinking|had|having|tried|tasted|finished)'],
   [
     'says',
-    '(?:says|said|noticed|notices|saw|thinks|thought|reports|reported|told|texted|rang|called|writes|wrote|found|brought|put|helped|rubbed|picked|made|cooked|fed)',
+    '(?:says|said|noticed|notices|saw|think|thinks|thought|guess|believe|suspect|see|sees|reports|reported|told|texted|rang|called|writes|wrote|found|brought|put|helped|rubbed|picked|made|cooked|fed)',
   ],
   [
     'other-person',
     "(?:(?:his|her|my|our|the|their) )?(?:(?:little|big|older|younger|baby) )?(?:mum|mom|mummy|mommy|mother|dad|daddy|father|brother|sister|nana|nan|gran|granny|grandma|grandpa|grandad|grandmother|grandfather|uncle|aunt|auntie|cousin|friend|teacher|nurse|doctor|husband|wife|partner|neighbour|neighbor|dog|cat|babysitter|nanny)(?:'s)?",
   ],
+  ['changed', '(?:increased|raised|upped|reduced|lowered|decreased|halved|doubled|changed|switched)'],
   ['self', "(?:i'm|i've|i'd|i|my|me|myself)"],
 ];
 const CAUSES = WORDS.filter(([word]) => word === 'cause');
