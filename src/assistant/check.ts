@@ -155,13 +155,14 @@ function words(text: string): string[] {
     text
       .toLowerCase()
       .replace(/[’‘]/g, "'")
+      .replace(/'s\b/g, '')
       .match(/\p{L}+(?:'\p{L}+)?/gu) ?? []
   ).filter((word) => !numberWords.has(word) && !monthNames.includes(word));
 }
 
 /** Words that say which is more, first, or between: lost or turned round, the sentence says something else. */
 const orderWords = new Set(
-  'before after highest lowest longest shortest first last earliest latest within between least most outside above below more less fewer until from skipped refused stopped only all each every other same'.split(
+  'before after highest lowest longest shortest first last earliest latest within between least most outside above below more less fewer skipped refused stopped only all each every other same'.split(
     ' ',
   ),
 );
@@ -177,7 +178,7 @@ const records = new Set(
 /** Small words that carry no fact of their own. A record may be called by any of its names. */
 const glue = new Set(
   (
-    'a an the and or of in on at to by for with about as is are was were be been being has have had did does do it its this that these those there here which who whom when where ' +
+    'a an the and or of in on at to by for from until with about as is are was were be been being has have had did does do it its this that these those there here which who whom when where ' +
     "you your you've we our i my she he they her his their them him up down out so also then too just " +
     'written wrote write recorded record records noted note notes logged journal entry entries mentioned listed shown show shows says say said tells found ' +
     "time times day days occasion occasions one ones any some total altogether came come comes made what how than it's that's there's overall"

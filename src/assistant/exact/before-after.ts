@@ -45,10 +45,16 @@ export function beforeAfter(asked: Asked): Parts | undefined {
     );
     return { ...none, known: [...told(anchor, asked, day), ...none.known] };
   }
+  const labels = [
+    `before, ${sayRange(day - length, day, today)}`,
+    `after, ${sayRange(day, today + 1, today)}`,
+  ] as const;
+  const written = sides.flatMap((seen, at) =>
+    seen.covered.size === 0 ? [] : [side(thing, seen, labels[at] ?? '')],
+  );
   const known: Draft[] = [
     ...told(anchor, asked, day),
-    side(thing, sides[0], `before, ${sayRange(day - length, day, today)}`),
-    side(thing, sides[1], `after, ${sayRange(day, today + 1, today)}`),
+    ...written,
     ...strengths(thing, sides),
     ...amounts(thing, sides),
   ];
@@ -90,9 +96,9 @@ function side(thing: Thing, seen: Sightings, label: string): Draft {
       ? `on ${some(seen.days.length, 'day')}, each day that has any note about it`
       : `on ${seen.days.length} of the ${some(seen.covered.size, 'day')} that have any note about it`;
   const text =
-    seen.covered.size === 0
-      ? `${capital(label)}: there is no note about ${thing.label} at all.`
-      : `${capital(label)}: ${thing.label} was written down ${seen.there.length === 0 ? 'on none' : `${times(total)}, ${on}`}${seen.there.length === 0 ? ` of the ${some(seen.covered.size, 'day')} that have any note about it` : ''}.`;
+    seen.there.length === 0
+      ? `${capital(label)}: ${thing.label} was written down on none of the ${some(seen.covered.size, 'day')} that have any note about it.`
+      : `${capital(label)}: ${thing.label} was written down ${times(total)}, ${on}.`;
   return {
     text,
     events: [...seen.there, ...seen.notThere].sort((a, b) => a.startMs - b.startMs),
