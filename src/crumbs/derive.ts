@@ -43,7 +43,7 @@ export function derive(subject: SubjectRow, asked: Asked, has: Recorded, nowMs: 
     attribute('symptom', symptomRungs(symptom, felt), 0),
     attribute('severity-band', felt === undefined ? [] : bandRungs('severity', severityWords(felt)), 1),
     attribute('onset-band', after === undefined ? [] : bandRungs('onset', onset(felt, anchor)), 0),
-    attribute('food-group', foodRungs(food.food, food.event), 1),
+    attribute('food-group', foodRungs(food.food, food.event), food.food?.name === food.food?.group ? 0 : 1),
     attribute(
       'condition',
       conditionRungs(asked.condition ?? conditionIn(diagnosis?.value ?? '')),

@@ -76,6 +76,10 @@ describe('a preview', () => {
     );
   });
 
+  it('keeps the group a question names, not just "a food"', () => {
+    expect(of('Does dairy make Maya itch?').sentence).toContain('dairy');
+  });
+
   it('says an ingredient, never the brand that was bought', () => {
     const made = of('Could Keppra cause the itching?', { 'medicine-class': 0 });
     expect(made.sentence).toContain('taking levetiracetam');
