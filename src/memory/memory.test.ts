@@ -163,12 +163,15 @@ describe('background reading', () => {
     const { db, journal, write } = family();
     const id = write('2026-02-08T20:10', 'two scoops of vanilla ice cream') as EntryId;
     let edited = false;
+    const seen: unknown[] = [];
+    const vectors = db.prepare('SELECT count(*) FROM entry_vectors').pluck();
     const memory = createMemory({
       db,
       forgetKey,
       llm: {
         embedder: llm.embedder,
         embed(list, signal, turn) {
+          seen.push(vectors.get());
           const reading = llm.embed(list, signal, turn);
           if (!edited) journal.edit({ id, text: 'a long walk by the lake' }, at('2026-02-08T21:00'));
           edited = true;
@@ -178,6 +181,8 @@ describe('background reading', () => {
     });
     journal.onChange(memory.changed);
     await memory.index.start();
+    // Nothing was kept of the first reading when the second began.
+    expect(seen).toEqual([0, 0]);
     const rows = db
       .prepare(
         'SELECT v.revision, e.revision AS now FROM entry_vectors v JOIN entries e ON e.id = v.entry_id',
