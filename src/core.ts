@@ -1,6 +1,7 @@
 import { type EventName, type EventPayload, encode, TendError, type VaultState } from './contract/index.ts';
 import { clockOf } from './core/clock.ts';
 import { createHandlers } from './core/handlers.ts';
+import type { IndexingTime } from './core/indexing.ts';
 import { createRouter } from './core/router.ts';
 import { openSession, type Session } from './core/session.ts';
 import { createLlm, readCatalogue } from './llm/index.ts';
@@ -28,7 +29,7 @@ export type CoreOptions = {
    * When notes are read for the search by meaning: quietly behind the window, or, in a terminal that lives for
    * one command, when something is searched for.
    */
-  readonly indexing: 'background' | 'when-searching';
+  readonly indexing: IndexingTime;
   readonly wall?: () => number;
 };
 

@@ -9,7 +9,7 @@ import { createMemory, type Memory } from '../memory/index.ts';
 import { programFolder } from '../paths.ts';
 import type { NetPort } from '../transport/index.ts';
 import type { Vault } from '../vault/index.ts';
-import { keepIndexed } from './indexing.ts';
+import { type IndexingTime, keepIndexed } from './indexing.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
 /** Everything that exists only while a vault is open. Closing it leaves nothing behind. */
@@ -22,13 +22,13 @@ export type Session = {
   readonly crumbs: Crumbs;
   /** Questions being answered, by the stream their window named, so that one can be stopped. */
   readonly asking: Map<string, AbortController>;
-  readonly indexing: 'background' | 'when-searching';
+  readonly indexing: IndexingTime;
   close(): Promise<void>;
 };
 
 export type SessionParts = {
   readonly vaultDir: string;
-  readonly indexing: 'background' | 'when-searching';
+  readonly indexing: IndexingTime;
   readonly net: NetPort;
   readonly llm: Llm;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;

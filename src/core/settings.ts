@@ -28,6 +28,8 @@ export function createSettings(db: WritableDb): SettingsStore {
     for (const key of Settings.keyof().options) {
       const one = Settings.shape[key].safeParse(stored[key]);
       if (one.success) Object.assign(settings, { [key]: one.data });
+      // A switch that cannot be read must not open anything.
+      else if (key === 'local-only' && stored[key] !== undefined) settings[key] = 'on';
     }
     return settings;
   }
