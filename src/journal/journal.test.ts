@@ -122,6 +122,17 @@ describe('a line is kept', () => {
     expect(added.events[1]?.onset?.of).toBe(added.events[0]?.id);
   });
 
+  it('with the warning its words call for, and the emergency number only where lists agree on it', () => {
+    const { db } = newJournal();
+    const journal = createJournal(db, { country: () => 'DE' });
+    const { redFlags } = journal.add({ text: 'swollen throat and cannot breathe' }, clock);
+    expect(redFlags[0]).toMatchObject({ level: 'now' });
+    expect(JSON.stringify(redFlags)).toContain('112');
+    expect(JSON.stringify(createJournal(db).parse({ text: 'cannot breathe' }, clock).redFlags)).not.toContain(
+      '112',
+    );
+  });
+
   it('with a fresh id where one that was handed in belongs to another entry', () => {
     const { journal } = newJournal();
     const first = journal.add({ text: 'headache 3/10' }, clock);
@@ -143,7 +154,14 @@ describe('whom a line is about', () => {
     expect(about('gave Leo 5 ml calpol')).toBe('Leo');
     expect(about('gave mimi 5 ml calpol')).toBe('Maya');
     expect(about("Anna gave Leo 5 ml calpol, Leo's cough better")).toBe('Leo');
+    expect(about('Anna gave 5 ml calpol'), 'who writes is a witness').toBe('Maya');
     expect(about('slept 5 h', 'anna')).toBe('Anna');
+    expect(about('slept 6 h')).toBe('Anna');
+    journal.subjects.add({ name: 'Zoë' }, clock);
+    expect(about('gave zoe 5 ml calpol')).toBe('Zoë');
+    expect(
+      journal.parse({ text: 'gave Leo 5 ml calpol, Zoë has a cough', subject: 'Leo' }, clock).events,
+    ).toHaveLength(1);
     expect(journal.parse({ text: 'Maya and Leo cough' }, clock).questions.join(' ')).toContain(
       'Maya and Leo',
     );

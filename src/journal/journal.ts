@@ -32,6 +32,11 @@ export type JournalListener = (entries?: readonly EntryId[]) => void;
 
 type Line = Omit<Parsed<'journal.add'>, 'now' | 'zone'>;
 
+export type JournalOptions = {
+  /** The country of the settings (ISO 3166 code), for whom none is known: it names the emergency number. */
+  readonly country?: () => string;
+};
+
 /** A deleted entry can be brought back for a day; then its bytes go. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
@@ -41,7 +46,7 @@ export type Journal = ReturnType<typeof createJournal>;
  * The journal of an open vault: what was written, what it says, about whom and by whom.
  * What `add`, `edit`, `delete` and `undo` return is on disk.
  */
-export function createJournal(db: WritableDb) {
+export function createJournal(db: WritableDb, options: JournalOptions = {}) {
   const entries = entryReader(db);
   const write = entryWriter(db);
   const events = eventWriter(db);
@@ -60,9 +65,9 @@ export function createJournal(db: WritableDb) {
 
   /** @throws TendError `empty-line`, `line-too-long`, `not-found` for a subject nobody added */
   function read(input: Line, clock: Clock) {
-    const { subject, question } = whomIsItAbout(db, input.text, input.subject);
     const observer = input.observer ?? ownerOf(db).name;
     const writer = findPerson(db, observer)?.name ?? observer;
+    const { subject, question } = whomIsItAbout(db, input.text, input.subject, writer);
     const self = writer.toLowerCase() === subject.name.toLowerCase();
     const captured = capture(input.text, clock, { subjects: subjectNames(db), about: subject.name, self });
     return {
@@ -73,13 +78,14 @@ export function createJournal(db: WritableDb) {
   }
 
   function flags(text: string, subject: SubjectRow, at: Captured['at'], clock: Clock) {
-    const number = emergencyNumber(subject.country);
+    const country = subject.country ?? options.country?.() ?? '';
+    const number = emergencyNumber(country);
     return redFlags(text, {
       nowMs: clock.nowMs,
       zone: clock.zone,
       atMs: Date.parse(at.start),
       ...(subject.born !== null && { subjectBorn: subject.born }),
-      ...(subject.country !== null && { country: subject.country }),
+      ...(country !== '' && { country }),
       ...(number !== undefined && { emergencyNumber: number }),
     });
   }
@@ -153,10 +159,10 @@ export function createJournal(db: WritableDb) {
     /**
      * Makes the vault's owner, and their own page, so that one can write at once. Called once, for a new vault.
      */
-    begin(owner: string, clock: Clock, options: { readonly country?: string | undefined } = {}): void {
+    begin(owner: string, clock: Clock, about: { readonly country?: string | undefined } = {}): void {
       db.transaction(() => {
         people.add({ name: owner, role: 'owner' }, clock);
-        subjects.add({ name: owner, country: options.country }, clock);
+        subjects.add({ name: owner, country: about.country }, clock);
       })();
     },
 

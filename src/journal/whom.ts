@@ -1,6 +1,5 @@
 import { normalise } from '../knowledge/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
-import { ownerOf } from './people.ts';
 import { resolveSubject, type SubjectRow, subjectNames } from './subjects.ts';
 
 export type Whom = {
@@ -10,7 +9,7 @@ export type Whom = {
 };
 
 /** Whom a line is about: the one named with it, else the one subject its words name, else the usual one. */
-export function whomIsItAbout(db: ReadableDb, text: string, named: string | undefined): Whom {
+export function whomIsItAbout(db: ReadableDb, text: string, named: string | undefined, writer: string): Whom {
   if (named !== undefined) return { subject: resolveSubject(db, named) };
   const plain = ` ${normalise(text)
     .replace(/'s(?![\p{L}])/gu, '')
@@ -20,10 +19,9 @@ export function whomIsItAbout(db: ReadableDb, text: string, named: string | unde
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ who }) => who);
-  // "Anna gave Maya…": who writes is only the witness as soon as someone else is named.
-  const owner = ownerOf(db).name.toLowerCase();
-  const others = mentioned.filter((who) => who.toLowerCase() !== owner);
-  const [first, second] = others.length > 0 ? others : mentioned;
+  // "Anna gave 5 ml", written by Anna: people who name themselves are witnesses of their own line.
+  const others = mentioned.filter((who) => who.toLowerCase() !== writer.toLowerCase());
+  const [first, second] = others;
   if (first === undefined) return { subject: resolveSubject(db) };
   const subject = resolveSubject(db, first);
   if (second === undefined) return { subject };

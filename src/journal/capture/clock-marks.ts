@@ -67,7 +67,7 @@ export function impossibleTime(line: string): string | undefined {
 
 /** What is said about it. */
 export function noSuchTime(written: string): string {
-  return `${written.trim()} is not a time any day has. Please correct it; your line is kept as you wrote it.`;
+  return `${written.trim()} is not a time any day has. Please correct it; nothing was saved yet.`;
 }
 
 /** "20:10", "from 14:00 to 18:00", "8 pm", "half five", "by nine", "noon". */

@@ -1,2 +1,2 @@
 export { dayNumber } from './day-marks.ts';
-export { type Captured, capture, type Readers } from './parse.ts';
+export { type Captured, capture } from './parse.ts';

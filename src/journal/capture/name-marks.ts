@@ -250,8 +250,9 @@ export function readSubjects(
   names: readonly { who: string; names: readonly string[] }[],
 ): void {
   for (const { who, names: written } of names) {
-    for (const name of written) {
-      const plain = normalise(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    // As it is written, and as it is typed in a hurry: "Zoë" and "zoe".
+    for (const name of new Set(written.flatMap((one) => [one.toLowerCase(), normalise(one)]))) {
+      const plain = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       if (plain === '' || plain === 'me') continue;
       sheet.read(
         new RegExp(String.raw`(?<![\p{L}\p{N}])${plain}(?:'s)?(?![\p{L}\p{N}])`, 'giu'),
