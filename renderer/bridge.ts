@@ -8,6 +8,7 @@ import {
   encode,
   events,
   type Input,
+  MAX_PAYLOAD_BYTES,
   type Method,
   type Output,
   requests,
@@ -32,9 +33,11 @@ const ReplyShape = z.union([
  * @throws TendError with a sentence that may be shown as it is.
  */
 export async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+  const payload = encode(input);
+  if (payload.byteLength > MAX_PAYLOAD_BYTES) throw new TendError('line-too-long', en.errors.tooLong);
   let bytes: Uint8Array;
   try {
-    bytes = await window.tend.request(method, encode(input));
+    bytes = await window.tend.request(method, payload);
   } catch {
     throw new TendError('core-crashed', en.errors.noAnswer);
   }

@@ -17,6 +17,10 @@ export type App = {
   readonly phase: Phase;
   /** True from a crash of the core until the passphrase was entered again. */
   readonly crashed: boolean;
+  /** Why the door could not be found; said on an otherwise empty page. */
+  readonly trouble: string | null;
+  /** Locking waits for a word about the line that is not kept yet. */
+  readonly locking: boolean;
   readonly page: Page;
   readonly status: Status | null;
   readonly subjects: readonly Subject[];
@@ -33,6 +37,8 @@ export type App = {
 export const initial: App = {
   phase: 'starting',
   crashed: false,
+  trouble: null,
+  locking: false,
   page: 'today',
   status: null,
   subjects: [],
@@ -62,7 +68,7 @@ export const locked = (app: App, crashed: boolean): App => ({
   crashed,
 });
 
-export const opened = (app: App): App => ({ ...app, phase: 'open', crashed: false });
+export const opened = (app: App): App => ({ ...app, phase: 'open', crashed: false, trouble: null });
 
 export const withPeople = (app: App, subjects: readonly Subject[], people: readonly Person[]): App => ({
   ...app,

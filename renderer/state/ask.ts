@@ -21,7 +21,9 @@ export type Ask = {
   readonly marked: string | null;
 };
 
-export const useAsk = create<Ask>()(() => ({ draft: '', asked: null, marked: null }));
+export const initialAsk: Ask = { draft: '', asked: null, marked: null };
+
+export const useAsk = create<Ask>()(() => initialAsk);
 
 export const askedNow = (_: Ask, question: string, subject: string, stream: string): Ask => ({
   draft: '',

@@ -1,8 +1,12 @@
 import type { Input, Settings } from '../../src/contract/index.ts';
-import { call, onEvent } from '../bridge.ts';
+import { call, onEvent, sentenceOf } from '../bridge.ts';
 import { en } from '../strings/en.ts';
 import * as app from './app.ts';
 import { useApp } from './app.ts';
+import { initialAsk, useAsk } from './ask.ts';
+import { initialCrumb, useCrumb } from './crumb.ts';
+import { initialJournal, useJournal } from './journal.ts';
+import { useLine } from './line.ts';
 
 const set = useApp.setState;
 
@@ -10,7 +14,7 @@ const set = useApp.setState;
 export function start(): void {
   onEvent('core', ({ state }) => {
     if (state === 'ready') void findVault();
-    else set((s) => (s.phase === 'welcome' ? s : app.locked(s, state === 'crashed' || s.crashed)));
+    else if (useApp.getState().phase !== 'welcome') shut(state === 'crashed');
   });
   onEvent('index', (index) => set((s) => app.withIndex(s, index)));
   onEvent('models', (models) => set((s) => app.withModels(s, models)));
@@ -18,12 +22,24 @@ export function start(): void {
   void findVault();
 }
 
-async function findVault(): Promise<void> {
-  const { state } = await call('vault.state', {});
-  if (state === 'open') return enter();
-  set((s) =>
-    s.phase === 'open' ? app.locked(s, s.crashed) : { ...s, phase: state === 'none' ? 'welcome' : 'locked' },
-  );
+/** Finds out which door to show; asked again by the person when it could not be found out. */
+export async function findVault(): Promise<void> {
+  try {
+    const { state } = await call('vault.state', {});
+    if (state === 'open') await enter();
+    else if (useApp.getState().phase === 'open') shut(false);
+    else set((s) => ({ ...s, phase: state === 'none' ? 'welcome' : 'locked', trouble: null }));
+  } catch (thrown) {
+    set((s) => (s.phase === 'starting' ? { ...s, trouble: sentenceOf(thrown) } : s));
+  }
+}
+
+/** Forgets everything that was read under a key which is gone. The line being written stays. */
+function shut(crashed: boolean): void {
+  set((s) => app.locked(s, crashed || s.crashed));
+  useJournal.setState(initialJournal);
+  useAsk.setState(initialAsk);
+  useCrumb.setState(initialCrumb);
 }
 
 /** Makes the vault and opens it. @throws TendError to be shown beside the form. */
@@ -36,6 +52,12 @@ export async function createVault(input: Input<'vault.create'>): Promise<void> {
 export async function unlock(passphrase: string): Promise<void> {
   await call('vault.unlock', { passphrase });
   await enter();
+}
+
+/** Locks, but asks first when a line would be lost. Asked a second time, it locks at once. */
+export function askToLock(): void {
+  if (useLine.getState().text.trim() === '' || useApp.getState().locking) lock();
+  else set({ locking: true });
 }
 
 /** Main ends the core and this page with it: there is nothing to do afterwards. */

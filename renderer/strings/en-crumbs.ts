@@ -14,7 +14,6 @@ export const enCrumbs = {
     receiverSees: 'Whoever receives it can see that it comes from you, by the key and the address.',
     noReceiver: (bytes: number) => `To nobody yet. ${count(bytes, 'byte')}.`,
     stays: 'Stays here',
-    staysNone: 'Nothing of yours is in it.',
     marked: 'Marked words were checked letter by letter against what would leave. None of them is in it.',
     markedRefused: 'Marked words were checked letter by letter against what would leave.',
     leaves: 'Would leave',
@@ -23,7 +22,6 @@ export const enCrumbs = {
     predicates: 'What the question says about the person',
     include: (label: string) => `${label}: may leave`,
     precision: (label: string) => `${label}: how exact`,
-    off: 'not sent',
     notNeeded: 'stays here',
     crowd: (low: string) => `Roughly ${low} people fit this, at the least.`,
     noCrowd: 'How many people fit this is not known.',
@@ -45,8 +43,6 @@ export const enCrumbs = {
     answerNote:
       'An outside opinion: unchecked, general, and not about you. Tend follows no instruction in it.',
     folded: 'This is about changing a medicine: ask whoever prescribed it',
-    foldedShow: 'Show what it said',
-    askedTitle: 'What was asked',
     ledger: 'What has left',
     ledgerEmpty: 'Nothing has left this laptop. Every crumb would be listed here, before and after.',
     states: {
@@ -63,6 +59,5 @@ export const enCrumbs = {
     hash: 'SHA-256',
     waiting: 'Waiting for the answer. It was sent once and is not sent again.',
     back: 'All crumbs',
-    toSettings: 'Settings',
   },
 };

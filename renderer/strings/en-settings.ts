@@ -12,8 +12,7 @@ export const enSettings = {
     title: (name: string) => `What Tend has learned about ${name}`,
     sentence: (learned: number) =>
       `From ${count(learned, 'note')}. It only helps to find things sooner, and never leaves this laptop.`,
-    entries: (n: number) => `From ${count(n, 'note')}`,
-    showEntries: (n: number) => `Show the ${count(n, 'note')}`,
+    showEntries: (n: number) => (n === 1 ? 'Show the note' : `Show the ${count(n, 'note')}`),
     seen: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     weight: (share: number) => `${Math.round(share * 100)} % of what is remembered`,
     forget: 'Forget this',
@@ -53,11 +52,9 @@ export const enSettings = {
     look: 'How it looks',
     theme: 'Light or dark',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
-    region: 'Where you are',
     country: 'Country',
     countryHint: 'For the right emergency number.',
     countryNone: 'not written down',
-    people: 'People',
     subjects: 'Whom you write about',
     subjectLine: (entries: number, born: string | undefined) =>
       `${count(entries, 'note')}${born === undefined ? '' : `, born ${born}`}`,
@@ -103,9 +100,6 @@ export const enSettings = {
       `${kind}, ${status}${since === undefined ? '' : `, since ${since}`}`,
     edit: (name: string) => `Change ${name}`,
     version: (version: string) => `Tend ${version}`,
-    saved: 'Saved.',
-    on: 'on',
-    off: 'off',
   },
 
   models: {
@@ -118,7 +112,6 @@ export const enSettings = {
     line: (bytes: number, licence: string) => `${size(bytes)}, ${licence}`,
     source: (source: string) => `From ${source}`,
     trainedOn: (what: string) => `Trained on: ${what}`,
-    measured: (sentence: string) => sentence,
     states: { absent: 'not here', fetching: 'fetching', present: 'here', damaged: 'damaged' },
     loaded: 'in memory',
     get: (bytes: number) => `Fetch ${size(bytes)}`,

@@ -47,6 +47,6 @@ test('one note is not "1 notes"', () => {
   expect(en.nav.crumbsLeft(0)).toBe('nothing left');
   expect(en.nav.crumbsLeft(1)).toBe('1 has left');
   expect(en.foot.left(2)).toBe('2 crumbs have left this laptop');
-  expect(en.memory.entries(1)).toBe('From 1 note');
+  expect(en.memory.showEntries(1)).toBe('Show the note');
   expect(en.ask.searched(214, 'Maya', 0, '')).toBe('Searched 214 notes of Maya.');
 });

@@ -13,7 +13,6 @@ export const en = {
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',
-    done: 'Done',
     add: 'Add',
     remove: 'Remove',
     tryAgain: 'Try again',
@@ -41,6 +40,8 @@ export const en = {
 
   errors: {
     noAnswer: 'Tend’s inner part did not answer. What you wrote is still here; please try again.',
+    tooLong:
+      'This is more than Tend can take at once. Please split it into several notes; your words are still here.',
     internal: 'Something inside Tend went wrong. What you wrote is kept; please try again.',
   },
 
@@ -111,6 +112,11 @@ export const en = {
       'Something inside Tend stopped. Everything you kept is safe on disk. No key is held in memory, so please enter your passphrase once more.',
     draft: 'The line you were writing is still here, and will be there when you open.',
     show: 'Show',
+    notKept: 'One line is not kept yet',
+    notKeptText: 'It exists only in this window, and locking closes the window.',
+    keepAndLock: 'Keep it and lock',
+    lockWithout: 'Lock without it',
+    trouble: 'Tend can’t open just now',
   },
 
   today: {
@@ -124,7 +130,6 @@ export const en = {
     slept: (name: string, amount: string) => `${name} slept ${amount}`,
     lineLabel: (name: string) => `Write a line about ${name}`,
     placeholder: 'What happened?',
-    understood: 'Understood',
     keepsBefore: 'keeps this',
     correctBefore: 'to correct',
     enter: 'Enter',
@@ -134,11 +139,8 @@ export const en = {
     kept: 'Kept.',
     keptUnder: (name: string) => `Kept, about ${name}.`,
     heard: (n: number, chips: string) => `Understood: ${chips}. ${n > 0 ? 'Arrow down goes there.' : ''}`,
-    heardNothing: 'Kept as your words; nothing else was read from it.',
-    chipsLabel: 'What was understood in the line. Enter corrects one.',
     removed: 'removed',
     correct: (what: string) => `Correct “${what}”`,
-    corrected: 'corrected by you',
     named: (name: string) => `This names ${name}, so it is kept about ${name}.`,
     stays: (name: string) => `Keep it about ${name}`,
     timeline: 'Your notes, the latest first',
@@ -179,11 +181,9 @@ export const en = {
     sampleGone: 'The sample is gone. This is yours now.',
     noTime: 'no time',
     dot: { dose: 'medicine', symptom: 'something felt', plain: 'note', words: 'words only' },
-    questionsLabel: 'Not sure',
   },
 
   chip: {
-    title: 'Correct this',
     what: 'What',
     kind: 'Kind',
     kinds: {
@@ -197,7 +197,6 @@ export const en = {
     },
     amount: 'Amount',
     unit: 'Unit',
-    noUnit: 'not written',
     severity: 'How strong, 0 to 10',
     time: 'Time',
     timeLike: '20:10',
@@ -232,8 +231,6 @@ export const en = {
     times: (n: number) => `${n} times`,
     checkIn: 'check-in',
     wound: 'wound',
-    note: 'note',
-    skipped: 'skipped',
     reaction: 'a reaction, as you wrote',
     unnamed: 'something',
   },

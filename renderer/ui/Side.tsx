@@ -1,6 +1,6 @@
 import type { Page } from '../state/app.ts';
 import { toPage, useApp } from '../state/app.ts';
-import { lock } from '../state/session.ts';
+import { askToLock } from '../state/session.ts';
 import { en } from '../strings/en.ts';
 import { icons } from './icons.tsx';
 import { Who } from './Who.tsx';
@@ -50,7 +50,7 @@ function Foot({ left }: { readonly left: number }) {
           {en.foot.reading(index.done, index.total)}
         </p>
       ) : null}
-      <button type="button" onClick={lock} title={en.foot.lockHint} aria-keyshortcuts="Control+L">
+      <button type="button" onClick={askToLock} title={en.foot.lockHint} aria-keyshortcuts="Control+L">
         {icons.lock()}
         {en.foot.lock}
       </button>
