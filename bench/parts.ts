@@ -2,10 +2,11 @@ import type { Part } from './lib/figures.ts';
 import { crumbs } from './parts/crumbs.ts';
 import { models } from './parts/models.ts';
 import { questions } from './parts/questions.ts';
+import { retrieval } from './parts/retrieval.ts';
 import { saving } from './parts/saving.ts';
 import { search } from './parts/search.ts';
 import { unlock } from './parts/unlock.ts';
 import { window } from './parts/window.ts';
 
 /** In the order they run: what needs a quiet machine first, what uses all cores for long last. */
-export const parts: readonly Part[] = [window, unlock, saving, search, crumbs, models, questions];
+export const parts: readonly Part[] = [window, unlock, saving, search, crumbs, models, retrieval, questions];

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { EntryId } from '../contract/index.ts';
+import { installPacks } from '../knowledge/index.ts';
 import type { Llm } from '../llm/index.ts';
 import { realLlm } from '../llm/testing.ts';
 import { createMemory, type Memory } from './index.ts';
@@ -103,6 +104,16 @@ describe('search', () => {
     expect(hits.map(({ text }) => text)).toEqual(['itchy legs']);
     const [hit] = hits;
     expect(hit?.score).toBeCloseTo(0.4 * (hit?.words ?? 0) + 0.6 * (hit?.meaning ?? 0), 5);
+  });
+
+  test('a general question finds a passage with its source and date, one about pizza finds none', async () => {
+    const { db, memory } = remembering();
+    installPacks(db, 'packs', llm.embedder()?.hash ?? null);
+    await memory.index.start();
+    const [itching] = await memory.passages('why does skin itch at night?', 3);
+    expect(itching?.title).toBe('Itching');
+    expect(itching?.source).toMatch(/MedlinePlus.*2016 to 2018, CC BY 4.0, https:/);
+    expect(await memory.passages('the best pizza in town', 3)).toEqual([]);
   });
 
   test('works by words, and says so, where there is no model', async () => {

@@ -14,7 +14,7 @@ export const PASSAGE_WEIGHT = 0.75;
  * Below that it answers nothing: questions about cars and pizza stay under both with the built-in pack.
  */
 const CLOSE = 0.4;
-const MOST_WORDS = 0.5;
+const MOST_WORDS = 0.3;
 const NOT_FAR = 0.28;
 const CANDIDATES = 50;
 

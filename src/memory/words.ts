@@ -4,9 +4,9 @@ import type { ReadableDb } from '../vault/index.ts';
 export type Window = { readonly fromMs: number | null; readonly toMs: number | null };
 
 /**
- * A row that shares words with the query. `share` is how much of the query's information it holds, above 0 and at most
- * 1: its BM25 against the sum of the inverse document frequencies of all the words asked for, also of those that stand
- * nowhere. So one common word out of five counts little, although it may be the best there is.
+ * A row that shares words with the query. `share` is its BM25 against the most BM25 can give for all the words asked
+ * for, those that stand nowhere included: above 0, below 1, and about .45 for a note of ordinary length that has each
+ * of them once. So one common word out of five counts little, although it may be the best there is.
  */
 export type WordHit = { readonly owner: number; readonly share: number };
 
@@ -82,9 +82,12 @@ type Weighed = {
 const joined = (words: readonly Weighed[], operator: string) => words.map(({ term }) => term).join(operator);
 
 function shares(ranked: readonly Ranked[], words: readonly Weighed[]): WordHit[] {
-  const possible = words.reduce((sum, { idf }) => sum + idf, 0);
-  return ranked.map(({ owner, bm25 }) => ({ owner, share: Math.min(1, bm25 / possible) }));
+  const possible = words.reduce((sum, { idf }) => sum + idf * (K1 + 1), 0);
+  return ranked.map(({ owner, bm25 }) => ({ owner, share: bm25 / possible }));
 }
+
+/** FTS5's constant of term saturation: a term gives at most its inverse document frequency times this and one more. */
+const K1 = 1.2;
 
 /** The terms without those that stand in very many rows; the rarest when all do. */
 function telling(words: readonly Weighed[]): readonly Weighed[] {
