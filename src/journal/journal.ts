@@ -16,6 +16,7 @@ import type { WritableDb } from '../vault/index.ts';
 import { type Captured, capture } from './capture/index.ts';
 import { corrected, settleIds } from './corrected.ts';
 import { createDeeds } from './deeds.ts';
+import { doseQuestions } from './dose-questions.ts';
 import { type EntryRow, entryReader, entryWriter, shownEntry, shownRevision } from './entries.ts';
 import { entryTime } from './entry-time.ts';
 import { eventReader, eventWriter, shownEvent } from './event-rows.ts';
@@ -55,6 +56,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
   const people = createPeople(db);
   const subjects = createSubjects(db);
   const timeline = timelineReader(db);
+  const askAboutDoses = doseQuestions(db);
   const purgeDeleted = db.prepare('DELETE FROM entries WHERE deleted_ms < :before');
   const listeners = new Set<JournalListener>();
 
@@ -168,9 +170,10 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
 
     /** What a line is understood as; keeps nothing. A time that does not exist is among the questions. */
     parse(input: Line, clock: Clock): Parse {
-      const { subject, captured, questions } = read(input, clock);
+      const { subject, captured, questions: unclear } = read(input, clock);
       const { at, events: drafts, spans, leftOver } = captured;
       const redFlagsFound = flags(input.text, subject, at, clock);
+      const questions = [...unclear, ...askAboutDoses(subject.id, drafts)];
       return { line: input.text, at, events: drafts, spans, leftOver, questions, redFlags: redFlagsFound };
     },
 

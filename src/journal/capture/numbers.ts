@@ -52,7 +52,7 @@ export const DIGIT_NUMBER = String.raw`(?<![\p{L}\p{N}.,/:\uE000-])(?:${DIGITS})
 export const ANY_NUMBER = String.raw`(?:(?<![\p{L}\p{N}])(?:\d+|one|two|three|four) and a half(?![\p{L}])|${DIGIT_NUMBER}|(?<![\p{L}\p{N}-])(?:${[...WORDS.keys()].join('|')})(?![\p{L}\p{N}-]))`;
 
 /** The second half of a range, where a hyphen may stand before it. */
-export const RANGE_END = String.raw`(?:${DIGITS})`;
+export const RANGE_END = `(?:${DIGITS})`;
 
 /** The value of what ANY_NUMBER matched; undefined when it is no number after all ("1/0"). */
 export function numberOf(written: string): number | undefined {
