@@ -87,8 +87,8 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
         searched: {
           entries: asked.entries,
           passages: passagesSearched ? countPassages(db) : 0,
-          from: asked.span.fromMs === null ? null : isoIn(asked.span.fromMs, clock.zone),
-          to: asked.span.toMs === null ? null : isoIn(asked.span.toMs, clock.zone),
+          from: instant(query.window?.fromMs, clock.zone),
+          to: instant(query.window?.toMs, clock.zone),
         },
       };
       const writer = wording === 'on' && input.noModel !== true && own.known.length > 0 ? llm.writer() : null;
@@ -99,6 +99,10 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
       return final;
     },
   };
+}
+
+function instant(ms: number | null | undefined, zone: string): string | null {
+  return ms == null ? null : isoIn(ms, zone);
 }
 
 const counters = new WeakMap<WritableDb, () => number>();
@@ -178,7 +182,7 @@ function decision(asked: Asked, passages: readonly Hit[]): Parts {
     .slice(0, 2)
     .flatMap((thing): Draft[] => {
       // What is asked is about now; what was recorded of it may be from before the time the question names.
-      const { there } = sightings(asked, thing, { fromMs: null, toMs: null });
+      const { there } = sightings(asked, thing, { fromMs: null, toMs: asked.clock.nowMs + 1 });
       const lastOne = there.at(-1);
       if (lastOne === undefined) return [];
       return [

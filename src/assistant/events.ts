@@ -69,14 +69,13 @@ export type Events = {
 };
 
 /** "Stopped dairy" names dairy, and is no helping of it. */
-const taken = `CASE WHEN ev.kind = 'exposure' AND ev.taken IS NULL AND (ev.text LIKE '%stopped %' OR ev.text LIKE '%cut out %'
-  OR ev.text LIKE '%gave up %' OR ev.text LIKE '%no more %' OR ev.text LIKE '%avoid%' OR ev.text LIKE '%without %'
-  OR ev.text LIKE '%refused %') THEN 'stopped' ELSE ev.taken END`;
+const ended = /\b(?:stopped|cut out|gave up|no more|avoid\w*|without|refused)\b/i;
 
 const columns = `ev.id, ev.uid, ev.entry_id AS entryId, ev.kind, ev.start_ms AS startMs, ev.end_ms AS endMs,
   ev.offset_min AS offsetMin, ev.precision, ev.name, ev.name_original AS original, ev.name_group AS "group",
   ev.amount, ev.amount_low AS low, ev.amount_high AS high, ev.unit, ev.severity, ev.severity_max AS severityMax,
-  ev.severity_label AS severityLabel, ev.site, ev.count, ev.absent, ${taken} AS taken, ev.onset_of AS onsetOf,
+  ev.severity_label AS severityLabel, ev.site, ev.count, ev.absent, ev.taken,
+  CASE WHEN ev.kind = 'exposure' AND ev.taken IS NULL THEN ev.text END AS words, ev.onset_of AS onsetOf,
   ev.onset_low AS onsetLow, ev.onset_high AS onsetHigh`;
 
 /** Code's reading counts until corrected; a model's proposal only once a person confirmed it. */
@@ -99,21 +98,23 @@ export function eventsIn(db: ReadableDb): Events {
   return events;
 }
 
+type Row = Ev & { readonly words: string | null };
+
 function prepare(db: ReadableDb): Events {
   const within = 'ev.start_ms >= :reach AND ev.start_ms < :to AND ev.end_ms >= :from';
-  const byName = db.prepare<[object], Ev>(
+  const byName = db.prepare<[object], Row>(
     `SELECT ${columns} FROM json_each(:names) AS n CROSS JOIN events AS ev INDEXED BY events_by_name
       WHERE ev.subject_id = :subject AND ev.name = n.value AND ${within} AND ${counts}`,
   );
-  const byGroup = db.prepare<[object], Ev>(
+  const byGroup = db.prepare<[object], Row>(
     `SELECT ${columns} FROM json_each(:groups) AS g CROSS JOIN events AS ev INDEXED BY events_by_group
       WHERE ev.subject_id = :subject AND ev.name_group = g.value AND ${within} AND ${counts}`,
   );
-  const byKind = db.prepare<[object], Ev>(
+  const byKind = db.prepare<[object], Row>(
     `SELECT ${columns} FROM json_each(:kinds) AS k CROSS JOIN events AS ev INDEXED BY events_by_kind
       WHERE ev.subject_id = :subject AND ev.kind = k.value AND ev.name IS NOT NULL AND ${within} AND ${counts}`,
   );
-  const byUid = db.prepare<[object], Ev>(
+  const byUid = db.prepare<[object], Row>(
     `SELECT ${columns} FROM json_each(:uids) AS u CROSS JOIN events AS ev ON ev.uid = u.value WHERE ${counts}`,
   );
   const checkIns = db.prepare<[object], Ev & { detail: string | null }>(
@@ -168,26 +169,31 @@ function prepare(db: ReadableDb): Events {
     return { from, to: span.toMs ?? LAST_MS, reach: Math.max(FIRST_MS, from - LONGEST_SPAN_MS) };
   };
 
+  const read = (row: Row): Ev =>
+    row.words !== null && ended.test(row.words) ? { ...row, taken: 'stopped' } : row;
+
   return {
     of(subject, which, span, observer) {
       const bound = { subject, ...limits(span) };
       const found = new Map<number, Ev>();
       if (which.names.length > 0) {
-        for (const ev of byName.all({ ...bound, names: JSON.stringify(which.names) })) found.set(ev.id, ev);
+        for (const ev of byName.all({ ...bound, names: JSON.stringify(which.names) }))
+          found.set(ev.id, read(ev));
       }
       if (which.groups.length > 0) {
         for (const ev of byGroup.all({ ...bound, groups: JSON.stringify(which.groups) }))
-          found.set(ev.id, ev);
+          found.set(ev.id, read(ev));
       }
       if (which.kinds !== undefined) {
-        for (const ev of byKind.all({ ...bound, kinds: JSON.stringify(which.kinds) })) found.set(ev.id, ev);
+        for (const ev of byKind.all({ ...bound, kinds: JSON.stringify(which.kinds) }))
+          found.set(ev.id, read(ev));
       }
       const by = observer === undefined ? undefined : new Set(observed.all({ observer, subject }));
       return [...found.values()]
         .filter((ev) => reaches(ev, bound.from) && (by === undefined || by.has(ev.entryId)))
         .sort((a, b) => a.startMs - b.startMs || a.id - b.id);
     },
-    byUid: (uids) => (uids.length === 0 ? [] : byUid.all({ uids: JSON.stringify(uids) })),
+    byUid: (uids) => (uids.length === 0 ? [] : byUid.all({ uids: JSON.stringify(uids) }).map(read)),
     checkIns(subject, wanted, span) {
       return checkIns.all({ subject, ...limits(span) }).flatMap((ev) => {
         const looked = checkInOf(ev.detail);

@@ -27,7 +27,9 @@ export type ExactForm = (asked: Asked) => Parts | undefined;
 
 export function askedOf(query: Query, db: ReadableDb, clock: Clock): Asked {
   const events = eventsIn(db);
-  const span = query.window ?? { fromMs: null, toMs: null };
+  // What is written down for later has not happened.
+  const latest = clock.nowMs + 5 * 60_000;
+  const span = { fromMs: query.window?.fromMs ?? null, toMs: Math.min(query.window?.toMs ?? latest, latest) };
   return {
     query,
     events,
@@ -107,8 +109,8 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
       because: because(thing),
     });
   }
-  if (asked.span.fromMs !== null || asked.span.toMs !== null) {
-    const ever = events.of(query.about.id, thing, { fromMs: null, toMs: null }).filter(occurred);
+  if (query.window !== undefined) {
+    const ever = events.of(query.about.id, thing, { fromMs: null, toMs: asked.clock.nowMs }).filter(occurred);
     const nearest = ever.at(-1);
     if (nearest !== undefined) {
       known.push({
