@@ -88,8 +88,8 @@ export function createCore(options: CoreOptions): Core {
     emit,
     llm,
     state: (): VaultState => (session === null ? vaultState(options.vaultDir) : 'open'),
-    create: (passphrase) =>
-      enter(() => createVault(options.vaultDir, passphrase, { holder: options.holder })),
+    create: (passphrase, fill) =>
+      enter(() => createVault(options.vaultDir, passphrase, { holder: options.holder, fill })),
     unlock: (passphrase) => enter(() => openVault(options.vaultDir, passphrase, { holder: options.holder })),
     lock: leave,
   });

@@ -6,6 +6,7 @@ import {
   type VaultState,
 } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
+import type { WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { readyToSearch } from './indexing.ts';
 import type { Handlers } from './router.ts';
@@ -21,7 +22,7 @@ export type Desk = {
   emit<E extends EventName>(name: E, payload: EventPayload<E>): void;
   readonly llm: Llm;
   state(): VaultState;
-  create(passphrase: string): Promise<Session>;
+  create(passphrase: string, fill: (db: WritableDb) => void): Promise<Session>;
   unlock(passphrase: string): Promise<Session>;
   lock(): Promise<void>;
 };
@@ -37,12 +38,12 @@ export function createHandlers(desk: Desk): Handlers {
   return {
     'vault.state': () => ({ state: desk.state() }),
     'vault.create': async (input) => {
-      welcome(await desk.create(input.passphrase), input, desk.clock({}));
+      await desk.create(input.passphrase, (db) => welcome(db, input, desk.clock({})));
       return done;
     },
     'vault.unlock': async ({ passphrase }) => {
-      const { journal } = await desk.unlock(passphrase);
-      journal.purge(desk.clock({}));
+      const { vault, journal } = await desk.unlock(passphrase);
+      vault.forgetting(() => journal.purge(desk.clock({})));
       return done;
     },
     'vault.lock': async () => {

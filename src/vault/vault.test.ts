@@ -75,6 +75,18 @@ describe('a vault', () => {
     expect(() => vault.subkey('forget')).toThrow(expect.objectContaining({ code: 'locked' }));
   });
 
+  it('keeps no page of what was removed for good in its log', async () => {
+    const dir = join(tempFolder(), 'vault');
+    const vault = await createVault(dir, PASSPHRASE, cheap);
+    const logSize = () => statSync(join(dir, `${journal}-wal`)).size;
+    keep(vault, 'itchy arms');
+    vault.forgetting(() => {});
+    expect(logSize()).toBeGreaterThan(0);
+    vault.forgetting(() => vault.db.exec("DELETE FROM settings WHERE key = 'kept'"));
+    expect(logSize()).toBe(0);
+    vault.close();
+  });
+
   it('leaves no log behind when it is closed, so that the folder can be copied', async () => {
     expect(readdirSync(await closedVault()).sort()).toEqual([journal, 'lock.db', 'vault.json']);
   });
@@ -107,6 +119,26 @@ describe('a vault', () => {
 });
 
 describe('making a vault', () => {
+  it('makes none without its beginning: a crash before the owner is written leaves nothing to unlock', async () => {
+    const dir = join(tempFolder(), 'vault');
+    const cut = createVault(dir, PASSPHRASE, {
+      ...cheap,
+      fill() {
+        expect(vaultState(dir)).toBe('none');
+        throw new Error('the power went');
+      },
+    });
+    await expect(cut).rejects.toThrow('the power went');
+    expect(readdirSync(dir)).toEqual(['lock.db']);
+
+    const made = await createVault(dir, PASSPHRASE, {
+      ...cheap,
+      fill: (db) => db.exec("INSERT INTO settings (key, value) VALUES ('kept', 'Nana')"),
+    });
+    expect(kept(made)).toBe('Nana');
+    made.close();
+  });
+
   it('never goes over one that is there, not even over a damaged one', async () => {
     const dir = await closedVault();
     const before = snapshot(dir);

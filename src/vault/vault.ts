@@ -28,6 +28,11 @@ export type Vault = {
   readonly generation: number;
   /** 32 bytes for one purpose, always the same for the same label. The caller zeroes them. */
   subkey(label: string): Buffer;
+  /**
+   * Does work that removes rows for good. When it removed any, the log is emptied too: it would hold their pages,
+   * sealed but whole, until it is written over.
+   */
+  forgetting(work: () => void): void;
   /** Writes the log back into the journal file, wipes the keys and lets the vault go. Calling it again does nothing. */
   close(): void;
 };
@@ -40,6 +45,8 @@ export type VaultOptions = {
 export type NewVaultOptions = VaultOptions & {
   /** What unlocking costs. Default: about half a second on this machine, never below 64 MiB and 3 passes. */
   readonly kdf?: KdfCost;
+  /** Writes what the vault begins with. When it throws, or the power goes meanwhile, no vault was made. */
+  readonly fill?: (db: WritableDb) => void;
 };
 
 const HEADER = 'vault.json';
@@ -80,7 +87,7 @@ export async function createVault(
     try {
       const generation = nextGeneration(dir);
       const header = await newHeader({ vault: newId(), generation, passphrase, root, cost });
-      writeNewVault(dir, header, root);
+      writeNewVault(dir, header, root, options.fill);
       return openUnlocked(dir, header, root, lock);
     } finally {
       root.fill(0);
@@ -146,7 +153,7 @@ function nextGeneration(dir: string): number {
   return Math.max(0, ...used) + 1;
 }
 
-function writeNewVault(dir: string, header: Header, root: Buffer): void {
+function writeNewVault(dir: string, header: Header, root: Buffer, fill: NewVaultOptions['fill']): void {
   const file = journalFile(dir, header.generation);
   const key = derivedKey(root, `journal/${header.generation}`);
   try {
@@ -154,6 +161,7 @@ function writeNewVault(dir: string, header: Header, root: Buffer): void {
     const db = openJournal(file, key);
     try {
       migrate(db);
+      fill?.(db);
     } finally {
       db.close();
     }
@@ -208,6 +216,12 @@ function openedVault(db: WritableDb, header: Header, root: Buffer, lock: OwnerLo
     subkey(label) {
       if (!open) throw new TendError('locked', 'The vault is locked. Please unlock it and try again.');
       return derivedKey(root, `use/${label}`);
+    },
+    forgetting(work) {
+      const changes = () => db.prepare('SELECT total_changes()').pluck().get();
+      const before = changes();
+      work();
+      if (changes() !== before) db.pragma('wal_checkpoint(TRUNCATE)');
     },
     close() {
       if (!open) return;
