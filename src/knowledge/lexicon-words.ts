@@ -139,7 +139,7 @@ export const NOT_FOODS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** Terms the table takes for an allergic reaction: that is a doctor's word, and a person only wrote "reaction". */
+/** Left out of the symptoms. Terms the table takes for an allergic reaction: that is a doctor's word, and a person only wrote "reaction". */
 export const NOT_SYMPTOMS: ReadonlySet<string> = new Set([
   'reacted to',
   'reaction to food',

@@ -186,7 +186,7 @@ function loadSymptoms(): Map<string, Symptom> {
   for (const [, canonical = '', system = ''] of readTable('symptoms.tsv')) {
     const name = SHOWN_AS.get(canonical) ?? canonical;
     for (const key of [normalise(canonical), normalise(name)]) {
-      if (!symptoms.has(key)) symptoms.set(key, { name, system });
+      if (!symptoms.has(key) && !NOT_SYMPTOMS.has(key)) symptoms.set(key, { name, system });
     }
   }
   return symptoms;

@@ -179,6 +179,8 @@ function bindSites(
     const range = { start: first.start, end: last.end };
     const target = nearest(range, felt.length > 0 ? felt : treated);
     if (!target || target.reading.site !== undefined) continue;
+    // "hit her head and is vomiting": the place belongs to what came before the "and".
+    if (range.end <= target.start && /\band\b/i.test(line.slice(range.end, target.start))) continue;
     target.reading.site = line.slice(range.start, range.end).toLowerCase();
     mark(target.reading, range, 'site');
     used.add(first);

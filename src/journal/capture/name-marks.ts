@@ -99,7 +99,7 @@ function besideDose(scene: Scene, range: Range, before: string): boolean {
 }
 
 const FEELS =
-  /(?:feel(?:s|ing)?|felt|very|so|really|quite|a bit|a little|is|was|been|seems?|seemed|looks?|looked|pretty|rather|too|got|legs|arms|hands|neck|back|muscles|knees?)\s$/u;
+  /(?:feel(?:s|ing)?|felt|very|so|really|quite|a bit|a little|(?:she|he|i|they|\uE000|skin|mouth)\s(?:is|was)|she's|he's|i'm|been|seems?|seemed|looks?|looked|pretty|rather|too|got|legs|arms|hands|neck|back|muscles|knees?)\s$/u;
 const NOUN =
   /(?:\b(?:a|an|the|another|one|two|three|four|five|no|his|her|my|first|second|big|bad|long|short|small|of|or|and|some|more|with|without|had|has|caught)|[\d\uE000])\s$/u;
 
@@ -120,6 +120,9 @@ function symptomStands(
     )
   )
     return false;
+  // "fell asleep" is no fall, and "the last seizure was in june" none of today.
+  if (written === 'fell' && /^\s(?:asleep|ill|out|behind|in love)(?![\p{L}])/u.test(behind)) return false;
+  if (/(?:^|\s)last\s$/u.test(before) && /^\s(?:was|were|in)\s/u.test(behind)) return false;
   if (needs === undefined) return true;
   if (/^\s*$/.test(before) || /[,.;:!\n]\s*$/.test(before))
     return !/^\s*(?!(?:started|began|came|stopped|ended|again|today|yesterday|tonight|since|at|for|this|last|all)\b)[\p{L}]/u.test(

@@ -128,7 +128,7 @@ function readClause(story: Story, clause: Clause, about: About): void {
 function shareAmongTimes(placed: readonly Placed[]): void {
   for (const [, times] of Map.groupBy(placed, (one) => one.head)) {
     const [first, ...others] = times;
-    if (!first || first.head.type !== 'name') continue;
+    if (first?.head.type !== 'name') continue;
     for (const { reading } of others) {
       const { amount, route, site, count } = first.reading;
       Object.assign(reading, {

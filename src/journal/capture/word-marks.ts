@@ -21,7 +21,7 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ['gone', '(?:gone|cleared up|cleared|disappeared|went away|went|settled|resolved|faded)'],
   [
     'no',
-    "(?:no more|no longer|no sign of|no signs of|no|not any|not|without|none|never|nothing|free of|zero|nor|neither|isn't|wasn't|didn't|did not|doesn't|couldn't|can't|cannot|won't|hasn't|haven't|hadn't|avoided|avoiding|keine?n?)",
+    "(?:no more|no longer|no sign of|no signs of|no|not any|not|without|none|never|nothing|free of|zero|nor|neither|isn't|wasn't|didn't|did not|doesn't|couldn't|can't|cannot|won't|hasn't|haven't|hadn't|denies|denied|avoided|avoiding|keine?n?)",
   ],
   [
     'gave',
