@@ -31,7 +31,7 @@ export function ensureInstalled() {
 
   console.error('Installing what package-lock.json lists (the first time this takes a minute or two) …');
   rmSync(stamp, { force: true });
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
