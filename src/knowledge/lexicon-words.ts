@@ -144,6 +144,8 @@ export const NOT_SYMPTOMS: ReadonlySet<string> = new Set([
   'reacted to',
   'reaction to food',
   'had a reaction',
+  // Something measured, not something felt.
+  'blood pressure',
 ]);
 
 /** Everyday foods the table lists only in kinds ("tomato soup"). What is in them varies, so no allergen is claimed. */
