@@ -17,8 +17,8 @@ export type Ask = {
   /** What stands in the line, not yet asked. */
   readonly draft: string;
   readonly asked: Asked | null;
-  /** The source that is marked, by evidence id. */
-  readonly marked: string | null;
+  /** The source that is marked, by its number. */
+  readonly marked: number | null;
 };
 
 export const initialAsk: Ask = { draft: '', asked: null, marked: null };
@@ -35,16 +35,26 @@ export const askedNow = (_: Ask, question: string, subject: string, stream: stri
 export const onStream = (ask: Ask, stream: string, change: Partial<Asked>): Ask =>
   ask.asked?.stream === stream ? { ...ask, asked: { ...ask.asked, ...change } } : ask;
 
-/** Evidence ids with the numbers they are cited by: in the order the sentences name them, then the rest. */
+/**
+ * Evidence ids with the numbers they are cited by: in the order the sentences name them, then the rest.
+ * Several events of one note are one source to a reader, and share its number.
+ */
 export function numbered(answer: Answer): ReadonlyMap<string, number> {
   const claims = [...answer.known, ...answer.unknown, ...answer.maybe];
   const order = [
     ...claims.flatMap((claim) => [...claim.evidence, ...(claim.counted ?? []).map((one) => one.evidence)]),
     ...answer.evidence.map((one) => one.id),
   ];
-  const there = new Set(answer.evidence.map((one) => one.id));
-  const ids = [...new Set(order)].filter((id) => there.has(id));
-  return new Map(ids.map((id, i) => [id, i + 1]));
+  const source = new Map(answer.evidence.map((one) => [one.id, `${one.entryId ?? one.id} ${one.text}`]));
+  const sources = [...new Set(order.flatMap((id) => source.get(id) ?? []))];
+  const number = new Map(sources.map((key, i) => [key, i + 1]));
+  return new Map([...source].map(([id, key]) => [id, number.get(key) ?? 0]));
+}
+
+/** What stands at the side: each source once, in the order of the numbers. */
+export function sourcesOf(answer: Answer, numbers: ReadonlyMap<string, number>): Answer['evidence'] {
+  const byNumber = new Map(answer.evidence.toReversed().map((one) => [numbers.get(one.id) ?? 0, one]));
+  return [...byNumber].sort(([a], [b]) => a - b).map(([, one]) => one);
 }
 
 /** 1, 2, 3, 5 as [1, 3], [5, 5]: what is cited together stands in one pill. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Answer,
+  type EntryId,
   type EntryWithEvents,
   newId,
   type Preview,
   type Status,
 } from '../../src/contract/index.ts';
 import { initial, locked, noticed, unnoticed, withPeople } from './app.ts';
-import { numbered, onStream, ranges } from './ask.ts';
+import { numbered, onStream, ranges, sourcesOf } from './ask.ts';
 import { initialCrumb, pieces, previewed, putAway, sendable, stepped } from './crumb.ts';
 import { gotEarlier, gotLatest, initialJournal, rowsOf } from './journal.ts';
 
@@ -72,12 +73,24 @@ describe('an answer', () => {
   } as unknown as Answer; // the other fields have no part in numbering
 
   test('cites only what is there, numbered as it is read', () => {
-    expect([...numbered(answer)]).toEqual([
-      ['e2', 1],
-      ['e1', 2],
-      ['e3', 3],
-      ['e4', 4],
-    ]);
+    expect(Object.fromEntries(numbered(answer))).toEqual({ e2: 1, e1: 2, e3: 3, e4: 4 });
+  });
+
+  test('counts a note once, although two events of it are evidence', () => {
+    const [a, b] = [newId<EntryId>(), newId<EntryId>()];
+    const twice = {
+      ...answer,
+      known: [{ text: 'a', evidence: ['e1', 'e2', 'e3'] }],
+      maybe: [],
+      evidence: [
+        { id: 'e1', type: 'event' as const, entryId: a, text: 'pizza, itchy arms' },
+        { id: 'e2', type: 'event' as const, entryId: a, text: 'pizza, itchy arms' },
+        { id: 'e3', type: 'event' as const, entryId: b, text: 'pizza, itchy arms' },
+      ],
+    };
+    const numbers = numbered(twice);
+    expect(Object.fromEntries(numbers)).toEqual({ e1: 1, e2: 1, e3: 2 });
+    expect(sourcesOf(twice, numbers).map((one) => one.id)).toEqual(['e1', 'e3']);
   });
 
   test('joins neighbouring sources in one pill', () => {

@@ -16,7 +16,7 @@ export const enAsk = {
     known: 'What we know',
     unknown: 'What we don’t know yet',
     maybe: 'What might be',
-    nothingKnown: 'There is nothing recorded about this.',
+    nothingKnown: 'Nothing is written down that answers this.',
     why: (reason: string) => `Not knowledge, because ${reason}`,
     cite: (from: number, to: number) => (from === to ? `Source ${from}` : `Sources ${from} to ${to}`),
     sources: 'From your own notes',

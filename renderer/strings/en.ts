@@ -122,6 +122,7 @@ export const en = {
   today: {
     partOfDay: (hour: number) =>
       hour < 5 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : hour < 22 ? 'evening' : 'night',
+    midday: 'midday',
     early: (weekday: string) => `Early ${weekday}`,
     nothing: (name: string) => `nothing written about ${name} yet today`,
     notes: (n: number, last: string) =>
@@ -228,7 +229,7 @@ export const en = {
     between: (low: string, high: string) => `${low} to ${high} after`,
     outOf: (value: string, max: string) => `${value} of ${max}`,
     contains: (what: string) => `usually contains ${what}`,
-    times: (n: number) => `${n} times`,
+    times: (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`),
     checkIn: 'check-in',
     wound: 'wound',
     reaction: 'a reaction, as you wrote',

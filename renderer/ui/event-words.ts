@@ -36,8 +36,11 @@ export function toneOf(event: EventDraft): Tone {
   return 'plain';
 }
 
+const neutral = new Set(['sleep', 'mood', 'energy', 'appetite']);
+
 /** A symptom (it has a system of the body as its group) is amber; sleep, weight and other measures are not. */
 function isFelt(event: EventDraft): boolean {
+  if (neutral.has(event.what?.name ?? '')) return false;
   if (event.severity !== undefined || event.onset !== undefined) return true;
   return event.amount === undefined && event.what?.group !== undefined;
 }

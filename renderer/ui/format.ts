@@ -51,7 +51,10 @@ export function shortDay(day: string, today: string): string {
 /** What stands in the column of times; empty where only the day is known. */
 export function timeOf(at: At): string {
   if (at.precision === 'minute' || at.precision === 'hour') return wallTime(at.start);
-  if (at.precision === 'part-of-day') return en.today.partOfDay(Number(at.start.slice(11, 13)));
+  if (at.precision === 'part-of-day') {
+    const hour = Number(at.start.slice(11, 13));
+    return hour >= 11 && hour < 14 ? en.today.midday : en.today.partOfDay(hour);
+  }
   return '';
 }
 

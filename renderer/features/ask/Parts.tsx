@@ -111,23 +111,21 @@ function Counted({
 
 function Citations({ ids, numbers }: { ids: readonly string[]; numbers: ReadonlyMap<string, number> }) {
   const cited = ids.flatMap((id) => numbers.get(id) ?? []);
-  const byNumber = new Map([...numbers].map(([id, n]) => [n, id]));
   return ranges(cited).map(([from, to]) => (
     <button
       key={from}
       type="button"
       className="cite"
       aria-label={en.ask.cite(from, to)}
-      onClick={() => mark(byNumber.get(from), from)}
+      onClick={() => mark(from)}
     >
       {from === to ? from : `${from}–${to}`}
     </button>
   ));
 }
 
-function mark(id: string | undefined, n: number): void {
-  if (id === undefined) return;
-  useAsk.setState({ marked: id });
+function mark(n: number): void {
+  useAsk.setState({ marked: n });
   // The list may have to unfold first.
   requestAnimationFrame(() => {
     const source = document.getElementById(`source-${n}`);

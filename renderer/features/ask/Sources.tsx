@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer, Evidence } from '../../../src/contract/index.ts';
 import { jumpTo, ownerOf, useApp } from '../../state/app.ts';
-import { numbered, useAsk } from '../../state/ask.ts';
+import { numbered, sourcesOf, useAsk } from '../../state/ask.ts';
 import { en } from '../../strings/en.ts';
 import { dayOf, shortDay, wallDay } from '../../ui/format.ts';
 
@@ -10,20 +10,21 @@ const FIRST = 6;
 /** What the answer stands on: your notes in your words, general references under their own name. */
 export function Sources({ answer }: { readonly answer: Answer }) {
   const marked = useAsk((s) => s.marked);
-  const [all, setAll] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
   const numbers = numbered(answer);
   const today = dayOf(new Date());
-  const sorted = [...answer.evidence].sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
-  const own = sorted.filter((one) => one.type !== 'passage');
-  const general = sorted.filter((one) => one.type === 'passage');
-  const unfolded = all || own.findIndex((one) => one.id === marked) >= FIRST;
-  const shown = unfolded ? own : own.slice(0, FIRST);
+  const all = sourcesOf(answer, numbers);
+  const own = all.filter((one) => one.type !== 'passage');
+  const general = all.filter((one) => one.type === 'passage');
+  const numberOf = (one: Evidence) => numbers.get(one.id) ?? 0;
+  const unfold = unfolded || own.findIndex((one) => numberOf(one) === marked) >= FIRST;
+  const shown = unfold ? own : own.slice(0, FIRST);
   const render = (one: Evidence) => (
     <Source
       key={one.id}
       one={one}
-      n={numbers.get(one.id) ?? 0}
-      marked={one.id === marked}
+      n={numberOf(one)}
+      marked={numberOf(one) === marked}
       answer={answer}
       today={today}
     />
@@ -33,7 +34,7 @@ export function Sources({ answer }: { readonly answer: Answer }) {
       {own.length > 0 ? <h2 className="label">{en.ask.sources}</h2> : null}
       <ol>{shown.map(render)}</ol>
       {shown.length < own.length ? (
-        <button type="button" className="word small" onClick={() => setAll(true)}>
+        <button type="button" className="word small" onClick={() => setUnfolded(true)}>
           {en.ask.showAll(own.length - shown.length)}
         </button>
       ) : null}
