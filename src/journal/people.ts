@@ -1,24 +1,27 @@
 import { type Clock, newId, Person, TendError } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
+import { prepared } from './prepared.ts';
 
 export type PersonRow = { readonly id: number; readonly name: string };
 
 /** The vault's owner, who writes when nobody else is named. */
 export function ownerOf(db: ReadableDb): PersonRow {
-  const owner = db
-    .prepare<[], PersonRow>("SELECT id, name FROM people WHERE role = 'owner' ORDER BY id LIMIT 1")
-    .get();
+  const owner = prepared<PersonRow>(
+    db,
+    "SELECT id, name FROM people WHERE role = 'owner' ORDER BY id LIMIT 1",
+  ).get();
   if (owner) return owner;
   throw new TendError('not-found', 'This vault has no owner yet. Add a person with the role of owner first.');
 }
 
 export function findPerson(db: ReadableDb, name: string): PersonRow | undefined {
-  return db
-    .prepare<[object], PersonRow>(`
+  return prepared<PersonRow>(
+    db,
+    `
       SELECT id, name FROM people
        WHERE name = :name OR id IN (SELECT person_id FROM aliases WHERE alias = :name AND person_id IS NOT NULL)
-       ORDER BY name = :name DESC LIMIT 1`)
-    .get({ name: name.trim() });
+       ORDER BY name = :name DESC LIMIT 1`,
+  ).get({ name: name.trim() });
 }
 
 /** People who write or are mentioned. None of their names ever leaves. */

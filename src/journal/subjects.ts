@@ -1,5 +1,6 @@
 import { type Clock, newId, Subject, TendError } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
+import { prepared } from './prepared.ts';
 
 /** A subject as the vault's own code handles it: `id` is the row id that stays inside. */
 export type SubjectRow = {
@@ -34,32 +35,35 @@ export function resolveSubject(db: ReadableDb, name?: string): SubjectRow {
 }
 
 export function findSubject(db: ReadableDb, name: string): SubjectRow | undefined {
-  return db
-    .prepare<[object], SubjectRow>(`
+  return prepared<SubjectRow>(
+    db,
+    `
       SELECT id, uid, name, born, country FROM subjects
        WHERE name = :name OR id IN (SELECT subject_id FROM aliases WHERE alias = :name AND subject_id IS NOT NULL)
-       ORDER BY name = :name DESC LIMIT 1`)
-    .get({ name: name.trim() });
+       ORDER BY name = :name DESC LIMIT 1`,
+  ).get({ name: name.trim() });
 }
 
 function firstSubject(db: ReadableDb): SubjectRow | undefined {
-  return db
-    .prepare<[], SubjectRow>(`
+  return prepared<SubjectRow>(
+    db,
+    `
       SELECT s.id, s.uid, s.name, s.born, s.country FROM subjects AS s
        ORDER BY EXISTS (SELECT 1 FROM people AS p WHERE p.role = 'owner' AND p.name = s.name)
             AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.subject_id = s.id AND e.deleted_ms IS NULL),
             s.id
-       LIMIT 1`)
-    .get();
+       LIMIT 1`,
+  ).get();
 }
 
 /** Every name a line may call a subject by. */
 export function subjectNames(db: ReadableDb): { who: string; names: string[] }[] {
-  const rows = db
-    .prepare<[], { who: string; name: string }>(`
+  const rows = prepared<{ who: string; name: string }>(
+    db,
+    `
       SELECT name AS who, name FROM subjects
-      UNION ALL SELECT s.name, a.alias FROM aliases AS a JOIN subjects AS s ON s.id = a.subject_id`)
-    .all();
+      UNION ALL SELECT s.name, a.alias FROM aliases AS a JOIN subjects AS s ON s.id = a.subject_id`,
+  ).all();
   const byWho = Map.groupBy(rows, (row) => row.who);
   return [...byWho].map(([who, named]) => ({ who, names: named.map((row) => row.name) }));
 }

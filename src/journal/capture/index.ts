@@ -1,2 +1,18 @@
+/*
+ * From a line to events, by rules alone.
+ *
+ *   sheet        the line with what was read in it; what one reader claims, the next does not see
+ *   *-marks, quantities    the readers: times, days, amounts, names, small words (parse.ts has their order)
+ *   clauses      stretches that say one thing
+ *   resolve      times to instants: which half of the day, which day, summer time
+ *   read-line    clause by clause to events; meaning, bind, relate, carry-on are its parts
+ *
+ * Decided here, where terminal.md leaves it open:
+ * - "by nine" is a point at 21:00, when it was noticed; that it may have begun at any time before is the onset's `high`.
+ * - Without a time, a thing takes that of its like before it, else the day spoken of, else the minute of writing.
+ * - "after the ice cream" makes a reaction whose suspect is that ice cream: the line's own suspicion, nobody else's.
+ * - "no dairy", "stopped dairy" is an exposure that is absent.
+ * - A time that does not exist stops the reading: `parse` asks, `add` refuses.
+ */
 export { dayNumber } from './day-marks.ts';
 export { type Captured, capture } from './parse.ts';
