@@ -35,7 +35,10 @@ export function Ask() {
   return (
     <>
       <header className="asked">
-        <p className="soft small">{en.ask.aboutWhom(asked.subject)}</p>
+        <div className="asked-about soft small">
+          <p>{en.ask.aboutWhom(asked.subject)}</p>
+          <Progress asked={asked} />
+        </div>
         <h1 ref={heading} tabIndex={-1} className="question">
           {asked.question}
         </h1>
@@ -43,7 +46,9 @@ export function Ask() {
       <Flags flags={asked.answer?.redFlags ?? []} />
       <div className="answer-page">
         <div className="answer">
-          <Progress asked={asked} />
+          <p className="problem" role="alert">
+            {asked.error}
+          </p>
           {asked.answer === null ? null : <Parts answer={asked.answer} noted={asked.noted} />}
           <Question subject={subject} />
         </div>
@@ -53,6 +58,7 @@ export function Ask() {
   );
 }
 
+/** Beside the heading, where its coming and going moves nothing that is being read. */
 function Progress({ asked }: { readonly asked: Asked }) {
   const words = asked.stopped
     ? en.ask.stopped
@@ -62,19 +68,14 @@ function Progress({ asked }: { readonly asked: Asked }) {
         ? en.ask.looking
         : en.ask.wording;
   return (
-    <>
-      <p className="problem" role="alert">
-        {asked.error}
-      </p>
-      <div className="progress-line small soft">
-        <span role="status">{words}</span>
-        {asked.final ? null : (
-          <button type="button" className="word" onClick={stop}>
-            {en.ask.stop}
-          </button>
-        )}
-      </div>
-    </>
+    <div className="progress-line">
+      <span role="status">{words}</span>
+      {asked.final ? null : (
+        <button type="button" className="word small" onClick={stop}>
+          {en.ask.stop}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -65,8 +65,9 @@ function Part({ kind, title, claims, answer, numbers, children }: PartProps) {
     <section className={`part ${kind}`}>
       <span className="sign" aria-hidden="true" />
       <h2>{title}</h2>
-      {claims.map((claim) => (
-        <div key={claim.text}>
+      {claims.map((claim, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is reworded in its place, and what was unfolded stays so
+        <div key={i}>
           <p className="claim">
             <Quoted text={claim.text} evidence={answer.evidence} />{' '}
             <Citations ids={claim.evidence} numbers={numbers} />

@@ -77,7 +77,7 @@ function Source({
             <span className="hidden">{en.ask.sourceNumber(n)}, </span>
             <span aria-hidden="true">{n}</span>
           </span>{' '}
-          {one.type === 'passage' ? one.source : head}
+          {one.type === 'passage' ? one.source?.replace(/https?:\/\/(?:www\.)?/, '') : head}
         </p>
         {entryId === undefined ? null : (
           <button
