@@ -127,6 +127,7 @@ describe('times', () => {
     'calpol at 12:75',
     'rash on 31 feb',
     'rash on 2026-02-30',
+    'rash on 31.02.2026',
     'calpol 15 am',
     'calpol 02:30',
   ])('a time that does not exist is asked about and never becomes another: %s', (text) => {
@@ -134,6 +135,28 @@ describe('times', () => {
     expect(captured.noSuchTime).toBeTruthy();
     expect(captured.events).toEqual([]);
     expect(captured.questions).toEqual([captured.noSuchTime]);
+  });
+
+  it('nor does one that only yesterday did not have; one that yesterday had is yesterday’s', () => {
+    expect(read('calpol at 02:30', berlin('2026-03-30T01:00:00+02:00')).noSuchTime).toContain('02:30');
+    expect(read('calpol yesterday at 2:30', berlin('2026-03-30T12:00:00+02:00')).noSuchTime).toContain(
+      '2:30',
+    );
+    expect(starts('calpol at 02:30', berlin('2026-03-29T01:00:00+01:00'))).toEqual([
+      '2026-03-28T02:30:00+01:00',
+    ]);
+    expect(starts('calpol at 2', berlin('2026-03-29T15:00:00+02:00'))).toEqual(['2026-03-29T14:00:00+02:00']);
+  });
+
+  it('"since tuesday" does not move the rest of the line to tuesday', () => {
+    expect(starts('no fever since tuesday, calpol at 20:00')).toEqual([
+      '2026-02-03T00:00:00+01:00',
+      '2026-02-08T20:00:00+01:00',
+    ]);
+    expect(starts('yesterday rash at 14:00, calpol at 20:00')).toEqual([
+      '2026-02-07T14:00:00+01:00',
+      '2026-02-07T20:00:00+01:00',
+    ]);
   });
 
   it('morning or evening is asked where the line leaves it open, and not where it does not', () => {

@@ -78,11 +78,18 @@ export function impossibleDate(line: string): string | undefined {
     if (Number(match[1]) > days || Number(match[1]) === 0) return match[0];
   }
   for (const match of line.matchAll(/(?<![\p{N}-])(\d{4})-(\d{2})-(\d{2})(?![\p{N}-])/gu)) {
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    const made = new Date(Date.UTC(year, month - 1, day));
-    if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return match[0];
+    if (!isDay(match[1], match[2], match[3])) return match[0];
+  }
+  for (const match of line.matchAll(/(?<![\p{N}./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\p{N}./])/gu)) {
+    // Day first here, month first elsewhere: it is impossible only when both are.
+    if (!isDay(match[4], match[3], match[1]) && !isDay(match[4], match[1], match[3])) return match[0];
   }
   return undefined;
+}
+
+function isDay(year: string | undefined, month: string | undefined, day: string | undefined): boolean {
+  const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return made.getUTCMonth() === Number(month) - 1 && made.getUTCDate() === Number(day);
 }
 
 function readCalendar(sheet: Sheet, clock: Clock, today: number): void {

@@ -1,6 +1,5 @@
 import type { Clock, Precision, UtcMs } from '../../contract/index.ts';
 import { instantsOf, wallAt } from '../time.ts';
-import { noSuchTime } from './clock-marks.ts';
 import { dayNumber, PART_HOURS } from './day-marks.ts';
 import type { ClockReading, ClockRole, Mark, MarkOf, Range } from './sheet.ts';
 
@@ -37,12 +36,14 @@ export function createResolver(clock: Clock, line: string): Resolver {
   const today = dayNumber(nowMs, clock.zone);
   // One time past noon, or with a leading zero, says on which clock the whole line is written.
   const twentyFour = /(?<![\d:])(?:1[3-9]|2[0-3]|0\d)[:h]\d{2}(?!\s?[ap]\.?m)/i.test(line);
+  const { hour: hourOfNow, minute } = wallAt(nowMs, clock.zone);
+  const minuteOfNow = hourOfNow * 60 + minute;
   const questions: string[] = [];
   const impossible: string[] = [];
   let context: MarkOf<'day'> | undefined;
   let anchor: UtcMs | undefined;
 
-  const instant = (day: number, hour: number, minute: number, original?: string): UtcMs | undefined => {
+  const instants = (day: number, hour: number, minute: number): UtcMs[] => {
     const date = new Date((day + Math.floor(hour / 24)) * DAY);
     const wall = {
       year: date.getUTCFullYear(),
@@ -51,14 +52,10 @@ export function createResolver(clock: Clock, line: string): Resolver {
       hour: hour % 24,
       minute,
     };
-    const [first, second] = instantsOf(wall, clock.zone);
-    if (second !== undefined && original !== undefined) {
-      questions.push(
-        `The clocks went back that night, so “${original}” came twice. Was it the first or the second?`,
-      );
-    }
-    return first;
+    return instantsOf(wall, clock.zone);
   };
+  const instant = (day: number, hour: number, minute: number): UtcMs | undefined =>
+    instants(day, hour, minute)[0];
   /** Midnight can be skipped too, where summer time starts at midnight: the day then starts an hour later. */
   const dayStart = (day: number): UtcMs => instant(day, 0, 0) ?? instant(day, 1, 0) ?? day * DAY;
 
@@ -97,17 +94,17 @@ export function createResolver(clock: Clock, line: string): Resolver {
     const day = context?.first ?? (hint?.said ? today + (hint.part === 'night' ? 0 : hint.dayShift) : today);
     const fixedDay = context !== undefined;
     const hours = hoursOf(reading, hint, twentyFour);
-    if (hours.length === 1 || reading.reading === 'digital') {
-      const missing = hours.every((hour) => instant(day, hour, reading.minute) === undefined);
-      if (missing) {
-        impossible.push(words);
-        return undefined;
-      }
+    const [literal = 0] = hours;
+    const over = fixedDay || literal * 60 + reading.minute <= minuteOfNow;
+    // As written it would be this day's: then this day must have it, and no other time stands in for it.
+    if (
+      over &&
+      (hours.length === 1 || reading.reading === 'digital') &&
+      !instants(day, literal, reading.minute).length
+    ) {
+      return undefined;
     }
-    const on = (dayNo: number) =>
-      hours.flatMap(
-        (hour) => instant(dayNo, hour, reading.minute, hours.length === 1 ? words : undefined) ?? [],
-      );
+    const on = (dayNo: number) => hours.flatMap((hour) => instant(dayNo, hour, reading.minute) ?? []);
     const candidates = [day - 1, day, day + 1].flatMap(on).sort((a, b) => a - b);
 
     if (anchor !== undefined) {
@@ -163,9 +160,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
       own: false,
     }),
     day(range) {
-      const { hour } = wallAt(nowMs, clock.zone);
       // Soon after midnight "today" is still the evening that went before.
-      const first = context?.first ?? (hour < 5 ? today - 1 : today);
+      const first = context?.first ?? (hourOfNow < 5 ? today - 1 : today);
       const last = context?.last ?? today;
       const when = spanOf(range ?? { start: 0, end: 0 }, dayStart(first), dayStart(last + 1), 'day');
       return { ...when, own: false };
@@ -176,9 +172,9 @@ export function createResolver(clock: Clock, line: string): Resolver {
       const clocks = marks.filter((mark) => mark.type === 'clock');
       const agos = marks.filter((mark) => mark.type === 'ago');
       const newDay = days.at(-1);
+      const before = context;
       if (newDay) {
-        const { hour } = wallAt(nowMs, clock.zone);
-        if (newDay.first === today && newDay.unit === 'day' && hour < 4) {
+        if (newDay.first === today && newDay.unit === 'day' && hourOfNow < 4) {
           questions.push('This is written after midnight. Which day is “today”?');
         }
         if (newDay.first > today) questions.push('That day is still to come. Is the date right?');
@@ -203,7 +199,15 @@ export function createResolver(clock: Clock, line: string): Resolver {
       for (const mark of clocks) {
         const words = line.slice(mark.start, mark.end).trim();
         const startMs = clockMs(mark.from, words, parts[0], mark.role, after.intakeWithoutTime);
-        if (startMs === undefined) continue;
+        if (startMs === undefined) {
+          impossible.push(words);
+          continue;
+        }
+        if (instantsOf(wallAt(startMs, clock.zone), clock.zone).length > 1) {
+          questions.push(
+            `The clocks went back that night, so “${words}” came twice. Was it the first or the second?`,
+          );
+        }
         const endMs = mark.to && endOf(startMs, mark.to, clock.zone);
         const precision = mark.from.hasMinutes ? 'minute' : 'hour';
         const since = mark.role === 'since' && endMs === undefined;
@@ -220,9 +224,10 @@ export function createResolver(clock: Clock, line: string): Resolver {
         });
         anchor = startMs;
       }
-      if (whens.length > 0) return whens.sort((a, b) => a.start - b.start);
-      if (parts.length > 0) return parts.map(partWhen);
-      return days.map(dayWhen);
+      if (whens.length === 0) whens.push(...(parts.length > 0 ? parts.map(partWhen) : days.map(dayWhen)));
+      // "since tuesday" and "this week" say how long, not which day the rest of the line speaks of.
+      if (newDay && (newDay.since || newDay.first !== newDay.last)) context = before;
+      return whens.sort((a, b) => a.start - b.start);
     },
   };
 
@@ -239,7 +244,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
 
 /** The sentence for a time that its day does not have, as when clocks go forward. */
 export function skippedTime(words: string, zone: string): string {
-  return `${noSuchTime(words)} In ${zone} the clocks went forward then.`;
+  const time = words.replace(/^\p{L}+\s+/u, '');
+  return `There was no ${time} that day in ${zone}: the clocks went forward over it. Please correct it; nothing was saved yet.`;
 }
 
 function hoursOf(reading: ClockReading, hint: MarkOf<'part'> | undefined, twentyFour: boolean): number[] {
