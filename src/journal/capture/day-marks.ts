@@ -9,6 +9,9 @@ import type { Mark, PartOfDay, Sheet } from './sheet.ts';
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAY =
   /(?<![\p{L}])((?:on|since|from|last|this|past)\s)?((?:last|this|past)\s)?(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(day)?('s)?(?![\p{L}])/giu;
+const WEEKDAYS_FROM_TO =
+  /(?<![\p{L}])(?:from\s)?(sun|mon|tues|wednes|thurs|fri|satur)day\s?(?:to|until|till|-|–)\s?(sun|mon|tues|wednes|thurs|fri|satur)day(?![\p{L}])/giu;
+const DAY_OF_MONTH = /(?<![\p{L}])on\sthe\s(\d{1,2})(?:st|nd|rd|th)(?![\p{L}])/giu;
 const NEAR =
   /(?<![\p{L}])(since\s)?(the day before yesterday|yesterday|today|heute|gestern)(?:'s)?(?![\p{L}])/giu;
 const DAYS_AGO =
@@ -45,12 +48,23 @@ export function readDays(sheet: Sheet, clock: Clock): void {
     return { ...at, ...(last ? day(monday - 7, monday - 1, since, 'week') : day(monday, 0, since, 'week')) };
   });
   readCalendar(sheet, clock, today);
+  sheet.read(WEEKDAYS_FROM_TO, (match, at) => {
+    const [from, to] = [weekdayBack(weekday, match[1]), weekdayBack(weekday, match[2])];
+    // "from friday to monday": the friday before that monday.
+    return { ...at, ...day(from <= to ? from : from - 7, to, false) };
+  });
+  sheet.read(DAY_OF_MONTH, (match, at) => {
+    const wanted = Number(match[1]);
+    for (let back = 0; back > -62; back--) {
+      if (new Date((today + back) * 86_400_000).getUTCDate() === wanted)
+        return { ...at, ...day(back, back, false) };
+    }
+    return undefined;
+  });
   sheet.read(WEEKDAY, (match, at) => {
     // "sat", "sun", "wed" alone are words; as days they need "on" or the like before, or "day" behind.
     if (match[4] === undefined && match[1] === undefined && match[2] === undefined) return undefined;
-    const named = WEEKDAYS.findIndex((name) => name.startsWith((match[3] ?? '').toLowerCase()));
-    // The last one that is over: on a Sunday, "sunday" is a week ago, for today is called today.
-    const back = -(((weekday - named + 6) % 7) + 1);
+    const back = weekdayBack(weekday, match[3]);
     return { ...at, ...day(back, back, /since|from/i.test(match[1] ?? '')) };
   });
 }
@@ -65,6 +79,12 @@ export function readDaysAgo(sheet: Sheet, clock: Clock): void {
     const day = today + back;
     return { ...at, type: 'day', first: day, last: day, since: match[1] !== undefined, unit: 'day' };
   });
+}
+
+/** The last one that is over: on a Sunday, "sunday" is a week ago, for today is called today. */
+function weekdayBack(today: number, written: string | undefined): number {
+  const named = WEEKDAYS.findIndex((name) => name.startsWith((written ?? '').toLowerCase()));
+  return -(((today - named + 6) % 7) + 1);
 }
 
 /** A day that no calendar has, as written ("30 february"). */
