@@ -1,13 +1,13 @@
 import type { EventDraft } from '../../src/contract/index.ts';
 
 /**
- * What a person changed in a chip. Each parse makes new ids, so a correction is bound to what code read
- * (kind, name and words), and is laid over every later reading of the same line.
+ * What a person changed in a chip. Each parse makes new ids, so a correction is bound to the words the event was
+ * read from, and is laid over every later reading of them. `nth` tells apart what was read from the same words
+ * ("10 mg at 08:00 and 20:00" is two doses).
  */
 export type Correction = {
-  readonly kind: EventDraft['kind'];
-  readonly name: string;
   readonly text: string;
+  readonly nth: number;
   readonly change: Change;
 };
 export type Change = { readonly type: 'removed' } | { readonly type: 'set'; readonly fields: Fields };
@@ -19,26 +19,42 @@ export type Fields = Partial<
 };
 
 /** An event as read and as corrected, in the order of the line. */
-export type Read = { readonly raw: EventDraft; readonly event: EventDraft; readonly removed: boolean };
+export type Read = {
+  readonly raw: EventDraft;
+  readonly nth: number;
+  readonly event: EventDraft;
+  readonly removed: boolean;
+};
 
 export function corrected(events: readonly EventDraft[], corrections: readonly Correction[]): Read[] {
-  return events.map((raw) => {
-    const change = corrections.find((c) => fits(c, raw))?.change;
-    if (change === undefined) return { raw, event: raw, removed: false };
-    if (change.type === 'removed') return { raw, event: raw, removed: true };
-    return { raw, event: apply(raw, change.fields), removed: false };
+  return numberedByWords(events).map(({ event: raw, nth }) => {
+    const change = corrections.find((c) => c.text === raw.text && c.nth === nth)?.change;
+    if (change === undefined) return { raw, nth, event: raw, removed: false };
+    if (change.type === 'removed') return { raw, nth, event: raw, removed: true };
+    return { raw, nth, event: apply(raw, change.fields), removed: false };
+  });
+}
+
+/** Each event with its place among those of the same words, from 0. */
+export function numberedByWords<E extends { readonly text: string }>(
+  events: readonly E[],
+): { readonly event: E; readonly nth: number }[] {
+  const seen = new Map<string, number>();
+  return events.map((event) => {
+    const nth = seen.get(event.text) ?? 0;
+    seen.set(event.text, nth + 1);
+    return { event, nth };
   });
 }
 
 /** Remembers a change; an earlier one of the same event is replaced, null forgets it. */
 export function withCorrection(
   corrections: readonly Correction[],
-  raw: EventDraft,
+  { raw, nth }: Read,
   change: Change | null,
 ): readonly Correction[] {
-  const others = corrections.filter((c) => !fits(c, raw));
-  if (change === null) return others;
-  return [...others, { kind: raw.kind, name: raw.what?.name ?? '', text: raw.text, change }];
+  const others = corrections.filter((c) => c.text !== raw.text || c.nth !== nth);
+  return change === null ? others : [...others, { text: raw.text, nth, change }];
 }
 
 /** The events to keep, or undefined when code's reading stands as it is. */
@@ -63,10 +79,4 @@ export function apply(raw: EventDraft, { without = [], ...fields }: Fields): Eve
   // A moved time makes the onset that was read from the old one untrue.
   if (fields.at !== undefined && fields.at.start !== raw.at.start) delete event.onset;
   return event;
-}
-
-function fits(correction: Correction, raw: EventDraft): boolean {
-  return (
-    correction.kind === raw.kind && correction.name === (raw.what?.name ?? '') && correction.text === raw.text
-  );
 }

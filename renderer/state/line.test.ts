@@ -84,10 +84,10 @@ describe('underlines', () => {
 
 describe('a correction', () => {
   const moreMelatonin = (l: ReturnType<typeof line>) => {
-    const raw = l.parse?.events[0];
-    if (raw === undefined) throw new Error('nothing read');
+    const [first] = readsOf(l);
+    if (first === undefined) throw new Error('nothing read');
     const amount = { value: 3, unit: 'mg', original: '3 mg' };
-    return { ...l, corrections: withCorrection(l.corrections, raw, { type: 'set', fields: { amount } }) };
+    return { ...l, corrections: withCorrection(l.corrections, first, { type: 'set', fields: { amount } }) };
   };
 
   test('survives further typing, although each reading has new ids', () => {
@@ -110,11 +110,20 @@ describe('a correction', () => {
 
   test('that removes an event leaves no onset pointing at nothing', () => {
     const l = line();
-    const raw = l.parse?.events[0];
-    if (raw === undefined || l.parse === null) throw new Error('nothing read');
-    const events = eventsToKeep(corrected(l.parse.events, withCorrection([], raw, { type: 'removed' })));
+    const [first] = readsOf(l);
+    if (first === undefined || l.parse === null) throw new Error('nothing read');
+    const events = eventsToKeep(corrected(l.parse.events, withCorrection([], first, { type: 'removed' })));
     expect(events).toHaveLength(1);
     expect(events?.[0]).not.toHaveProperty('onset');
+  });
+
+  test('of one of two doses in the same words leaves the other as it is', () => {
+    const both = [dose(), dose()];
+    const [, second] = corrected(both, []);
+    if (second === undefined) throw new Error('nothing read');
+    const reads = corrected(both, withCorrection([], second, { type: 'removed' }));
+    expect(reads.map((one) => one.removed)).toEqual([false, true]);
+    expect(eventsToKeep(reads)).toEqual([both[0]]);
   });
 
   test('of the time drops the onset that was read from the old one', () => {

@@ -18,7 +18,7 @@ export const enAsk = {
     maybe: 'What might be',
     nothingKnown: 'Nothing is written down that answers this.',
     why: (reason: string) => `Not knowledge, because ${reason}`,
-    cite: (from: number, to: number) => (from === to ? `Source ${from}` : `Sources ${from} to ${to}`),
+    cite: (from: number, to: number) => (from === to ? 'Source' : 'Sources'),
     sources: 'From your own notes',
     sourcesOutside: 'From general references',
     sourceNumber: (n: number) => `Source ${n}`,

@@ -98,7 +98,7 @@ export const enSettings = {
     },
     factLine: (kind: string, status: string, since: string | undefined) =>
       `${kind}, ${status}${since === undefined ? '' : `, since ${since}`}`,
-    edit: (name: string) => `Change ${name}`,
+    edit: (name: string) => `Edit ${name}`,
     version: (version: string) => `Tend ${version}`,
   },
 

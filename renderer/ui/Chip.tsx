@@ -28,13 +28,13 @@ export function Chip({
   };
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button
-        ref={trigger}
-        className={`chip ${tone === 'plain' ? '' : tone}${removed ? ' gone' : ''}`}
-        aria-label={`${en.today.correct(`${main}${more === '' ? '' : `, ${more}`}`)}${removed ? `, ${en.today.removed}` : ''}`}
-      >
+      <Button ref={trigger} className={`chip ${tone === 'plain' ? '' : tone}${removed ? ' gone' : ''}`}>
         <span>{main}</span>
         {more === '' ? null : <span className="more">{more}</span>}
+        <span className="hidden">
+          , {removed ? `${en.today.removed}, ` : ''}
+          {en.today.press}
+        </span>
       </Button>
       <Popover className="popover chip-popover" placement="bottom start">
         <Dialog aria-label={en.today.correct(main)}>

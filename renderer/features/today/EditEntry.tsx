@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EntryWithEvents } from '../../../src/contract/index.ts';
-import type { Correction } from '../../state/corrections.ts';
+import { type Correction, numberedByWords } from '../../state/corrections.ts';
 import { createLine } from '../../state/line.ts';
 import { en } from '../../strings/en.ts';
 import { LineEditor } from './LineEditor.tsx';
@@ -31,7 +31,6 @@ export function EditEntry({
       store={store}
       subject={entry.subject}
       label={en.today.editLabel}
-      keepWord={en.today.saveEdit}
       onKeep={() => void keep()}
       onCancel={onDone}
       field={field}
@@ -40,15 +39,10 @@ export function EditEntry({
 }
 
 function correctionsOf(entry: EntryWithEvents): Correction[] {
-  return entry.events
-    .filter((event) => event.source === 'person')
-    .map((event) => {
+  return numberedByWords(entry.events)
+    .filter(({ event }) => event.source === 'person')
+    .map(({ event, nth }) => {
       const { id: _, at: __, onset: ___, suspects: ____, ...fields } = asDraft(event);
-      return {
-        kind: event.kind,
-        name: event.what?.name ?? '',
-        text: event.text,
-        change: { type: 'set', fields },
-      };
+      return { text: event.text, nth, change: { type: 'set', fields } };
     });
 }

@@ -16,7 +16,6 @@ export function LineEditor({
   label,
   onKeep,
   onCancel,
-  keepWord,
   field,
   note = null,
 }: {
@@ -25,7 +24,6 @@ export function LineEditor({
   readonly label: string;
   readonly onKeep: () => void;
   readonly onCancel?: () => void;
-  readonly keepWord: string;
   /** Something to know before it is kept. */
   readonly note?: ReactNode;
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -97,12 +95,12 @@ export function LineEditor({
         <div className="chips" ref={chips} onKeyDown={(e) => walk(e, field.current)}>
           {reads.map((one) => (
             <Chip
-              key={`${one.raw.kind}-${one.raw.what?.name}-${one.raw.text}`}
+              key={`${one.nth} ${one.raw.text}`}
               event={one.event}
               removed={one.removed}
               withTime={tellsTime(line, one)}
               onChange={(change) =>
-                store.setState((l) => ({ ...l, corrections: withCorrection(l.corrections, one.raw, change) }))
+                store.setState((l) => ({ ...l, corrections: withCorrection(l.corrections, one, change) }))
               }
             />
           ))}
@@ -116,13 +114,7 @@ export function LineEditor({
           {line.text.trim() === '' ? null : (
             <>
               {/* The hint is the button too, for whoever has no Enter at hand. */}
-              <button
-                type="button"
-                className="hint-button"
-                aria-label={keepWord}
-                aria-disabled={line.busy}
-                onClick={onKeep}
-              >
+              <button type="button" className="hint-button" aria-disabled={line.busy} onClick={onKeep}>
                 <kbd className="key">{en.today.enter}</kbd>{' '}
                 {line.busy ? en.today.keeping : en.today.keepsBefore}
               </button>
@@ -189,7 +181,7 @@ function atTheBottom(field: HTMLTextAreaElement): boolean {
 
 function walk(e: KeyboardEvent<HTMLDivElement>, field: HTMLTextAreaElement | null): void {
   const all = [...e.currentTarget.querySelectorAll('button')];
-  const at = all.findIndex((button) => button === document.activeElement);
+  const at = all.indexOf(document.activeElement as HTMLButtonElement); // only compared, never used as one
   // React hears keys of the popover too, because it is a child here; only the chips walk.
   if (at < 0) return;
   if (e.key === 'ArrowUp' || e.key === 'Escape') field?.focus();

@@ -65,7 +65,6 @@ export function Today() {
         store={useLine}
         subject={about.subject}
         label={en.today.lineLabel(subject)}
-        keepWord={en.today.keep}
         onKeep={() => void onKeep()}
         field={field}
         note={
