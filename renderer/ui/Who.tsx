@@ -51,9 +51,6 @@ export function Who() {
 const ADD = ' add';
 
 function Disc({ name }: { readonly name: string }) {
-  return (
-    <span className="disc" aria-hidden="true">
-      {[...name][0]?.toUpperCase()}
-    </span>
-  );
+  // The letter is drawn by the style sheet: as text it would be a part of the button's name.
+  return <span className="disc" aria-hidden="true" data-letter={[...name][0]?.toUpperCase()} />;
 }
