@@ -9,10 +9,10 @@ import { line, page, prompt, system } from '../lib/texts.ts';
 const [embedFile, chatFile] = process.argv.slice(2);
 if (embedFile === undefined || chatFile === undefined) throw new Error('two model files are needed');
 
-const probe = await getLlama({ progressLogs: false, logger: () => {} });
-const cores = probe.cpuMathCores;
-await probe.dispose();
-const llama = await getLlama({ maxThreads: cores, progressLogs: false, logger: () => {} });
+const llama = await getLlama({ progressLogs: false, logger: () => {} });
+// Set afterwards: a second getLlama after disposing a first logs to standard output, whatever logger it is given.
+const cores = llama.cpuMathCores;
+llama.maxThreads = cores;
 
 const embedder = await (
   await llama.loadModel({ modelPath: embedFile, useMmap: false })
