@@ -6,7 +6,7 @@ import {
   type VaultState,
 } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
-import type { WritableDb } from '../vault/index.ts';
+import { newPhrase, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { readyToSearch } from './indexing.ts';
 import type { Handlers } from './router.ts';
@@ -22,8 +22,12 @@ export type Desk = {
   emit<E extends EventName>(name: E, payload: EventPayload<E>): void;
   readonly llm: Llm;
   state(): VaultState;
-  create(passphrase: string, fill: (db: WritableDb) => void): Promise<Session>;
+  create(
+    passphrase: string,
+    beginning: { readonly fill: (db: WritableDb) => void; readonly phrase: string | undefined },
+  ): Promise<Session>;
   unlock(passphrase: string): Promise<Session>;
+  recover(phrase: string, newPassphrase: string): Promise<Session>;
   lock(): Promise<void>;
 };
 
@@ -34,16 +38,29 @@ export function createHandlers(desk: Desk): Handlers {
   const journal = () => desk.session().journal;
   const memory = () => desk.session().memory;
   const crumbs = () => desk.session().crumbs;
+  /** What was deleted longer ago than it can be brought back goes when the vault is entered. */
+  const entered = ({ vault, journal }: Session) => vault.forgetting(() => journal.purge(desk.clock({})));
 
   return {
     'vault.state': () => ({ state: desk.state() }),
     'vault.create': async (input) => {
-      await desk.create(input.passphrase, (db) => welcome(db, input, desk.clock({})));
-      return done;
+      const phrase = input.phrase ? newPhrase() : undefined;
+      await desk.create(input.passphrase, { phrase, fill: (db) => welcome(db, input, desk.clock({})) });
+      return phrase === undefined ? done : { ...done, phrase };
     },
     'vault.unlock': async ({ passphrase }) => {
-      const { vault, journal } = await desk.unlock(passphrase);
-      vault.forgetting(() => journal.purge(desk.clock({})));
+      entered(await desk.unlock(passphrase));
+      return done;
+    },
+    'vault.recover': async ({ phrase, newPassphrase }) => {
+      entered(await desk.recover(phrase, newPassphrase));
+      return done;
+    },
+    'vault.phrase.make': async ({ passphrase }) => ({
+      phrase: await desk.session().vault.makePhrase(passphrase),
+    }),
+    'vault.passphrase.change': async (input) => {
+      await desk.session().vault.changePassphrase(input.old, input.new);
       return done;
     },
     'vault.lock': async () => {

@@ -3,7 +3,7 @@ import { type Assistant, createAssistant } from '../assistant/index.ts';
 import type { EventName, EventPayload } from '../contract/index.ts';
 import { type Crumbs, createCrumbs } from '../crumbs/index.ts';
 import { createJournal, type Journal } from '../journal/index.ts';
-import { installPacks } from '../knowledge/index.ts';
+import { installPacks, lexicon } from '../knowledge/index.ts';
 import type { Llm } from '../llm/index.ts';
 import { createMemory, type Memory } from '../memory/index.ts';
 import { programFolder } from '../paths.ts';
@@ -38,7 +38,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   const { db } = vault;
   installPacks(db, join(programFolder(), 'packs'), parts.llm.embedder()?.hash ?? null);
   const settings = createSettings(db);
-  const journal = createJournal(db);
+  const journal = createJournal(db, { country: () => settings.get().country });
   const memory = createMemory({ db, llm: parts.llm, forgetKey: vault.subkey('forgotten') });
   const crumbs = createCrumbs({ db, net: parts.net, settings, vaultDir: parts.vaultDir });
   const assistant = createAssistant({ db, memory, llm: parts.llm, settings });
@@ -60,5 +60,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     },
   };
   keepIndexed(session, parts.emit);
+  // Read while the first page is being drawn, so that the first letter typed does not wait for the tables.
+  if (parts.indexing === 'background') setImmediate(lexicon);
   return session;
 }

@@ -23,6 +23,7 @@ export function statusOf(session: Session, llm: Llm): Status {
     },
     index: session.memory.index.progress(),
     models: llm.status(),
+    recoveryPhrase: session.vault.hasPhrase(),
     lastBackup: null,
     localOnly: session.crumbs.localOnly.is(),
     settings,
