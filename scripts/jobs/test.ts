@@ -87,7 +87,7 @@ async function npmScript(
   before: readonly string[] = [],
 ): Promise<boolean> {
   const [command = 'npm', ...rest] = [...before, 'npm', 'run', '--silent', name, '--', ...args];
-  return (await run(command, rest, { env: { ...models, ...env } })) === 0;
+  return (await run(command, rest, { env: { ...models, ...env }, group: true })) === 0;
 }
 
 /** The last line is for machines. A step that failed without a failed test of its own counts as one failure. */

@@ -13,18 +13,21 @@ type RunOptions = {
   readonly quiet?: boolean;
   /** Shows what the program prints on standard error: standard output belongs to the command that was asked for. */
   readonly toStderr?: boolean;
+  /** Makes it the head of a group of processes that ends as one: xvfb-run and npm do not hand a signal on. */
+  readonly group?: boolean;
 };
 
 /** Runs a program in the repository with our Node first on PATH and gives its exit status (1 when a signal ended it). */
 export function run(
   command: string,
   args: readonly string[],
-  { env = {}, quiet = false, toStderr = false }: RunOptions = {},
+  { env = {}, quiet = false, toStderr = false, group = false }: RunOptions = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: quiet ? 'ignore' : toStderr ? ['ignore', 2, 2] : 'inherit',
+      stdio: quiet ? 'ignore' : toStderr ? ['ignore', 2, 2] : group ? ['ignore', 1, 2] : 'inherit',
+      detached: group && process.platform !== 'win32',
       env: { ...ourEnv(), ...env },
       // npm on Windows is a .cmd, which only a shell can start.
       shell: process.platform === 'win32' && command === 'npm',
@@ -33,7 +36,8 @@ export function run(
     let asked: NodeJS.Signals | undefined;
     const end = (signal: NodeJS.Signals) => {
       asked = signal;
-      child.kill(signal);
+      if (group && child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, signal);
+      else child.kill(signal);
     };
     process.on('SIGTERM', end);
     process.on('SIGINT', end);
