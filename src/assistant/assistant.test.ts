@@ -105,7 +105,7 @@ describe('exact answers', () => {
 
   it('yesterday is a day of the person’s own zone, on the day clocks change too', async () => {
     home.journal.add(
-      { text: 'nosebleed at 2:30', subject: 'Maya' },
+      { text: 'nosebleed at 3:30', subject: 'Maya' },
       { nowMs: Date.parse('2026-03-29T09:00:00+02:00'), zone: 'Europe/Berlin' },
     );
     const answer = await home.assistant.ask(

@@ -20,8 +20,8 @@ import { type Asked, askedOf, exact } from './exact/index.ts';
 import { told } from './exact/when.ts';
 import { quoted } from './passages.ts';
 import { type Query, readQuery } from './query.ts';
-import { recall } from './recall.ts';
-import { capital } from './say.ts';
+import { notesWith, recall } from './recall.ts';
+import { capital, was } from './say.ts';
 import { understood } from './understood.ts';
 import { task, word } from './wording.ts';
 
@@ -154,6 +154,16 @@ async function answerOf(
       ? null
       : exact[query.form];
   const answered = form?.(asked);
+  if (answered?.nothingThere === true && !query.general) {
+    // No event under that name; the words may still stand in a note.
+    const close = await notesWith(asked, memory, clock, signal);
+    return {
+      parts: { ...answered, known: [...answered.known, ...close] },
+      exactly: true,
+      passagesSearched: false,
+      passages: [],
+    };
+  }
   if (answered !== undefined && !(query.general && answered.known.length === 0))
     return { parts: answered, exactly: true, passagesSearched: false, passages: [] };
   const [recalled, passages] = await Promise.all([
@@ -187,7 +197,7 @@ function decision(asked: Asked, passages: readonly Hit[]): Parts {
       if (lastOne === undefined) return [];
       return [
         {
-          text: `${capital(thing.label)} was last written down ${told(lastOne, thing, asked.today)}${ago(asked, lastOne)}.`,
+          text: `${capital(thing.label)} ${was(thing.label)} last written down ${told(lastOne, thing, asked.today)}${ago(asked, lastOne)}.`,
           events: [lastOne],
         },
       ];

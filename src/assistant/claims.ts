@@ -20,6 +20,8 @@ export type Parts = {
   readonly known: readonly Draft[];
   readonly unknown: readonly Draft[];
   readonly maybe: readonly Draft[];
+  /** True when nothing of what was asked for is written down as an event. */
+  readonly nothingThere?: boolean;
   readonly series?: Series;
 };
 

@@ -62,6 +62,8 @@ export type Events = {
   names(subject: number): { readonly name: string; readonly kind: EventKind }[];
   groups(subject: number): string[];
   entriesIn(subject: number, span: Span): number;
+  /** Names of other people who have one of these names in their notes. */
+  subjectsWith(names: readonly string[], except: number): string[];
   /** When the oldest entry was; null where there is none. */
   firstEntry(subject: number): number | null;
   /** Public ids of entries in a span, oldest first. */
@@ -70,6 +72,9 @@ export type Events = {
 
 /** "Stopped dairy" names dairy, and is no helping of it. */
 const ended = /\b(?:stopped|cut out|gave up|no more|avoid\w*|without|refused)\b/i;
+/** A food that is tested for is not eaten. */
+const tested =
+  /\b(?:prick|skin test|blood test|patch test|ige|allergy test|tested|panel|negative|positive|\d+ ?mm)\b/i;
 
 const columns = `ev.id, ev.uid, ev.entry_id AS entryId, ev.kind, ev.start_ms AS startMs, ev.end_ms AS endMs,
   ev.offset_min AS offsetMin, ev.precision, ev.name, ev.name_original AS original, ev.name_group AS "group",
@@ -152,6 +157,13 @@ function prepare(db: ReadableDb): Events {
     )
     .pluck();
 
+  const subjectsWith = db
+    .prepare<[object], string>(
+      `SELECT s.name FROM subjects AS s WHERE s.id <> :except AND EXISTS (
+         SELECT 1 FROM json_each(:names) AS n CROSS JOIN events AS ev INDEXED BY events_by_name
+          WHERE ev.subject_id = s.id AND ev.name = n.value AND ev.deleted = 0 AND ev.absent = 0)`,
+    )
+    .pluck();
   const firstEntry = db
     .prepare<[object], number | null>(
       'SELECT min(start_ms) FROM entries WHERE subject_id = :subject AND deleted_ms IS NULL',
@@ -169,8 +181,11 @@ function prepare(db: ReadableDb): Events {
     return { from, to: span.toMs ?? LAST_MS, reach: Math.max(FIRST_MS, from - LONGEST_SPAN_MS) };
   };
 
-  const read = (row: Row): Ev =>
-    row.words !== null && ended.test(row.words) ? { ...row, taken: 'stopped' } : row;
+  const read = (row: Row): Ev => {
+    if (row.words === null) return row;
+    if (ended.test(row.words)) return { ...row, taken: 'stopped' };
+    return tested.test(row.words) ? { ...row, taken: 'unknown' } : row;
+  };
 
   return {
     of(subject, which, span, observer) {
@@ -203,6 +218,7 @@ function prepare(db: ReadableDb): Events {
     },
     names: (subject) => names.all({ subject }),
     groups: (subject) => groups.all({ subject }),
+    subjectsWith: (wanted, except) => subjectsWith.all({ names: JSON.stringify(wanted), except }),
     firstEntry: (subject) => firstEntry.get({ subject }) ?? null,
     entryIds: (subject, span, limit, observer) => {
       const { from, to } = limits(span);

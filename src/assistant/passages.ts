@@ -38,7 +38,14 @@ export function quoted(hit: Hit, question: string): Draft | undefined {
 }
 
 /** What moves a medicine, a dose or a food; and any amount that stands beside a unit. */
-export function tellsWhatToDo(sentence: string): boolean {
+export function tellsWhatToDo(text: string): boolean {
+  // A list broken by semicolons is one sentence here: "by avoiding; things …; food".
+  const sentence = text.replaceAll(';', ',');
+  if (
+    /\b(?:avoid\w*|eliminat\w*|restrict\w*)\b/i.test(sentence) &&
+    /\b(?:food|foods|diet|eat\w*)\b/i.test(sentence)
+  )
+    return true;
   return (
     medicineFilter(sentence, known).changes ||
     /\d\s?(?:mg|mcg|µg|ml|g|iu|units?|tablets?|drops|puffs)\b/i.test(sentence)

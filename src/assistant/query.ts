@@ -11,6 +11,9 @@ import { readNames } from './reading/whom.ts';
 import { readWindow, type Window } from './reading/window.ts';
 import { type Token, tokens } from './reading/words.ts';
 
+/** Notes whose severity or amount is above or below a number. */
+export type Limit = { readonly side: 'above' | 'below'; readonly value: number; readonly orEqual: boolean };
+
 export type About = {
   readonly id: number;
   readonly name: string;
@@ -28,6 +31,10 @@ export type Query = {
   readonly cause?: Thing;
   readonly effect?: Thing;
   readonly window?: Window;
+  /** A second time, to compare with the first. */
+  readonly second?: Window;
+  /** "above 6": only notes whose number is. */
+  readonly limit?: Limit;
   readonly anchor?: Anchor & { readonly thing?: Thing };
   readonly observer?: { readonly id: number; readonly name: string };
   /** Asks for the least instead of the most. */
@@ -58,15 +65,31 @@ export function readQuery(
     anchored === undefined ? question : without(question, [[anchored.start, anchored.end]]),
     clock,
   );
+  const second =
+    window === undefined || anchored !== undefined
+      ? undefined
+      : readWindow(without(question, [[window.start, window.end]]), clock);
   const vocabulary = vocabularyOf(eventsIn(db), about.id);
   const blanks: (readonly [number, number])[] = [...named.places];
   if (window !== undefined) blanks.push([window.start, window.end]);
+  if (second !== undefined) blanks.push([second.start, second.end]);
   if (anchored !== undefined) blanks.push([anchored.start, anchored.end]);
   const rest = tokens(without(question, blanks));
   const things = readThings(rest, vocabulary);
   const anchorThing = anchored === undefined ? undefined : readThings(tokens(anchored.words), vocabulary)[0];
   const read =
-    turned === undefined ? readForm(question, anchored !== undefined || window !== undefined) : 'turning';
+    turned === undefined
+      ? readForm(
+          question,
+          anchored !== undefined
+            ? 'event'
+            : second !== undefined
+              ? 'two-times'
+              : window !== undefined
+                ? 'time'
+                : 'nothing',
+        )
+      : 'turning';
   const otherWords = rest
     .filter(
       (word, at) =>
@@ -74,9 +97,11 @@ export function readQuery(
         !things.some((thing) => at >= thing.at && at < thing.at + thing.asked.split(' ').length),
     )
     .map((word) => word.text);
-  const general = isGeneral(question);
+  const general = isGeneral(question, named.subject !== undefined);
   // A thing and nothing else ("fever in January?") asks when it was.
-  const form = read === 'recall' && !general && things.length > 0 && otherWords.length === 0 ? 'when' : read;
+  const alone = !general && things.length > 0 && otherWords.length === 0;
+  const reading = things[0]?.type === 'measure' && things[0].label !== 'sleep' && window === undefined;
+  const form = read === 'recall' && alone ? (reading ? 'last-time' : 'when') : read;
   const pair = causeAndEffect(question, rest, things, anchorThing, anchored);
   // "how long after milk": milk is no event to count from, it is what comes before.
   const asAnchor =
@@ -89,6 +114,8 @@ export function readQuery(
     ...(pair.cause === undefined ? {} : { cause: pair.cause }),
     ...(pair.effect === undefined ? {} : { effect: pair.effect }),
     ...(window === undefined ? {} : { window }),
+    ...(second === undefined ? {} : { second }),
+    ...limitOf(question),
     ...(asAnchor === undefined
       ? {}
       : { anchor: { ...asAnchor, ...(anchorThing === undefined ? {} : { thing: anchorThing }) } }),
@@ -108,7 +135,7 @@ const asking = new Set(
   (
     'what how was were is did do does has have had happened happen happening go going went on about tell me show list us the a an any in of for to and with there anything ' +
     'something everything all note notes she he they we i it her his my our their written down recorded write wrote entry entries day days week night date when which who ' +
-    'this that these those from by at give gave given take took taken get got eat ate eaten see saw seen feel felt so far'
+    'above over more than higher greater least below under less lower most this that these those from by at give gave given take took taken get got eat ate eaten see saw seen feel felt so far'
   ).split(' '),
 );
 
@@ -120,6 +147,22 @@ export const known = {
   },
   isFood: (word: string) => word.length > 2 && lexicon().food(word) !== undefined,
 };
+
+function limitOf(question: string): { readonly limit?: Limit } {
+  const match =
+    /\b(above|over|more than|higher than|greater than|at least|below|under|less than|lower than|at most)\s+(\d{1,4}(?:[.,]\d+)?)(?!\s?(?:days?|weeks?|months?|years?|times|hours?|minutes?|mins?)\b)/i.exec(
+      question,
+    );
+  if (match === null) return {};
+  const words = (match[1] ?? '').toLowerCase();
+  return {
+    limit: {
+      side: /above|over|more|higher|greater|least/.test(words) ? 'above' : 'below',
+      value: Number((match[2] ?? '').replace(',', '.')),
+      orEqual: words.startsWith('at '),
+    },
+  };
+}
 
 function without(question: string, places: readonly (readonly [number, number])[]): string {
   let text = question;

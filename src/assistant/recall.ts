@@ -5,6 +5,7 @@ import type { Draft, Parts } from './claims.ts';
 import { toRecord } from './exact/common.ts';
 import type { Asked } from './exact/index.ts';
 import type { Query } from './query.ts';
+import { stem, tokens } from './reading/words.ts';
 import { sayClock, sayDay, some } from './say.ts';
 
 const SHOWN = 5;
@@ -93,6 +94,38 @@ const MOST_LINES = 12;
 
 function cut(text: string): string {
   return text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+}
+
+/** Notes that have a thing's own words, although no event was read from them. */
+export async function notesWith(
+  asked: Asked,
+  memory: Pick<Memory, 'search'>,
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<Draft[]> {
+  const { query } = asked;
+  const names = query.things.flatMap((thing) => [thing.asked, ...thing.names]);
+  if (names.length === 0) return [];
+  const wanted = new Set(names.flatMap((name) => name.split(' ')).map(stem));
+  const found = await memory.search(
+    {
+      query: [...new Set(names)].slice(0, 8).join(' '),
+      subject: query.about.name,
+      mode: 'words',
+      limit: 20,
+      ...(query.window === undefined
+        ? {}
+        : { window: { fromMs: query.window.fromMs, toMs: query.window.toMs } }),
+    },
+    clock,
+    signal,
+  );
+  return found.hits
+    .filter(
+      (hit) => hit.entryId !== undefined && tokens(hit.text).some((token) => wanted.has(stem(token.text))),
+    )
+    .slice(0, 3)
+    .map((hit) => quote(hit, asked));
 }
 
 /** Found by its words, or close in meaning: the best of nothing is nothing. */

@@ -142,6 +142,13 @@ export function list(items: readonly string[], join = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${join} ${items.at(-1) ?? ''}`;
 }
 
+/** "was" or "were", by the thing's own number. */
+export function was(label: string): string {
+  return /(?:[^suiao]s|ies|ves|oes|ses)$/i.test(label) && !/(?:ss|betes|herpes)$/i.test(label)
+    ? 'were'
+    : 'was';
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

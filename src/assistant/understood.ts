@@ -1,5 +1,6 @@
 import type { Understood } from '../contract/index.ts';
 import type { Query } from './query.ts';
+import { was } from './say.ts';
 
 const contractForm = {
   when: 'when',
@@ -40,19 +41,19 @@ function inWords(query: Query): string {
       : thing;
   switch (query.form) {
     case 'when':
-      return `When ${thing} was written down ${about}${end}`;
+      return `When ${thing} ${was(thing ?? '')} written down ${about}${end}`;
     case 'turning':
       return `When ${thing} ${query.anchor?.verb === 'stop' ? 'ended' : 'began'} ${about}${end}`;
     case 'first-time':
-      return `When ${thing} was first written down ${about}${end}`;
+      return `When ${thing} ${was(thing ?? '')} first written down ${about}${end}`;
     case 'last-time':
-      return `When ${thing} was last written down ${about}${end}`;
+      return `When ${thing} ${was(thing ?? '')} last written down ${about}${end}`;
     case 'how-often':
-      return `How often ${pair} was written down ${about}${end}`;
+      return `How often ${pair} ${was(pair ?? '')} written down ${about}${end}`;
     case 'how-much':
       return `How much ${thing} in all was written down ${about}${end}`;
     case 'which-days':
-      return `On which days ${pair} was written down ${about}${end}`;
+      return `On which days ${pair} ${was(pair ?? '')} written down ${about}${end}`;
     case 'how-long-after':
       return `How long after ${query.cause?.label ?? 'something'} there was ${query.effect?.label ?? 'something'} ${about}${end}`;
     case 'highest':

@@ -99,6 +99,7 @@ const alwaysFood = phrases(
 );
 
 const decisions = phrases(
+  'should|shall|can|could|may|must|ought ~3 give|take|start|stop|increase|lower|raise|reduce|double|halve|skip|switch|taper|wean|repeat|avoid|try|eat|feed|reintroduce ~1',
   'should|shall|can|could|may|must|ought i|we|she|he|they|you|mum|dad|nana ~5 ' +
     'give|giving|take|start|stop|change|increase|lower|raise|reduce|double|halve|skip|switch|taper|wean|repeat|avoid|try|eat|have|feed|use|adjust|drop|drink|cut|go|hold|miss|add|come|reintroduce|offer|keep',
   'is|would|will it|that ~3 ok|okay|safe|fine|alright|dangerous|time|bad|wise|better|sensible ~2 to|if',

@@ -1,7 +1,7 @@
 import type { Draft, Parts } from '../claims.ts';
 import { type Ev, occurred } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, eventDay, sayDays, some } from '../say.ts';
+import { capital, eventDay, sayDays, some, was } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, sightings, toRecord } from './common.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,19 +18,20 @@ export function afterwards(asked: Asked, cause: Thing, effect: Thing): Parts {
     toMs: asked.span.toMs === null ? null : asked.span.toMs + DAY_MS,
   };
   const after = sightings(asked, effect, span);
+  const label = after.instead ?? effect.label;
   const pairs = followed(before.there, after.there);
   const days = [...new Set(before.there.map(eventDay))];
   const hits = [...new Set(pairs.map((pair) => eventDay(pair.first)))].sort((a, b) => a - b);
   const known: Draft[] = [
     {
-      text: `${capital(cause.label)} was written down on ${some(days.length, 'day')}${observedBy(asked)}${asked.inTime}.`,
+      text: `${capital(cause.label)} ${was(cause.label)} written down on ${some(days.length, 'day')}${observedBy(asked)}${asked.inTime}.`,
       events: before.there,
       because: because(cause),
     },
   ];
   if (after.there.length > 0) {
     known.push({
-      text: `${capital(effect.label)} was written down on ${some(after.days.length, 'day')}${asked.inTime}.`,
+      text: `${capital(label)} ${was(label)} written down on ${some(after.days.length, 'day')}${asked.inTime}.`,
       events: after.there,
       because: because(effect),
     });
@@ -39,8 +40,8 @@ export function afterwards(asked: Asked, cause: Thing, effect: Thing): Parts {
     {
       text:
         hits.length === 0
-          ? `${capital(effect.label)} was not written down within 24 h after ${cause.label} on any of those ${some(days.length, 'day')}.`
-          : `${capital(effect.label)} was written down within 24 h after ${cause.label} on ${hits.length} of ${days.length === 1 ? 'that 1 day' : `those ${days.length} days`}: ${sayDays(hits, asked.today)}.`,
+          ? `${capital(label)} ${was(label)} not written down within 24 h after ${cause.label} on any of those ${some(days.length, 'day')}.`
+          : `${capital(label)} ${was(label)} written down within 24 h after ${cause.label} on ${days.length === 1 ? 'that day' : `${hits.length} of those ${days.length} days`}: ${sayDays(hits, asked.today)}.`,
       events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),
       why: 'This is only the order of the notes. It does not show that one brought the other: days without it, and what else was different, have to be looked at too.',
     },

@@ -24,7 +24,9 @@ export function around(
   for (const ev of seen.there.slice(-MOST_TIMES)) {
     const near = asked.events
       .of(asked.query.about.id, which, spanOf(ev, side))
-      .filter((other) => occurred(other) && other.id !== ev.id && other.name !== ev.name);
+      .filter(
+        (other) => (occurred(other) || other.absent === 1) && other.id !== ev.id && other.name !== ev.name,
+      );
     if (near.length === 0) {
       silent += 1;
       continue;
@@ -33,7 +35,7 @@ export function around(
       .slice(0, 10)
       .map(
         (other) =>
-          `${other.name} ${told(other, { ...thing, label: other.name, generic: false }, asked.today)}`,
+          `${other.absent === 1 ? 'no ' : ''}${other.name} ${told(other, { ...thing, label: other.name, generic: false }, asked.today)}`,
       );
     known.push({
       text: `In the 24 h ${side} ${thing.label} ${sayMoment(ev, asked.today)}: ${list(listed)}.`,

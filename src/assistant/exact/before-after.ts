@@ -1,20 +1,12 @@
 import { dayAt, dayIn, startOf } from '../calendar.ts';
 import type { Draft, Parts } from '../claims.ts';
-import { type Ev, type Span, timesOf } from '../events.ts';
+import type { Span } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { sayRange } from '../reading/window.ts';
-import { capital, sayAmount, sayDay, sayNumber, some, times } from '../say.ts';
+import { sayRange, type Window } from '../reading/window.ts';
+import { capital, sayDay, some, was } from '../say.ts';
 import { findAnchor } from './anchors.ts';
-import {
-  type Asked,
-  because,
-  daysIn,
-  nothingRecorded,
-  type Sightings,
-  seriesOf,
-  sightings,
-  toRecord,
-} from './common.ts';
+import { type Asked, daysIn, nothingRecorded, seriesOf, sightings, toRecord } from './common.ts';
+import { amounts, side, strengths } from './sides.ts';
 
 /** Before a date or an event against after it: counts over the days that have any note, and no word of why. */
 export function beforeAfter(asked: Asked): Parts | undefined {
@@ -22,6 +14,8 @@ export function beforeAfter(asked: Asked): Parts | undefined {
   const things = query.things.filter((thing) => thing.label !== query.anchor?.thing?.label);
   const [thing] = things;
   if (thing === undefined) return undefined;
+  if (query.window !== undefined && query.second !== undefined)
+    return twoTimes(asked, thing, query.window, query.second);
   const anchor = findAnchor(query, asked.db, clock.nowMs);
   const from = anchor?.ms ?? query.window?.fromMs ?? query.window?.toMs ?? null;
   if (from === null) return query.anchor === undefined ? undefined : noAnchor(asked);
@@ -55,8 +49,8 @@ export function beforeAfter(asked: Asked): Parts | undefined {
   const known: Draft[] = [
     ...told(anchor, asked, day),
     ...written,
-    ...strengths(thing, sides),
-    ...amounts(thing, sides),
+    ...strengths(thing, sides, ['before', 'after']),
+    ...amounts(thing, sides, ['before', 'after']),
   ];
   const unknown: Draft[] = [];
   for (const [at, seen] of sides.entries()) {
@@ -75,8 +69,8 @@ export function beforeAfter(asked: Asked): Parts | undefined {
     unknown,
     maybe: [
       {
-        text: `Whether the two counts differ by more than chance, and what else was different in that time, these notes do not say.`,
-        why: 'It compares two stretches of time in a diary, not two conditions that were drawn by lot; other things changed in between, and days without a note are left out.',
+        text: CHANCE,
+        why: WHY,
         events: all.slice(-20),
       },
     ],
@@ -84,74 +78,41 @@ export function beforeAfter(asked: Asked): Parts | undefined {
   };
 }
 
+/** "Compare January and February": the earlier first, each over its own covered days. */
+function twoTimes(asked: Asked, thing: Thing, one: Window, other: Window): Parts {
+  const [first, then] = (one.fromMs ?? 0) <= (other.fromMs ?? 0) ? [one, other] : [other, one];
+  const sides = [sightings(asked, thing, first), sightings(asked, thing, then)] as const;
+  if (sides[0].covered.size === 0 && sides[1].covered.size === 0) return nothingRecorded(asked, thing);
+  const labels = [first.words, then.words];
+  const all = [...sides[0].there, ...sides[1].there];
+  return {
+    known: [
+      ...sides.flatMap((seen, at) => (seen.covered.size === 0 ? [] : [side(thing, seen, labels[at] ?? '')])),
+      ...strengths(thing, sides, [first.words, then.words]),
+      ...amounts(thing, sides, [first.words, then.words]),
+    ],
+    unknown: [
+      ...sides.flatMap((seen, at) =>
+        seen.covered.size > 0 ? [] : [{ text: `There is no note about ${thing.label} ${labels[at] ?? ''}.` }],
+      ),
+      {
+        text: `On days without a note about ${thing.label} nothing is known, which does not mean it was absent.`,
+      },
+      { text: toRecord(thing) },
+    ],
+    maybe: [{ text: CHANCE, why: WHY, events: all.slice(-20) }],
+    ...seriesOf(capital(thing.label), all, (ev) => ev.severity),
+  };
+}
+
+const CHANCE =
+  'Whether the two counts differ by more than chance, and what else was different in that time, these notes do not say.';
+const WHY =
+  'It compares two stretches of time in a diary, not two conditions that were drawn by lot; other things changed in between, and days without a note are left out.';
+
 function told(anchor: ReturnType<typeof findAnchor>, asked: Asked, day: number): Draft[] {
   if (anchor === undefined) return [];
   return [{ text: `Counted from ${sayDay(day, asked.today)}, ${anchor.says}.`, ...anchor.draft }];
-}
-
-function side(thing: Thing, seen: Sightings, label: string): Draft {
-  const total = seen.there.reduce((sum, ev) => sum + timesOf(ev), 0);
-  const on =
-    seen.days.length === seen.covered.size
-      ? `on ${some(seen.days.length, 'day')}, each day that has any note about it`
-      : `on ${seen.days.length} of the ${some(seen.covered.size, 'day')} that have any note about it`;
-  const text =
-    seen.there.length === 0
-      ? `${capital(label)}: ${thing.label} was written down on none of the ${some(seen.covered.size, 'day')} that have any note about it.`
-      : `${capital(label)}: ${thing.label} was written down ${times(total)}, ${on}.`;
-  return {
-    text,
-    events: [...seen.there, ...seen.notThere].sort((a, b) => a.startMs - b.startMs),
-    because: because(thing),
-  };
-}
-
-/** Amounts on each side, where both have them in one unit. */
-function amounts(thing: Thing, sides: readonly [Sightings, Sightings]): Draft[] {
-  const units = [
-    ...new Set(
-      sides.flatMap((seen) =>
-        seen.there.flatMap((ev) => (ev.amount === null || ev.unit === null ? [] : [ev.unit])),
-      ),
-    ),
-  ];
-  return units.flatMap((unit): Draft[] => {
-    const [before = [], after = []] = sides.map((seen) =>
-      seen.there.filter((ev) => ev.amount !== null && ev.unit === unit),
-    );
-    if (before.length === 0 || after.length === 0) return [];
-    const range = (events: readonly Ev[]) => {
-      const values = events.map((ev) => ev.amount ?? 0);
-      const least = Math.min(...values);
-      const most = Math.max(...values);
-      return least === most ? sayAmount(least, unit) : `${sayNumber(least)} to ${sayAmount(most, unit)}`;
-    };
-    return [
-      {
-        text: `${capital(thing.label)}, where an amount was written: before ${range(before)} (${some(before.length, 'note')}), after ${range(after)} (${some(after.length, 'note')}).`,
-        events: [...before, ...after],
-      },
-    ];
-  });
-}
-
-/** How strong it was on each side, where both sides have numbers on one scale. */
-function strengths(thing: Thing, sides: readonly [Sightings, Sightings]): Draft[] {
-  const rated = sides.map((seen) => seen.there.filter((ev) => ev.severity !== null && ev.severityMax === 10));
-  const [before = [], after = []] = rated;
-  if (before.length === 0 || after.length === 0) return [];
-  const range = (events: readonly Ev[]) => {
-    const values = events.map((ev) => ev.severity ?? 0);
-    const least = Math.min(...values);
-    const most = Math.max(...values);
-    return least === most ? `${sayNumber(least)}/10` : `${sayNumber(least)} to ${sayNumber(most)} out of 10`;
-  };
-  return [
-    {
-      text: `How strong ${thing.label} was, where a number was written: before ${range(before)} (${some(before.length, 'note')}), after ${range(after)} (${some(after.length, 'note')}).`,
-      events: [...before, ...after],
-    },
-  ];
 }
 
 function noAnchor(asked: Asked): Parts {
@@ -167,7 +128,7 @@ function noAnchor(asked: Asked): Parts {
         ? []
         : [
             {
-              text: `${capital(words)} was last written down on ${sayDay(dayAt(lastNote.startMs, lastNote.offsetMin), asked.today)}.`,
+              text: `${capital(words)} ${was(words)} last written down on ${sayDay(dayAt(lastNote.startMs, lastNote.offsetMin), asked.today)}.`,
               events: [lastNote],
             },
           ],

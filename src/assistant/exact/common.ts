@@ -4,10 +4,10 @@ import type { ReadableDb } from '../../vault/index.ts';
 import { type Day, dayAt, dayIn } from '../calendar.ts';
 import type { Draft, Parts } from '../claims.ts';
 import { daysOf, type Ev, type Events, eventsIn, occurred, type Span } from '../events.ts';
-import type { Query } from '../query.ts';
+import type { Limit, Query } from '../query.ts';
 import type { Thing } from '../reading/things.ts';
 import { sayRange } from '../reading/window.ts';
-import { amountOf, capital, eventDay, sayMoment, some } from '../say.ts';
+import { amountOf, capital, eventDay, sayMoment, some, was } from '../say.ts';
 
 /** What every exact form is given. */
 export type Asked = {
@@ -37,7 +37,7 @@ export function askedOf(query: Query, db: ReadableDb, clock: Clock): Asked {
     clock,
     today: dayIn(clock.nowMs, clock.zone),
     span,
-    inTime: query.window === undefined ? '' : ` ${query.window.words}`,
+    inTime: `${query.limit === undefined ? '' : ` with a number ${limitWords(query.limit)}`}${query.window === undefined ? '' : ` ${query.window.words}`}`,
     entries: events.entriesIn(query.about.id, span),
   };
 }
@@ -57,11 +57,12 @@ export type Sightings = {
 export function sightings(asked: Asked, thing: Thing, span: Span = asked.span): Sightings {
   const { events, query } = asked;
   const own = events.of(query.about.id, thing, span, query.observer?.id);
-  const useRelated = own.length === 0 && thing.related !== undefined;
-  const all = useRelated
+  const useRelated = thing.related !== undefined && !own.some(occurred);
+  const related = useRelated
     ? events.of(query.about.id, { names: thing.related ?? [], groups: [] }, span, query.observer?.id)
-    : own;
-  const there = all.filter(occurred);
+    : [];
+  const all = [...own, ...related].sort((a, b) => a.startMs - b.startMs);
+  const there = all.filter((ev) => occurred(ev) && within(ev, query.limit));
   const touched = new Set(all.filter((ev) => ev.taken !== 'unknown').flatMap(daysOf));
   for (const looked of events.checkIns(query.about.id, thing.names, span)) {
     const first = dayAt(looked.fromMs, looked.ev.offsetMin);
@@ -73,8 +74,21 @@ export function sightings(asked: Asked, thing: Thing, span: Span = asked.span): 
     notThere: all.filter((ev) => !occurred(ev)),
     covered: new Set([...touched].filter((day) => inSpan(asked, span, day))),
     days: [...new Set(there.map(eventDay))].sort((a, b) => a - b),
-    ...(useRelated && all.length > 0 ? { instead: list(thing.related ?? []) } : {}),
+    ...(related.length > 0 ? { instead: list(thing.related ?? []) } : {}),
   };
+}
+
+function within(ev: Ev, limit: Limit | undefined): boolean {
+  if (limit === undefined) return true;
+  const number = ev.severity ?? ev.amount;
+  if (number === null) return false;
+  if (limit.orEqual && number === limit.value) return true;
+  return limit.side === 'above' ? number > limit.value : number < limit.value;
+}
+
+export function limitWords(limit: Limit): string {
+  const edge = limit.side === 'above' ? 'least' : 'most';
+  return limit.orEqual ? `of at ${edge} ${limit.value}` : `${limit.side} ${limit.value}`;
 }
 
 const list = (names: readonly string[]) => names.join(' and ');
@@ -104,7 +118,7 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
   const denied = seen.notThere.filter((ev) => ev.absent === 1);
   if (denied.length > 0) {
     known.push({
-      text: `${capital(some(denied.length, 'note'))}${inTime} ${denied.length === 1 ? 'says' : 'say'} that there was no ${thing.label}, the last one ${sayMoment(denied.at(-1) as Ev, today)}.`,
+      text: `${capital(some(denied.length, 'note'))}${inTime} ${denied.length === 1 ? 'says' : 'say'} that there was no ${thing.label}${denied.length === 1 ? ':' : ', the last one'} ${sayMoment(denied.at(-1) as Ev, today)}.`,
       events: denied,
       because: because(thing),
     });
@@ -114,7 +128,7 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
     const nearest = ever.at(-1);
     if (nearest !== undefined) {
       known.push({
-        text: `Outside that time, ${thing.label} was last written down ${sayMoment(nearest, today)}.`,
+        text: `Outside that time, ${thing.label} ${was(thing.label)} last written down ${sayMoment(nearest, today)}.`,
         events: [nearest],
       });
     }
@@ -125,10 +139,25 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
       {
         text: `There is nothing recorded about ${thing.label}${inTime}. ${searched}; that does not mean it did not happen.`,
       },
+      ...elsewhere(asked, thing),
       { text: toRecord(thing) },
     ],
     maybe: [],
+    nothingThere: true,
   };
+}
+
+/** It may be written down about someone else: whose notes to ask, and nothing of what they say. */
+function elsewhere(asked: Asked, thing: Thing): Draft[] {
+  if (thing.generic) return [];
+  const others = asked.events.subjectsWith(thing.names, asked.query.about.id);
+  return others.length === 0
+    ? []
+    : [
+        {
+          text: `Notes about ${others.join(' and ')} have ${thing.label}: name them in the question to see those.`,
+        },
+      ];
 }
 
 /** What to record next is always looking, never doing. */
@@ -149,12 +178,17 @@ export function toRecord(thing: Thing): string {
 
 /** Days without a note are not days without the thing. */
 export function silentDays(asked: Asked, thing: Thing, seen: Sightings): Draft | undefined {
+  if (asked.query.limit !== undefined) {
+    return {
+      text: `Notes about ${thing.label} without a number, or with another one, are not in this; nor are days without a note.`,
+    };
+  }
   const days = daysIn(asked);
   const silent = days === undefined ? undefined : days - seen.covered.size;
   if (silent !== undefined && silent <= 0) return undefined;
   const rest =
     silent === undefined
-      ? 'On all other days'
+      ? 'On days without a note,'
       : silent === 1
         ? 'On the other day'
         : `On the other ${silent} days`;

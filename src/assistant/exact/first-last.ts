@@ -1,7 +1,7 @@
 import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, eventDay, sayMinutes, sayMoment, some } from '../say.ts';
+import { capital, eventDay, sayMinutes, sayMoment, some, was } from '../say.ts';
 import { type Asked, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
 import { notTaken, told } from './when.ts';
 
@@ -24,7 +24,7 @@ function end(asked: Asked, which: 'first' | 'last'): Parts | undefined {
   const label = capital(seen.instead ?? thing.label);
   const known: Draft[] = [
     {
-      text: `${label} was ${which} written down${observedBy(asked)} ${told(ev, thing, asked.today)}${ago(asked, ev, which)}.`,
+      text: `${label} ${was(label)} ${which} written down${observedBy(asked)} ${told(ev, thing, asked.today)}${ago(asked, ev, which)}.`,
       events: [ev],
     },
   ];
@@ -55,6 +55,7 @@ export function ago(asked: Asked, ev: Ev, which: 'first' | 'last' = 'last'): str
 }
 
 function sinceThen(asked: Asked, thing: Thing, ev: Ev): Draft {
+  if (thing.type === 'measure') return { text: `Nothing about ${thing.label} is recorded after that.` };
   return {
     text: `Whether there was ${thing.label} again after that is not known: nothing about it is recorded after ${sayMoment(ev, asked.today).replace(/^(on|in) /, '')}.`,
   };

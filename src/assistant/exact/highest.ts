@@ -2,6 +2,7 @@ import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
 import { capital, list, sayAmount, sayMoment, severityOf, some } from '../say.ts';
 import { type Asked, nothingRecorded, observedBy, seriesOf, sightings, toRecord } from './common.ts';
+import { ends } from './sides.ts';
 
 /** The highest (or lowest) severity, measurement or amount: each scale and each unit by itself. */
 export function highest(asked: Asked): Parts | undefined {
@@ -100,6 +101,7 @@ function scalesOf(events: readonly Ev[]): Scale[] {
 
 function extremes(events: readonly Ev[], value: (ev: Ev) => number, least: boolean): Ev[] {
   const values = events.map(value);
-  const end = least ? Math.min(...values) : Math.max(...values);
+  const [lowest, highest] = ends(values);
+  const end = least ? lowest : highest;
   return events.filter((ev) => value(ev) === end).reverse();
 }

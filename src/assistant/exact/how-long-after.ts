@@ -3,6 +3,7 @@ import type { Ev } from '../events.ts';
 import { capital, sayMinutes, sayMoment, some } from '../say.ts';
 import { followed, type Pair, unique } from './afterwards.ts';
 import { type Asked, because, nothingRecorded, sightings, toRecord } from './common.ts';
+import { ends } from './sides.ts';
 
 /** How long after: what a note itself says first, then the time between two notes, as order in time and nothing more. */
 export function howLongAfter(asked: Asked): Parts | undefined {
@@ -66,8 +67,8 @@ function range(events: readonly Ev[]): string {
   const lows = events.flatMap((ev) => (ev.onsetLow === null ? [] : [ev.onsetLow]));
   const highs = events.flatMap((ev) => (ev.onsetHigh === null ? [] : [ev.onsetHigh]));
   if (lows.length !== events.length || highs.length !== events.length) return '';
-  const least = Math.min(...lows);
-  const most = Math.max(...highs);
+  const [least] = ends(lows);
+  const [, most] = ends(highs);
   return least === most ? `: ${sayMinutes(least)}` : `: from ${sayMinutes(least)} to ${sayMinutes(most)}`;
 }
 
@@ -75,10 +76,8 @@ function ordered(asked: Asked, pairs: readonly Pair[]): Draft {
   const { cause, effect } = asked.query;
   const shown = pairs.slice(-6);
   const minutes = pairs.map((pair) => pair.minutes ?? 0);
-  const span =
-    pairs.length === 1
-      ? ''
-      : ` (from ${sayMinutes(Math.min(...minutes))} to ${sayMinutes(Math.max(...minutes))})`;
+  const [least, most] = ends(minutes);
+  const span = pairs.length === 1 ? '' : ` (from ${sayMinutes(least)} to ${sayMinutes(most)})`;
   return {
     text: `By the times of the notes, ${effect?.label ?? ''} was written down after ${cause?.label ?? ''} ${some(pairs.length, 'time')} within 24 h${span}: ${shown.map((pair) => `${sayMinutes(pair.minutes ?? 0)} after, ${sayMoment(pair.then, asked.today)}`).join('; ')}.`,
     events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),

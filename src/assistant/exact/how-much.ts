@@ -1,7 +1,7 @@
 import type { Draft, Parts } from '../claims.ts';
 import { type Ev, timesOf } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, list, sayAmount, some, times } from '../say.ts';
+import { capital, list, sayAmount, some, times, was } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
 import { lastTime } from './first-last.ts';
 import { notTaken, told } from './when.ts';
@@ -20,7 +20,8 @@ const readings = new Set([
 
 /** How much in all: sums per unit, never across units; what has no unit or no amount is counted and said, not added. */
 export function howMuch(asked: Asked): Parts | undefined {
-  const [thing] = asked.query.things;
+  const wanted = unitAsked(asked.query.question);
+  const thing = asked.query.things[0] ?? (wanted === undefined ? undefined : anyDose);
   if (thing === undefined) return undefined;
   if (readings.has(thing.label)) return lastTime(asked);
   const seen = sightings(asked, thing);
@@ -30,6 +31,7 @@ export function howMuch(asked: Asked): Parts | undefined {
   for (const [name, events] of Map.groupBy(seen.there, (ev) => ev.name)) {
     const sums = summed(events);
     for (const [unit, part] of sums.byUnit) {
+      if (wanted !== undefined && thing.generic && unit !== wanted) continue;
       const what = sums.byUnit.size > 1 || seen.there.length !== events.length ? name : thing.label;
       if (asked.query.average && part.events.length > 1) {
         known.push({
@@ -47,7 +49,7 @@ export function howMuch(asked: Asked): Parts | undefined {
   }
   if (known.length === 0) {
     known.push({
-      text: `${capital(thing.label)} was written down ${times(seen.there.length)}${asked.inTime}, without an amount that can be added up.`,
+      text: `${capital(thing.label)} ${was(thing.label)} written down ${times(seen.there.length)}${asked.inTime}, without an amount that can be added up.`,
       events: seen.there,
       because: because(thing),
     });
@@ -55,6 +57,28 @@ export function howMuch(asked: Asked): Parts | undefined {
   known.push(...notTaken(asked, thing, seen.notThere));
   return { known, unknown, maybe: [], ...seriesOf(capital(thing.label), seen.there, (ev) => ev.amount) };
 }
+
+/** "How many puffs": a unit without a medicine asks for all that were counted in it. */
+function unitAsked(question: string): string | undefined {
+  const word = /\bhow many (puffs?|drops?|tablets?|tabs?|capsules?|sachets?|sprays?)\b/i
+    .exec(question)?.[1]
+    ?.toLowerCase();
+  if (word === undefined) return undefined;
+  const one = word.replace(/s$/, '');
+  return one === 'drop' ? '[drp]' : one === 'tab' ? '{tablet}' : `{${one}}`;
+}
+
+const anyDose: Thing = {
+  names: [],
+  groups: [],
+  kinds: ['dose'],
+  label: 'any medicine',
+  asked: '',
+  at: 0,
+  type: 'medicine',
+  generic: true,
+  because: '',
+};
 
 type Sums = {
   readonly byUnit: ReadonlyMap<string, { sum: number; doses: number; events: Ev[] }>;

@@ -1,6 +1,6 @@
 import type { Draft, Parts } from '../claims.ts';
 import { timesOf } from '../events.ts';
-import { capital, sayDays, some, times } from '../say.ts';
+import { capital, sayDays, some, times, was } from '../say.ts';
 import { afterwards } from './afterwards.ts';
 import {
   type Asked,
@@ -33,7 +33,7 @@ export function howOften(asked: Asked): Parts | undefined {
       : ` of the ${some(covered, 'day')} that have any note about it`;
   const known: Draft[] = [
     {
-      text: `${label} was written down ${times(total)}${observedBy(asked)}${asked.inTime}, on ${given || ofDays === '' ? some(seen.days.length, 'day') : seen.days.length}${ofDays}.`,
+      text: `${label} ${was(label)} written down ${times(total)}${observedBy(asked)}${asked.inTime}, on ${given || ofDays === '' ? some(seen.days.length, 'day') : seen.days.length}${ofDays}.`,
       events: seen.there,
       because: because(thing),
     },

@@ -1,7 +1,7 @@
 import type { Draft, Parts } from '../claims.ts';
 import { type Ev, occurred } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, eventDay, sayDay, sayMinutes, sayMoment, some } from '../say.ts';
+import { capital, eventDay, sayDay, sayMinutes, sayMoment, some, was } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings, toRecord } from './common.ts';
 
 const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1440, wk: 10_080 };
@@ -85,7 +85,7 @@ function gap(
     return {
       known: [
         {
-          text: `${capital(thing.label)} was written down once${asked.inTime}, ${sayMoment(points[0] as Ev, today)}.`,
+          text: `${capital(thing.label)} ${was(thing.label)} written down once${asked.inTime}, ${sayMoment(points[0] as Ev, today)}.`,
           events: points,
         },
       ],

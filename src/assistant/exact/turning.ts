@@ -1,6 +1,6 @@
 import { dayAt } from '../calendar.ts';
 import type { Parts } from '../claims.ts';
-import { capital, sayDay, sayMoment, some } from '../say.ts';
+import { capital, sayDay, sayMoment, some, was } from '../say.ts';
 import { findAnchor } from './anchors.ts';
 import type { Asked } from './common.ts';
 
@@ -33,7 +33,12 @@ export function turning(asked: Asked): Parts | undefined {
     known:
       last === undefined
         ? []
-        : [{ text: `${capital(label)} was last written down ${sayMoment(last, today)}.`, events: [last] }],
+        : [
+            {
+              text: `${capital(label)} ${was(label)} last written down ${sayMoment(last, today)}.`,
+              events: [last],
+            },
+          ],
     unknown: [
       {
         text: `No note says when ${label} ${anchor.verb === 'stop' ? 'ended' : 'began'}. To know it next time: write a line on the day.`,

@@ -2,7 +2,7 @@ import type { EventKind } from '../../contract/index.ts';
 import type { Draft, Parts } from '../claims.ts';
 import { type Ev, occurred } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, list, sayMoment, some, times } from '../say.ts';
+import { capital, list, sayMoment, some, times, was } from '../say.ts';
 import { around } from './around.ts';
 import { type Asked, because, nothingRecorded, observedBy } from './common.ts';
 import { standing } from './facts.ts';
@@ -29,7 +29,7 @@ export function what(asked: Asked): Parts | undefined {
   const listed = there.length <= LISTED && (asked.query.window !== undefined || there.length <= 4);
   const known: Draft[] = listed
     ? there.map((ev) => ({
-        text: `${capital(ev.name)} was written down${observedBy(asked)} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}.`,
+        text: `${capital(ev.name)} ${was(ev.name)} written down${observedBy(asked)} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}.`,
         events: [ev],
       }))
     : [

@@ -1,7 +1,9 @@
 import type { Draft, Parts } from '../claims.ts';
 import { type Ev, timesOf } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { amountOf, capital, list, sayMoment, severityOf, some, times } from '../say.ts';
+import { amountOf, capital, list, sayMoment, severityOf, some, times, was } from '../say.ts';
+import { afterwards } from './afterwards.ts';
+import { around } from './around.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
 
 const LISTED = 8;
@@ -10,6 +12,11 @@ const LISTED = 8;
 export function when(asked: Asked): Parts | undefined {
   const [thing] = asked.query.things;
   if (thing === undefined) return undefined;
+  const { cause, effect } = asked.query;
+  if (/\breact(?:s|ed|ion|ions)? (?:to|after|from)\b/i.test(asked.query.question))
+    return around(asked, thing, 'after', undefined);
+  if (cause !== undefined && effect !== undefined && cause.type !== effect.type)
+    return afterwards(asked, cause, effect);
   const seen = sightings(asked, thing);
   if (seen.there.length === 0) return nothingRecorded(asked, thing);
   const { today } = asked;
@@ -26,7 +33,7 @@ export function when(asked: Asked): Parts | undefined {
   }
   const known: Draft[] = [
     {
-      text: `${label} was written down ${times(total)}${observedBy(asked)}${asked.inTime}${newest}: ${list(listed.map((ev) => told(ev, thing, today)))}.`,
+      text: `${label} ${was(label)} written down ${times(total)}${observedBy(asked)}${asked.inTime}${newest}: ${list(listed.map((ev) => told(ev, thing, today)))}.`,
       events: seen.there,
       because: because(thing),
     },
@@ -63,7 +70,7 @@ export function notTaken(asked: Asked, thing: Thing, notThere: readonly Ev[]): D
     skipped: 'skipped',
     refused: 'refused',
     stopped: 'stopped',
-    unknown: 'not certainly taken',
+    unknown: notThere[0]?.kind === 'exposure' ? 'tested, or not certainly eaten' : 'not certainly taken',
   };
   const told: Draft[] = [...doses].map(([taken, events]) => ({
     text: `It was written down as ${words[taken] ?? taken} ${times(events.length)}: ${list(events.slice(-5).map((ev) => sayMoment(ev, today)))}${events.length > 5 ? ', the last 5 listed' : ''}. ${asDose(events)}`,

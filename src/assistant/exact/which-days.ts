@@ -1,5 +1,5 @@
 import type { Draft, Parts } from '../claims.ts';
-import { capital, sayDays, some } from '../say.ts';
+import { capital, sayDays, some, was } from '../say.ts';
 import { afterwards } from './afterwards.ts';
 import {
   type Asked,
@@ -28,7 +28,7 @@ export function whichDays(asked: Asked): Parts | undefined {
   const label = capital(seen.instead ?? thing.label);
   const known: Draft[] = [
     {
-      text: `${label} was written down on ${some(seen.days.length, 'day')}${observedBy(asked)}${asked.inTime}${seen.days.length > LISTED ? `, the last ${LISTED}` : ''}: ${sayDays(listed, asked.today)}.`,
+      text: `${label} ${was(label)} written down on ${some(seen.days.length, 'day')}${observedBy(asked)}${asked.inTime}${seen.days.length > LISTED ? `, the last ${LISTED}` : ''}: ${sayDays(listed, asked.today)}.`,
       events: seen.there,
       because: because(thing),
     },

@@ -76,7 +76,7 @@ const cues: readonly Cue[] = [
   ['when', /\bwhen\b|\bwhat time\b|\bwho (?:gave|wrote|noted|recorded|saw|noticed)\b/],
   [
     'what',
-    /\bwhat (?:did|was|were|has|have|does|do|happened|happen|else|is|are) ?(?:\w+ ){0,4}(?:eat|ate|eaten|have|had|take|took|taken|given|give|drink|written|recorded|noted|happen|on)\b|\bwhat happened\b|\bwhat (?:foods?|medicines?|medications?|meds|symptoms?|reactions?|doses?)\b|\bwhich (?:foods?|medicines?|medications?|meds|symptoms?|reactions?|doses?)\b|\bwhat(?: has| have|'s| is| was)? (?:changed|different)\b/,
+    /\bwhat (?:did|was|were|has|had|have|does|do|happened|happen|else|is|are) ?(?:\w+ ){0,4}(?:eat|ate|eaten|have|had|take|took|taken|given|give|drink|written|recorded|noted|happen|on)\b|\bwhat happened\b|\bwhat (?:foods?|medicines?|medications?|meds|symptoms?|reactions?|doses?)\b|\bwhich (?:foods?|medicines?|medications?|meds|symptoms?|reactions?|doses?)\b|\bwhat(?: has| have|'s| is| was)? (?:changed|different)\b/,
   ],
   ['when', /^(?:(?:and|so|but) )?(?:did|was|were|has|have|had|is|are|does|do)\b|\bany\b|\bever\b/],
 ];
@@ -85,22 +85,34 @@ const cues: readonly Cue[] = [
 const comparing =
   /\b(?:chang\w*|better|worse|fewer|more|less|differen\w*|improv\w*|increas\w*|decreas\w*|reduc\w*|help\w*|effect|affect\w*|work(?:ed|ing)?|drop\w*|rise|risen|went (?:up|down)|gone (?:up|down)|compare\w*)\b/;
 
-export function readForm(question: string, anchored: boolean): Form {
+export function readForm(question: string, anchored: 'event' | 'time' | 'two-times' | 'nothing'): Form {
   const text = question.toLowerCase().replace(/[’‘]/g, "'");
-  if (anchored && comparing.test(text) && !/\bhow (?:often|many|much|long)\b|\bwhich\b|\bwhen\b/.test(text))
+  if (anchored === 'event' && /^how (?:has|have|is|are|was|were|did)\b/.test(text)) return 'before-after';
+  if (
+    anchored !== 'nothing' &&
+    comparing.test(text) &&
+    !/\bhow (?:often|many|much|long)\b|\bwhich\b|\bwhen\b/.test(text)
+  )
     return 'before-after';
   const found = cues.find(([, pattern]) => pattern.test(text))?.[0];
-  if (found === 'how-often' && anchored && /\bthan before\b|\bbefore and after\b/.test(text))
+  if (anchored === 'two-times' && (comparing.test(text) || /\b(?:than|and|versus|vs)\b/.test(text)))
+    return 'before-after';
+  if (found === 'how-often' && anchored !== 'nothing' && /\bthan before\b|\bbefore and after\b/.test(text))
     return 'before-after';
   return found ?? 'recall';
 }
 
 /** Asks for what general knowledge answers, not one person's notes. */
-export function isGeneral(question: string): boolean {
+export function isGeneral(question: string, namesSomeone: boolean): boolean {
   const text = question.toLowerCase();
+  if (/\b(?:recorded|written|noted|did|was|were|had|have we|has)\b/.test(text)) return false;
+  if (/^(?:why|what causes?|what helps?|tell me about)\b/.test(text)) return true;
+  if (/^(?:can|could|does|do)\b.*\b(?:cause|causes|trigger|lead to|interact)\b/.test(text)) return true;
+  const personal = namesSomeone || /\b(?:she|he|they|her|his|their|we|our|i|my)\b/.test(text);
   return (
-    /^(?:why|what (?:is|are|does|do|causes?|helps?)|can|could|does|do|is it|are there|how (?:does|do|long does|long do|common|is)|tell me about|should|what's)\b/.test(
+    !personal &&
+    /^(?:what (?:is|are|does|do)|can|could|does|do|is it|is|are|are there|how (?:does|do|common|is)|what's)\b/.test(
       text,
-    ) && !/\b(?:recorded|written|noted|did|was|were|had|have we|has)\b/.test(text)
+    )
   );
 }

@@ -38,6 +38,11 @@ const measures: readonly (readonly [words: string, names: readonly string[], rel
     ['temperature|temp|body temperature', ['temperature', 'fever']],
     ['fever|feverish', ['fever'], ['temperature']],
     ['weight', ['weight']],
+    ['height|tall', ['height']],
+    [
+      'vomiting|throw up|throws up|threw up|thrown up|throwing up|being sick|been sick|was sick',
+      ['vomiting'],
+    ],
     ['heart rate|pulse|bpm', ['heart rate']],
     ['oxygen saturation|oxygen|sats|spo2|saturation', ['oxygen saturation']],
     ['blood pressure|bp', ['systolic blood pressure', 'diastolic blood pressure']],
@@ -45,6 +50,8 @@ const measures: readonly (readonly [words: string, names: readonly string[], rel
     ['mood|moods', ['mood']],
     ['pain|pains', ['pain']],
   ];
+
+const measureWords: ReadonlySet<string> = new Set(measures.flatMap(([words]) => words.split('|')));
 
 const generics: ReadonlyMap<
   string,
@@ -138,7 +145,12 @@ function candidates(
       const run = texts.slice(at, at + length);
       if (length === 1 && generics.has(run[0] ?? '')) continue;
       if (run.every((word) => notThings.has(word) || /^\d/.test(word))) continue;
-      if (length > 1 && (notThings.has(run[0] ?? '') || notThings.has(run.at(-1) ?? ''))) continue;
+      if (
+        length > 1 &&
+        !measureWords.has(run.join(' ')) &&
+        (notThings.has(run[0] ?? '') || notThings.has(run.at(-1) ?? ''))
+      )
+        continue;
       const thing = thingOf(run.join(' '), stems.slice(at, at + length).join(' '), vocabulary, names, tables);
       if (thing !== undefined) all.push({ at, length, thing, rank: length });
     }
@@ -211,6 +223,18 @@ function groupOf(
   );
   const isGroup = groups.length > 0 || (food !== undefined && food.name === food.group);
   if (!isGroup) return undefined;
+  const system = groups.find((group) =>
+    vocabulary.names.some((each) => tables.symptom(each.name)?.system === group),
+  );
+  if (system !== undefined) {
+    return {
+      names: [],
+      groups: [system],
+      label: `${system} symptoms`,
+      type: 'symptom',
+      because: `counts as ${system}`,
+    };
+  }
   const label = food?.name === food?.group && food !== undefined ? food.group : (groups[0] ?? text);
   const allergen = label === 'gluten' || label === 'nuts' || label === 'soya' ? label : undefined;
   const names = vocabulary.names

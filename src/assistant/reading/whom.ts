@@ -42,7 +42,8 @@ export function readNames(
   for (const row of namesIn(db)) {
     const at = wordAt(lower, row.name.toLowerCase());
     if (at < 0) continue;
-    places.push([at, at + row.name.length]);
+    const possessive = /^['’]s\b/.test(lower.slice(at + row.name.length)) ? 2 : 0;
+    places.push([at, at + row.name.length + possessive]);
     if (row.subject !== null) subject ??= row.who;
     else if (row.person !== null && row.who !== subject && tells(lower, at, row.name.length))
       observer ??= { id: row.person, name: row.who };

@@ -245,6 +245,7 @@ export function sayRange(from: Day | null, to: Day | null, today: Day): string {
   if (to - from === 1) return `on ${sayDay(from, today)}`;
   const first = ymd(from);
   const last = ymd(to - 1);
+  if (from === dayOf(first.year, 1, 1) && to === dayOf(first.year + 1, 1, 1)) return `in ${first.year}`;
   if (first.year === last.year && first.month === last.month) {
     return `from ${first.date} to ${sayDay(to - 1, today)}`;
   }

@@ -34,7 +34,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
 export function stem(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
-  if (word.length <= 3) return word;
+  if (word.length <= 3) return word.replace(/([bdgmnprt])\1$/, '$1');
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`.replace(/y$/, 'i');
   const base = word
     .replace(/(ss)$/, '$1')
