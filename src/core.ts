@@ -10,6 +10,7 @@ import {
   createVault,
   type HolderKind,
   openVault,
+  recoverVault,
   type Vault,
   vaultError,
   vaultState,
@@ -52,6 +53,7 @@ export function createCore(options: CoreOptions): Core {
     modelsDirs: options.modelsDirs,
     emit,
   });
+  const { holder } = options;
   const wall = options.wall ?? Date.now;
   const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   let session: Session | null = null;
@@ -88,9 +90,11 @@ export function createCore(options: CoreOptions): Core {
     emit,
     llm,
     state: (): VaultState => (session === null ? vaultState(options.vaultDir) : 'open'),
-    create: (passphrase, fill) =>
-      enter(() => createVault(options.vaultDir, passphrase, { holder: options.holder, fill })),
-    unlock: (passphrase) => enter(() => openVault(options.vaultDir, passphrase, { holder: options.holder })),
+    create: (passphrase, beginning) =>
+      enter(() => createVault(options.vaultDir, passphrase, { holder, ...beginning })),
+    unlock: (passphrase) => enter(() => openVault(options.vaultDir, passphrase, { holder })),
+    recover: (phrase, newPassphrase) =>
+      enter(() => recoverVault(options.vaultDir, phrase, newPassphrase, { holder })),
     lock: leave,
   });
 

@@ -10,6 +10,7 @@ export const ErrorCode = z.enum([
   'no-vault',
   'vault-exists',
   'wrong-passphrase',
+  'wrong-phrase',
   'weak-passphrase',
   'locked',
   'in-use',

@@ -31,6 +31,8 @@ const Done = z.object({ done: z.literal(true) });
 const AboutSubject = z.object({ subject: z.string().optional() });
 const Name = z.string().trim().min(1).max(80);
 const Passphrase = z.string().min(1).max(1024);
+/** As it was typed: 24 words in any spelling that can be read. */
+const Phrase = z.string().min(1).max(2000);
 
 /**
  * Everything the core can be asked, in one place. The handler map is exhaustive over these keys by type,
@@ -44,10 +46,20 @@ export const requests = {
       owner: Name,
       start: z.enum(['empty', 'sample']),
       country: z.string().length(2).optional(),
+      /** Also makes a recovery phrase. Ask for it only where it is shown to the person at once. */
+      phrase: z.boolean().optional(),
     }),
-    output: Done,
+    output: Done.extend({ phrase: z.string().optional() }),
   },
   'vault.unlock': { input: z.object({ passphrase: Passphrase }), output: Done },
+  /** Opens a vault whose passphrase was forgotten, and gives it another. */
+  'vault.recover': { input: z.object({ phrase: Phrase, newPassphrase: Passphrase }), output: Done },
+  /** Makes a recovery phrase in place of the one before, and tells it this once. */
+  'vault.phrase.make': {
+    input: z.object({ passphrase: Passphrase }),
+    output: z.object({ phrase: z.string() }),
+  },
+  'vault.passphrase.change': { input: z.object({ old: Passphrase, new: Passphrase }), output: Done },
   'vault.lock': { input: Nothing, output: Done },
   status: { input: Nothing, output: Status },
 

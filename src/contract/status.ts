@@ -36,6 +36,8 @@ export const Status = z.object({
   }),
   index: IndexProgress,
   models: ModelsStatus,
+  /** Whether a recovery phrase opens this vault besides the passphrase. */
+  recoveryPhrase: z.boolean(),
   lastBackup: z.null(),
   localOnly: z.boolean(),
   settings: Settings,

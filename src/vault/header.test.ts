@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { TendError } from '../contract/index.ts';
 import { type Header, newHeader, parseHeader, unlock } from './header.ts';
 import { KDF_FLOOR } from './passphrase.ts';
+import { newPhrase } from './phrase.ts';
+import type { WayIn } from './slots.ts';
 
 const passphrase = 'correct horse battery';
+const phrase = newPhrase();
 const root = Buffer.alloc(32, 9);
 const made = await newHeader({
   vault: '01a20fd3-4a92-7f4e-8cd0-04d56ecb3286',
   generation: 1,
   passphrase,
+  phrase,
   root,
   cost: KDF_FLOOR,
 });
@@ -26,10 +30,13 @@ function changed(change: Change): string {
   return JSON.stringify(header);
 }
 
-async function opening(text: string): Promise<{ header: Header; root: Buffer } | string> {
+async function opening(
+  text: string,
+  way: WayIn = { passphrase },
+): Promise<{ header: Header; root: Buffer } | string> {
   try {
     const header = parseHeader(text);
-    return { header, root: await unlock(header, passphrase) };
+    return { header, root: await unlock(header, way) };
   } catch (error) {
     if (error instanceof TendError) return error.code;
     throw error;
@@ -39,14 +46,16 @@ async function opening(text: string): Promise<{ header: Header; root: Buffer } |
 describe('vault.json', () => {
   it('gives the root key back for the passphrase, and for no other', async () => {
     expect(await opening(written)).toEqual({ header: made, root });
-    await expect(unlock(made, `${passphrase}.`)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(unlock(made, { passphrase: `${passphrase}.` })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
   });
 
   it('never opens as good when any single byte of it was changed', async () => {
     const told: Record<string, number> = {};
     for (let at = 0; at < written.length; at++) {
       const bytes = Buffer.from(written, 'utf8');
-      bytes[at] = (bytes[at] ?? 0) ^ 2;
+      bytes[at] = (bytes[at] ?? 0) ^ 4;
       const result = await opening(bytes.toString('utf8'));
       if (typeof result === 'string') {
         told[result] = (told[result] ?? 0) + 1;
@@ -58,9 +67,23 @@ describe('vault.json', () => {
     expect(Object.keys(told).sort()).toEqual(['damaged', 'newer-version', 'wrong-passphrase']);
   });
 
+  it('never opens by the phrase as good when any single bit of it was changed', async () => {
+    const told = new Set<string>();
+    for (let bit = 0; bit < written.length * 8; bit++) {
+      const bytes = Buffer.from(written, 'utf8');
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      const result = await opening(bytes.toString('utf8'), { phrase });
+      if (typeof result === 'string') told.add(result);
+      else expect(result, `bit ${bit}`).toEqual({ header: made, root });
+    }
+    expect([...told].sort()).toEqual(['damaged', 'newer-version', 'wrong-phrase']);
+  });
+
   it('says damaged, not wrong passphrase, when the passphrase is right and something else was changed', async () => {
     expect(await opening(changed((header) => (header.generation = 2)))).toBe('damaged');
     expect(await opening(changed((header) => (header.mac = '0'.repeat(64))))).toBe('damaged');
+    // Format 1 knew one kind of slot.
+    expect(await opening(changed((header) => (header.format = 1)))).toBe('damaged');
   });
 
   it('refuses a header that asks for less protection than the floor, or more than a laptop has', async () => {
@@ -80,7 +103,7 @@ describe('vault.json', () => {
   });
 
   it('asks for an update when a later Tend wrote it, whatever else is in it', async () => {
-    expect(await opening('{"format": 2, "somethingNew": true}')).toBe('newer-version');
+    expect(await opening('{"format": 3, "somethingNew": true}')).toBe('newer-version');
   });
 
   it.each(['', '{', 'null', '[]', '{"format":"1"}', '{"format":1}', '\u0000'.repeat(1000), `${written}x`])(

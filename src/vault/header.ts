@@ -1,58 +1,52 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { TendError } from '../contract/index.ts';
 import { canonicalBytes } from './canonical.ts';
-import { derivedKey, KEY_BYTES, seal, unseal } from './keys.ts';
-import { KDF_CEILING, KDF_FLOOR, type KdfCost, passphraseKey } from './passphrase.ts';
+import { derivedKey } from './keys.ts';
+import { KDF_DEFAULT, type KdfCost } from './passphrase.ts';
+import { hex, openSlot, PassphraseSlot, passphraseSlot, phraseSlot, Slot, type WayIn } from './slots.ts';
 
-/** The format of `vault.json` this Tend writes; docs/vault-format.md describes it. */
-export const FORMAT = 1;
+/** The format of `vault.json` this Tend writes; docs/vault-format.md describes it and the one before. */
+export const FORMAT = 2;
 
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const common = { vault: z.uuid(), generation: z.int().min(1).max(1_000_000), mac: hex(32) };
 
-const Argon2id = z.strictObject({
-  algorithm: z.literal('argon2id'),
-  memoryKiB: z.int().min(KDF_FLOOR.memoryKiB).max(KDF_CEILING.memoryKiB),
-  passes: z.int().min(KDF_FLOOR.passes).max(KDF_CEILING.passes),
-  parallelism: z.literal(1),
-  salt: hex(16),
-});
-
-/** One way in. Each slot wraps the same root key; another kind has another shape and a format number of its own. */
-const PassphraseSlot = z.strictObject({
-  kind: z.literal('passphrase'),
-  kdf: Argon2id,
-  nonce: hex(12),
-  sealed: hex(KEY_BYTES + 16),
-});
-const Slot = z.discriminatedUnion('kind', [PassphraseSlot]);
-type Slot = z.infer<typeof Slot>;
-
-const Header = z.strictObject({
-  format: z.literal(FORMAT),
-  vault: z.uuid(),
-  generation: z.int().min(1).max(1_000_000),
-  slots: z.array(Slot).min(1).max(8),
-  mac: hex(32),
-});
+const Header = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal(1), slots: z.array(PassphraseSlot).min(1).max(8), ...common }),
+  z.strictObject({ format: z.literal(FORMAT), slots: z.array(Slot).min(1).max(8), ...common }),
+]);
 export type Header = z.infer<typeof Header>;
 
+/** What is sealed into new slots. Without a cost: that of the passphrase slot there is. */
+export type NewSecrets = {
+  readonly passphrase: string;
+  readonly phrase?: string | undefined;
+  readonly cost?: KdfCost;
+};
+
 /** A header for a new vault, and nothing of it written yet. */
-export async function newHeader(of: {
-  vault: string;
-  generation: number;
-  passphrase: string;
-  root: Buffer;
-  cost: KdfCost;
-}): Promise<Header> {
-  const slot = await passphraseSlot(of.vault, of.passphrase, of.root, of.cost);
-  const body: Omit<Header, 'mac'> = {
-    format: FORMAT,
-    vault: of.vault,
-    generation: of.generation,
-    slots: [slot],
-  };
-  return { ...body, mac: mac(body, of.root).toString('hex') };
+export async function newHeader(
+  of: { readonly vault: string; readonly generation: number; readonly root: Buffer } & NewSecrets,
+): Promise<Header> {
+  const { vault, generation, root } = of;
+  return sealedHeader({ vault, generation, slots: [] }, root, of);
+}
+
+/**
+ * The same vault and keys, with the passphrase slot made anew, the phrase slot when a phrase is given, and any other
+ * as it was. What comes back was opened with what it was sealed with, so that writing it locks nobody out.
+ */
+export async function rewrapped(header: Header, root: Buffer, secrets: NewSecrets): Promise<Header> {
+  const fresh = parseHeader(JSON.stringify(await sealedHeader(header, root, secrets)));
+  const ways: WayIn[] = [{ passphrase: secrets.passphrase }];
+  if (secrets.phrase !== undefined) ways.push({ phrase: secrets.phrase });
+  for (const way of ways) {
+    const opened = await unlock(fresh, way);
+    const same = timingSafeEqual(opened, root);
+    opened.fill(0);
+    if (!same) throw damagedHeader();
+  }
+  return fresh;
 }
 
 /**
@@ -76,52 +70,44 @@ export function parseHeader(text: string): Header {
 
 /**
  * The root key. The caller zeroes it.
- * @throws TendError `wrong-passphrase`, or `damaged` when the passphrase is right and the header is not what was written.
+ * @throws TendError `wrong-passphrase`, `wrong-phrase`, or `damaged` when that is right and the header is not what was written.
  */
-export async function unlock(header: Header, passphrase: string): Promise<Buffer> {
+export async function unlock(header: Header, way: WayIn): Promise<Buffer> {
   for (const slot of header.slots) {
-    const root = await openSlot(header.vault, slot, passphrase);
+    const root = await openSlot(header, slot, way);
     if (root === undefined) continue;
     if (timingSafeEqual(mac(header, root), Buffer.from(header.mac, 'hex'))) return root;
     root.fill(0);
     throw damagedHeader();
   }
-  throw new TendError('wrong-passphrase', 'That passphrase does not open this vault. Please try again.');
+  throw 'passphrase' in way ? wrongPassphrase() : wrongPhrase(hasPhrase(header));
 }
 
-async function passphraseSlot(vault: string, passphrase: string, root: Buffer, cost: KdfCost): Promise<Slot> {
-  const salt = randomBytes(16);
-  const parameters = {
-    kind: 'passphrase',
-    kdf: { algorithm: 'argon2id', ...cost, parallelism: 1, salt: salt.toString('hex') },
-  } as const;
-  const key = await passphraseKey(passphrase, salt, cost);
-  try {
-    const { nonce, sealed } = seal(key, root, slotBinding(vault, parameters));
-    return { ...parameters, nonce: nonce.toString('hex'), sealed: sealed.toString('hex') };
-  } finally {
-    key.fill(0);
-  }
+/** Whether there is a recovery phrase for it. */
+export function hasPhrase(header: Header): boolean {
+  return header.slots.some(({ kind }) => kind === 'phrase');
 }
 
-async function openSlot(vault: string, slot: Slot, passphrase: string): Promise<Buffer | undefined> {
-  const key = await passphraseKey(passphrase, Buffer.from(slot.kdf.salt, 'hex'), slot.kdf);
-  try {
-    const box = { nonce: Buffer.from(slot.nonce, 'hex'), sealed: Buffer.from(slot.sealed, 'hex') };
-    return unseal(key, box, slotBinding(vault, slot));
-  } finally {
-    key.fill(0);
-  }
-}
-
-/** What a slot is bound to: its vault, the format, and its own parameters. Never another slot: changing one must not break the rest. */
-function slotBinding(vault: string, { kind, kdf }: Pick<Slot, 'kind' | 'kdf'>): Buffer {
-  return canonicalBytes({ format: FORMAT, vault, kind, kdf });
+async function sealedHeader(
+  of: Pick<Header, 'vault' | 'generation'> & { readonly slots: readonly Slot[] },
+  root: Buffer,
+  { passphrase, phrase, cost }: NewSecrets,
+): Promise<Header> {
+  const home = { format: FORMAT, vault: of.vault } as const;
+  const before = of.slots.find((slot) => slot.kind === 'passphrase');
+  const slots: Slot[] = [await passphraseSlot(home, passphrase, root, cost ?? before?.kdf ?? KDF_DEFAULT)];
+  if (phrase !== undefined) slots.push(phraseSlot(home, phrase, root));
+  const fresh = new Set(slots.map(({ kind }) => kind));
+  const body = {
+    ...home,
+    generation: of.generation,
+    slots: [...slots, ...of.slots.filter(({ kind }) => !fresh.has(kind))],
+  };
+  return { ...body, mac: mac(body, root).toString('hex') };
 }
 
 /** Covers the whole header but the MAC itself. */
-function mac(header: Omit<Header, 'mac'>, root: Buffer): Buffer {
-  const { format, vault, generation, slots } = header;
+function mac({ format, vault, generation, slots }: Omit<Header, 'mac'>, root: Buffer): Buffer {
   const key = derivedKey(root, 'header');
   const tag = createHmac('sha256', key).update(canonicalBytes({ format, vault, generation, slots })).digest();
   key.fill(0);
@@ -134,6 +120,19 @@ function parsedJson(text: string): unknown {
   } catch {
     throw damagedHeader();
   }
+}
+
+function wrongPassphrase(): TendError {
+  return new TendError('wrong-passphrase', 'That passphrase does not open this vault. Please try again.');
+}
+
+function wrongPhrase(there: boolean): TendError {
+  return new TendError(
+    'wrong-phrase',
+    there
+      ? 'That is a recovery phrase, but not the one of this vault. Please look for the newest one you wrote down for it.'
+      : 'This vault has no recovery phrase, so only its passphrase opens it.',
+  );
 }
 
 function damagedHeader(): TendError {

@@ -1,28 +1,26 @@
 // A second reader of the vault's format, written from docs/vault-format.md. It imports nothing of Tend's, so that
 // whoever changes the format without its document, or the document without the format, breaks it.
-import { createDecipheriv, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashRaw } from '@node-rs/argon2';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { expect, it, onTestFinished } from 'vitest';
-import { fixtureEntry, PASSPHRASE } from './testing/fixture.ts';
+import { fixtureEntry, PASSPHRASE, PHRASE } from './testing/fixture.ts';
 
-const vault = fileURLToPath(new URL('./fixtures/format-1/', import.meta.url));
 const PAGE = 4096;
 const RESERVED = 80;
 
-type Header = {
-  format: number;
-  vault: string;
-  generation: number;
-  slots: [
-    { kind: string; kdf: { memoryKiB: number; passes: number; salt: string }; nonce: string; sealed: string },
-  ];
-  mac: string;
+type Slot = {
+  kind: string;
+  kdf: { memoryKiB: number; passes: number; salt: string };
+  nonce: string;
+  sealed: string;
 };
+type Header = { format: number; vault: string; generation: number; slots: Slot[]; mac: string };
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 
@@ -34,14 +32,31 @@ function canonical(value: unknown): string {
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
 }
 
-async function rootKey({ format, vault, slots: [{ kind, kdf, nonce, sealed }] }: Header): Promise<Buffer> {
-  const kek = await hashRaw(Buffer.from(PASSPHRASE.normalize('NFKC'), 'utf8'), {
-    memoryCost: kdf.memoryKiB,
-    timeCost: kdf.passes,
-    parallelism: 1,
-    outputLen: 32,
-    salt: hex(kdf.salt),
-  });
+/** BIP-39: 24 words of 11 bits each; the last 8 bits are the first of the SHA-256 of the rest. */
+function entropyOf(phrase: string): Buffer {
+  const bits = phrase.split(' ').map((word) => wordlist.indexOf(word).toString(2).padStart(11, '0'));
+  const octets = bits.join('').match(/.{8}/g) ?? [];
+  const bytes = Buffer.from(octets.map((octet) => Number.parseInt(octet, 2)));
+  const entropy = bytes.subarray(0, 32);
+  expect(createHash('sha256').update(entropy).digest()[0]).toBe(bytes[32]);
+  return entropy;
+}
+
+const keyOfSlot: Record<string, (kdf: Slot['kdf']) => Promise<Buffer>> = {
+  passphrase: (kdf) =>
+    hashRaw(Buffer.from(PASSPHRASE.normalize('NFKC'), 'utf8'), {
+      memoryCost: kdf.memoryKiB,
+      timeCost: kdf.passes,
+      parallelism: 1,
+      outputLen: 32,
+      salt: hex(kdf.salt),
+    }),
+  phrase: async (kdf) =>
+    Buffer.from(hkdfSync('sha256', entropyOf(PHRASE), hex(kdf.salt), 'tend/v1/phrase', 32)),
+};
+
+async function rootKey({ format, vault }: Header, { kind, kdf, nonce, sealed }: Slot): Promise<Buffer> {
+  const kek = (await keyOfSlot[kind]?.(kdf)) ?? Buffer.alloc(32);
   const gcm = createDecipheriv('aes-256-gcm', kek, hex(nonce));
   gcm.setAAD(Buffer.from(canonical({ format, vault, kind, kdf }), 'utf8'));
   gcm.setAuthTag(hex(sealed).subarray(32));
@@ -77,9 +92,16 @@ function decrypted(file: Buffer, key: Buffer): Buffer {
   return Buffer.concat(pages);
 }
 
-it('a second reader, written from docs/vault-format.md alone, gets back what was written', async () => {
+it.each([
+  ['format-1', 'passphrase'],
+  ['format-2', 'passphrase'],
+  ['format-2', 'phrase'],
+])('a second reader, written from docs/vault-format.md alone, reads %s by its %s', async (format, kind) => {
+  const vault = fileURLToPath(new URL(`./fixtures/${format}/`, import.meta.url));
   const header: Header = JSON.parse(readFileSync(join(vault, 'vault.json'), 'utf8'));
-  const root = await rootKey(header);
+  const slot = header.slots.find((one) => one.kind === kind);
+  if (slot === undefined) throw new Error('There is no such slot.');
+  const root = await rootKey(header, slot);
   const { mac, ...covered } = header;
   expect(createHmac('sha256', keyFor(root, 'header')).update(canonical(covered)).digest('hex')).toBe(mac);
 

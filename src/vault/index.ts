@@ -3,5 +3,6 @@ export { vaultError } from './errors.ts';
 export { type HolderKind, signalLockHolder } from './lock.ts';
 export { SCHEMA_VERSION } from './migrate.ts';
 export { KDF_FLOOR } from './passphrase.ts';
+export { newPhrase } from './phrase.ts';
 export { scratchDb } from './scratch.ts';
-export { createVault, openVault, type Vault, vaultState } from './vault.ts';
+export { createVault, openVault, recoverVault, type Vault, vaultState } from './vault.ts';

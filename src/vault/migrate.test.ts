@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { WritableDb } from './db.ts';
 import { checkedChain, migrate, SCHEMA_VERSION } from './migrate.ts';
 import { scratchDb } from './scratch.ts';
-import { fixtureEntry, PASSPHRASE } from './testing/fixture.ts';
+import { fixtureEntry, PASSPHRASE, PHRASE } from './testing/fixture.ts';
 import { PASSPHRASE as CLOSED, closedVault, tempFolder } from './testing/vaults.ts';
 import { openVault } from './vault.ts';
 
@@ -20,10 +20,14 @@ function schema(db: WritableDb): unknown[] {
 }
 
 describe('a vault of every released format', () => {
-  it('format 1 opens, with what was written in it', async () => {
+  it.each([
+    ['format-1', { passphrase: PASSPHRASE }],
+    ['format-2', { passphrase: PASSPHRASE }],
+    ['format-2', { phrase: PHRASE }],
+  ])('%s opens, with what was written in it', async (format, way) => {
     const dir = join(tempFolder(), 'vault');
-    cpSync(fileURLToPath(new URL('./fixtures/format-1', import.meta.url)), dir, { recursive: true });
-    const vault = await openVault(dir, PASSPHRASE);
+    cpSync(fileURLToPath(new URL(`./fixtures/${format}`, import.meta.url)), dir, { recursive: true });
+    const vault = await openVault(dir, way);
     expect(
       vault.db
         .prepare('SELECT uid, text, start_ms AS atMs, offset_min AS offsetMin, zone FROM entries')

@@ -1,22 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId, TendError } from '../contract/index.ts';
 import type { WritableDb } from './db.ts';
 import { damagedJournal, notAFolder, noVault, vaultError } from './errors.ts';
-import {
-  createPrivateFile,
-  createPrivateFolder,
-  makePrivate,
-  replaceFile,
-  syncFile,
-  syncFolder,
-} from './files.ts';
-import { type Header, newHeader, parseHeader, unlock } from './header.ts';
+import { createPrivateFile, createPrivateFolder, makePrivate, syncFile, syncFolder } from './files.ts';
+import { type Header, hasPhrase, type NewSecrets, newHeader, rewrapped, unlock } from './header.ts';
+import { hasHeaderFile, readHeaderFile, writeHeaderFile } from './header-file.ts';
 import { derivedKey, KEY_BYTES } from './keys.ts';
 import { acquireLock, type HolderKind, type OwnerLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { calibratedCost, checkNewPassphrase, type KdfCost } from './passphrase.ts';
+import { newPhrase } from './phrase.ts';
+import type { WayIn } from './slots.ts';
 import { assertSealed, openJournal } from './sqlite.ts';
 
 /** An open vault. The process that has it is its only owner. */
@@ -33,6 +29,18 @@ export type Vault = {
    * sealed but whole, until it is written over.
    */
   forgetting(work: () => void): void;
+  /** Whether there is a recovery phrase for it. */
+  hasPhrase(): boolean;
+  /**
+   * From then on the old passphrase opens this vault no more, nor any copy made later. The keys stay the same.
+   * @throws TendError `wrong-passphrase`, `weak-passphrase`
+   */
+  changePassphrase(old: string, fresh: string): Promise<void>;
+  /**
+   * Makes a recovery phrase, in place of the one before if there was one, and gives it this once.
+   * @throws TendError `wrong-passphrase`
+   */
+  makePhrase(passphrase: string): Promise<string>;
   /** Writes the log back into the journal file, wipes the keys and lets the vault go. Calling it again does nothing. */
   close(): void;
 };
@@ -45,13 +53,12 @@ export type VaultOptions = {
 export type NewVaultOptions = VaultOptions & {
   /** What unlocking costs. Default: about half a second on this machine, never below 64 MiB and 3 passes. */
   readonly kdf?: KdfCost;
+  /** A recovery phrase (`newPhrase`) that opens it too. */
+  readonly phrase?: string | undefined;
   /** Writes what the vault begins with. When it throws, or the power goes meanwhile, no vault was made. */
   readonly fill?: (db: WritableDb) => void;
 };
 
-const HEADER = 'vault.json';
-/** A real header has less than 1 kB. */
-const MAX_HEADER_BYTES = 64 * 1024;
 /** What may lie in a folder before a vault is made in it: the rest of an attempt that was cut short, and the switch. */
 const OURS = /^(vault\.json\.new|lock\.db.*|journal-\d+\.db.*|local-only.*|\.DS_Store)$/;
 
@@ -61,7 +68,7 @@ const OURS = /^(vault\.json\.new|lock\.db.*|journal-\d+\.db.*|local-only.*|\.DS_
  */
 export function vaultState(dir: string): 'none' | 'locked' {
   try {
-    return statSync(join(dir, HEADER), { throwIfNoEntry: false }) === undefined ? 'none' : 'locked';
+    return hasHeaderFile(dir) ? 'locked' : 'none';
   } catch (error) {
     if (isFileOnTheWay(error)) return 'none';
     throw vaultError(error);
@@ -86,7 +93,8 @@ export async function createVault(
     const root = randomBytes(KEY_BYTES);
     try {
       const generation = nextGeneration(dir);
-      const header = await newHeader({ vault: newId(), generation, passphrase, root, cost });
+      const secrets = { passphrase, phrase: options.phrase, cost };
+      const header = await newHeader({ vault: newId(), generation, root, ...secrets });
       writeNewVault(dir, header, root, options.fill);
       return openUnlocked(dir, header, root, lock);
     } finally {
@@ -97,19 +105,56 @@ export async function createVault(
 
 /**
  * Opens a vault and brings it to today's schema.
- * @throws TendError `no-vault`, `in-use`, `wrong-passphrase`, `damaged`, `newer-version`, `read-only`
+ * @param way a passphrase, or what it is
+ * @throws TendError `no-vault`, `in-use`, `wrong-passphrase`, `wrong-phrase`, `damaged`, `newer-version`, `read-only`
  */
-export async function openVault(dir: string, passphrase: string, options: VaultOptions = {}): Promise<Vault> {
+export async function openVault(
+  dir: string,
+  way: string | WayIn,
+  options: VaultOptions = {},
+): Promise<Vault> {
   if (vaultState(dir) === 'none') throw noVault();
   return asOwner(dir, options, async (lock) => {
-    const header = readHeader(dir);
-    const root = await unlock(header, passphrase);
+    const header = readHeaderFile(dir);
+    const root = await unlock(header, typeof way === 'string' ? { passphrase: way } : way);
     try {
       return openUnlocked(dir, header, root, lock);
     } finally {
       root.fill(0);
     }
   });
+}
+
+/**
+ * Opens a vault whose passphrase was forgotten, and gives it another. The phrase stays.
+ * @throws TendError as `openVault` does, and `weak-passphrase`
+ */
+export async function recoverVault(
+  dir: string,
+  phrase: string,
+  newPassphrase: string,
+  options: VaultOptions = {},
+): Promise<Vault> {
+  checkNewPassphrase(newPassphrase);
+  const vault = await openVault(dir, { phrase }, options);
+  try {
+    writeHeaderFile(dir, await resealed(dir, { phrase }, { passphrase: newPassphrase }));
+    return vault;
+  } catch (error) {
+    vault.close();
+    throw vaultError(error);
+  }
+}
+
+/** The vault's header with new secrets, for who knows a way in. Nothing is written. */
+async function resealed(dir: string, way: WayIn, secrets: NewSecrets): Promise<Header> {
+  const header = readHeaderFile(dir);
+  const root = await unlock(header, way);
+  try {
+    return await rewrapped(header, root, secrets);
+  } finally {
+    root.fill(0);
+  }
 }
 
 async function asOwner(
@@ -168,7 +213,7 @@ function writeNewVault(dir: string, header: Header, root: Buffer, fill: NewVault
     assertSealed(file);
     syncFile(file);
     syncFolder(dir);
-    replaceFile(dir, HEADER, `${JSON.stringify(header, null, 2)}\n`);
+    writeHeaderFile(dir, header);
   } catch (error) {
     if (vaultState(dir) === 'none') {
       for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
@@ -177,13 +222,6 @@ function writeNewVault(dir: string, header: Header, root: Buffer, fill: NewVault
   } finally {
     key.fill(0);
   }
-}
-
-function readHeader(dir: string): Header {
-  const file = join(dir, HEADER);
-  const stat = statSync(file);
-  const plausible = stat.isFile() && stat.size <= MAX_HEADER_BYTES;
-  return parseHeader(plausible ? readFileSync(file, 'utf8') : '');
 }
 
 function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock): Vault {
@@ -204,17 +242,29 @@ function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock
     db.close();
     throw error;
   }
-  return openedVault(db, header, Buffer.from(root), lock);
+  return openedVault(dir, db, header, Buffer.from(root), lock);
 }
 
-function openedVault(db: WritableDb, header: Header, root: Buffer, lock: OwnerLock): Vault {
+function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, lock: OwnerLock): Vault {
   let open = true;
+  const mustBeOpen = () => {
+    if (!open) throw new TendError('locked', 'The vault is locked. Please unlock it and try again.');
+  };
+  const inTurn = oneAtATime();
+  const reseal = (way: WayIn, secrets: NewSecrets) =>
+    inTurn(async () => {
+      mustBeOpen();
+      const fresh = await resealed(dir, way, secrets);
+      // Whoever locked meanwhile gave the vault away: the header may be another's by now.
+      mustBeOpen();
+      writeHeaderFile(dir, fresh);
+    });
   return {
     db,
     id: header.vault,
     generation: header.generation,
     subkey(label) {
-      if (!open) throw new TendError('locked', 'The vault is locked. Please unlock it and try again.');
+      mustBeOpen();
       return derivedKey(root, `use/${label}`);
     },
     forgetting(work) {
@@ -222,6 +272,16 @@ function openedVault(db: WritableDb, header: Header, root: Buffer, lock: OwnerLo
       const before = changes();
       work();
       if (changes() !== before) db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    hasPhrase: () => hasPhrase(readHeaderFile(dir)),
+    async changePassphrase(old, fresh) {
+      checkNewPassphrase(fresh);
+      await reseal({ passphrase: old }, { passphrase: fresh });
+    },
+    async makePhrase(passphrase) {
+      const phrase = newPhrase();
+      await reseal({ passphrase }, { passphrase, phrase });
+      return phrase;
     },
     close() {
       if (!open) return;
@@ -235,6 +295,16 @@ function openedVault(db: WritableDb, header: Header, root: Buffer, lock: OwnerLo
         lock.release();
       }
     },
+  };
+}
+
+/** Runs what it is given one after the other, in the order it came. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work, work);
+    last = result;
+    return result;
   };
 }
 

@@ -1,5 +1,9 @@
-/** What is in src/vault/fixtures/format-1/. Invented. */
+/** What is in src/vault/fixtures/. Invented. */
 export const PASSPHRASE = 'a lighthouse made of café chairs';
+
+/** Of format 2. One of BIP-39's own examples: nobody's. */
+export const PHRASE =
+  'panda eyebrow bullet gorilla call smoke muffin taste mesh discover soft ostrich alcohol speed nation flash devote level hobby quick inner drive ghost inside';
 
 export const fixtureEntry = {
   uid: '01900000-0000-7000-8000-000000000003',

@@ -1,13 +1,13 @@
-// Makes src/vault/fixtures/format-1/, the vault that every later Tend must open. Run it only before a format is
-// released: node src/vault/testing/make-fixture.ts
+// Makes src/vault/fixtures/format-2/, a vault that every later Tend must open, as it must format-1, made like this before.
+// Run it only for a new format: node src/vault/testing/make-fixture.ts
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createVault, KDF_FLOOR } from '../index.ts';
-import { fixtureEntry, PASSPHRASE } from './fixture.ts';
+import { fixtureEntry, PASSPHRASE, PHRASE } from './fixture.ts';
 
-const dir = fileURLToPath(new URL('../fixtures/format-1/', import.meta.url));
+const dir = fileURLToPath(new URL('../fixtures/format-2/', import.meta.url));
 rmSync(dir, { recursive: true, force: true });
-const vault = await createVault(dir, PASSPHRASE, { kdf: KDF_FLOOR });
+const vault = await createVault(dir, PASSPHRASE, { kdf: KDF_FLOOR, phrase: PHRASE });
 vault.db.exec(`
   INSERT INTO subjects (id, uid, name, created_ms) VALUES (1, '01900000-0000-7000-8000-000000000001', 'Maya', 0);
   INSERT INTO people (id, uid, name, role, created_ms) VALUES (1, '01900000-0000-7000-8000-000000000002', 'Nana', 'owner', 0)`);

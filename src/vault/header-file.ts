@@ -1,0 +1,25 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from './files.ts';
+import { type Header, parseHeader } from './header.ts';
+
+const FILE = 'vault.json';
+/** A real header has less than 2 kB. */
+export const MAX_HEADER_BYTES = 64 * 1024;
+
+export function hasHeaderFile(dir: string): boolean {
+  return statSync(join(dir, FILE), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** @throws TendError `damaged`, `newer-version` */
+export function readHeaderFile(dir: string): Header {
+  const file = join(dir, FILE);
+  const stat = statSync(file);
+  const plausible = stat.isFile() && stat.size <= MAX_HEADER_BYTES;
+  return parseHeader(plausible ? readFileSync(file, 'utf8') : '');
+}
+
+/** Writes the header as one step: the commit point of everything that happens to a vault as a whole. */
+export function writeHeaderFile(dir: string, header: Header): void {
+  replaceFile(dir, FILE, `${JSON.stringify(header, null, 2)}\n`);
+}
