@@ -17,7 +17,7 @@ import { keepConversation } from './conversation.ts';
 import { sightings } from './exact/common.ts';
 import { ago } from './exact/first-last.ts';
 import { type Asked, askedOf, exact } from './exact/index.ts';
-import { told } from './exact/when.ts';
+import { told } from './exact/told.ts';
 import { quoted } from './passages.ts';
 import { type Query, readQuery } from './query.ts';
 import { notesWith, recall } from './recall.ts';

@@ -25,8 +25,6 @@ export type Parts = {
   readonly series?: Series;
 };
 
-export const nothing: Parts = { known: [], unknown: [], maybe: [] };
-
 /** So many notes are listed under a sentence at most, the newest; the numbers in it are of all. */
 export const MOST_LISTED = 300;
 

@@ -1,1 +1,1 @@
-export { type AskOptions, type Assistant, type AssistantParts, createAssistant } from './assistant.ts';
+export { type Assistant, createAssistant } from './assistant.ts';

@@ -1,4 +1,4 @@
-import { type Day, dayAt, ymd } from './calendar.ts';
+import { type Day, dayAt, dayOf, ymd } from './calendar.ts';
 import type { Ev } from './events.ts';
 
 /** Words for numbers, times and amounts, the same in every answer. Nothing here judges what it says. */
@@ -34,6 +34,21 @@ export function sayDays(days: readonly Day[], today: Day): string {
     months.set(name, [...(months.get(name) ?? []), String(date)]);
   }
   return list([...months].map(([name, dates]) => `${list(dates)} ${name}`));
+}
+
+/** "from 1 to 28 February", "on 3 March", "from 3 March on", "before 3 March". */
+export function sayRange(from: Day | null, to: Day | null, today: Day): string {
+  if (from === null && to === null) return 'in all notes';
+  if (from === null) return `before ${sayDay(to ?? today, today)}`;
+  if (to === null) return `from ${sayDay(from, today)} on`;
+  if (to - from === 1) return `on ${sayDay(from, today)}`;
+  const first = ymd(from);
+  const last = ymd(to - 1);
+  if (from === dayOf(first.year, 1, 1) && to === dayOf(first.year + 1, 1, 1)) return `in ${first.year}`;
+  if (first.year === last.year && first.month === last.month) {
+    return `from ${first.date} to ${sayDay(to - 1, today)}`;
+  }
+  return `from ${sayDay(from, today)} to ${sayDay(to - 1, today)}`;
 }
 
 /** "on 8 February at 20:10", as exactly as it was written and no more exactly. */

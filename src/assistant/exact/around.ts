@@ -3,7 +3,7 @@ import { type Ev, occurred, type Span } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
 import { capital, list, sayMoment } from '../say.ts';
 import { type Asked, nothingRecorded, sightings, toRecord } from './common.ts';
-import { told } from './when.ts';
+import { told } from './told.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_TIMES = 4;

@@ -6,7 +6,6 @@ import type { Draft, Parts } from '../claims.ts';
 import { daysOf, type Ev, type Events, eventsIn, occurred, type Span } from '../events.ts';
 import type { Limit, Query } from '../query.ts';
 import type { Thing } from '../reading/things.ts';
-import { sayRange } from '../reading/window.ts';
 import { amountOf, capital, eventDay, sayMoment, some, was } from '../say.ts';
 
 /** What every exact form is given. */
@@ -213,14 +212,6 @@ function inSpan(asked: Asked, span: Span, day: Day): boolean {
     (toMs === null || day <= dayIn(toMs - 1, zone)) &&
     day <= asked.today
   );
-}
-
-/** The first and last of a run of events: "from 3 January to 8 March", "on 3 January". */
-export function overWhen(events: readonly Ev[], today: Day): string {
-  const first = events[0];
-  const last = events.at(-1);
-  if (first === undefined || last === undefined) return '';
-  return sayRange(eventDay(first), eventDay(last) + 1, today);
 }
 
 export function observedBy(asked: Asked): string {

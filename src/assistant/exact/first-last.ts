@@ -3,7 +3,7 @@ import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
 import { capital, eventDay, sayMinutes, sayMoment, some, was } from '../say.ts';
 import { type Asked, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
-import { notTaken, told } from './when.ts';
+import { notTaken, told } from './told.ts';
 
 /** The last time, and how long ago that is. */
 export function lastTime(asked: Asked): Parts | undefined {

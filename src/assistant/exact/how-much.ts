@@ -4,7 +4,7 @@ import type { Thing } from '../reading/things.ts';
 import { capital, list, sayAmount, some, times, was } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
 import { lastTime } from './first-last.ts';
-import { notTaken, told } from './when.ts';
+import { notTaken, told } from './told.ts';
 
 /** Things that are read off, not added up: a weight is not the sum of weighings. */
 const readings = new Set([

@@ -12,7 +12,7 @@ import {
   silentDays,
   toRecord,
 } from './common.ts';
-import { notTaken } from './when.ts';
+import { notTaken } from './told.ts';
 
 /** How often: times and days, of the days that have any note about it. Silence is not absence. */
 export function howOften(asked: Asked): Parts | undefined {

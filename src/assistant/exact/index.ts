@@ -31,5 +31,4 @@ export const exact: Readonly<Record<Form, ExactForm | null>> = {
   recall: null,
 };
 
-export { findAnchor } from './anchors.ts';
 export { type Asked, askedOf } from './common.ts';

@@ -6,7 +6,8 @@ import { capital, list, sayMoment, some, times, was } from '../say.ts';
 import { around } from './around.ts';
 import { type Asked, because, nothingRecorded, observedBy } from './common.ts';
 import { standing } from './facts.ts';
-import { told, when } from './when.ts';
+import { told } from './told.ts';
+import { when } from './when.ts';
 
 const LISTED = 12;
 

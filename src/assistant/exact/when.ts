@@ -1,10 +1,10 @@
 import type { Draft, Parts } from '../claims.ts';
-import { type Ev, timesOf } from '../events.ts';
-import type { Thing } from '../reading/things.ts';
-import { amountOf, capital, list, sayMoment, severityOf, some, times, was } from '../say.ts';
+import { timesOf } from '../events.ts';
+import { capital, list, times, was } from '../say.ts';
 import { afterwards } from './afterwards.ts';
 import { around } from './around.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
+import { notTaken, told } from './told.ts';
 
 const LISTED = 8;
 
@@ -40,48 +40,4 @@ export function when(asked: Asked): Parts | undefined {
     ...missed,
   ];
   return { known, unknown: [], maybe: [], ...seriesOf(label, seen.there, (ev) => ev.severity ?? ev.amount) };
-}
-
-/** "on 8 February at 20:10 (2.5 mg)". */
-export function told(ev: Ev, thing: Thing, today: number): string {
-  const extra = [
-    ...(ev.name !== thing.label || thing.generic ? [ev.name] : []),
-    ...(amountOf(ev) === undefined ? [] : [amountOf(ev)]),
-    ...(severityOf(ev) === undefined ? [] : [severityOf(ev)]),
-    ...(ev.count !== null && ev.count > 1 ? [times(ev.count)] : []),
-    ...(ev.site === null ? [] : [ev.site]),
-    ...(ev.taken === 'partial' ? ['in part'] : []),
-  ];
-  return `${sayMoment(ev, today)}${extra.length === 0 ? '' : ` (${extra.join(', ')})`}`;
-}
-
-function asDose(events: readonly Ev[]): string {
-  return events[0]?.kind === 'dose' ? 'That is not counted as a dose.' : 'That is not counted.';
-}
-
-/** Skipped and refused doses are told, and never counted as doses; "no itch" is told, and never counted as itch. */
-export function notTaken(asked: Asked, thing: Thing, notThere: readonly Ev[]): Draft[] {
-  const { today } = asked;
-  const doses = Map.groupBy(
-    notThere.filter((ev) => ev.absent === 0 && ev.taken !== null),
-    (ev) => ev.taken ?? 'unknown',
-  );
-  const words: Readonly<Record<string, string>> = {
-    skipped: 'skipped',
-    refused: 'refused',
-    stopped: 'stopped',
-    unknown: notThere[0]?.kind === 'exposure' ? 'tested, or not certainly eaten' : 'not certainly taken',
-  };
-  const told: Draft[] = [...doses].map(([taken, events]) => ({
-    text: `It was written down as ${words[taken] ?? taken} ${times(events.length)}: ${list(events.slice(-5).map((ev) => sayMoment(ev, today)))}${events.length > 5 ? ', the last 5 listed' : ''}. ${asDose(events)}`,
-    events,
-  }));
-  const none = notThere.filter((ev) => ev.absent === 1);
-  if (none.length > 0) {
-    told.push({
-      text: `${capital(some(none.length, 'note'))} ${none.length === 1 ? 'says' : 'say'} that there was no ${thing.label}: ${list(none.slice(-5).map((ev) => sayMoment(ev, today)))}${none.length > 5 ? ', the last 5 listed' : ''}.`,
-      events: none,
-    });
-  }
-  return told;
 }

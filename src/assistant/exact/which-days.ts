@@ -11,7 +11,7 @@ import {
   silentDays,
   toRecord,
 } from './common.ts';
-import { notTaken } from './when.ts';
+import { notTaken } from './told.ts';
 
 const LISTED = 40;
 

@@ -45,12 +45,3 @@ export function stem(word: string): string {
     .replace(/(?<=\w{3})y$/, 'i');
   return base.replace(/([bdgmnprt])\1$/, '$1');
 }
-
-/** The start of a run of words in a list, by stem; -1 where it is not. */
-export function findRun(stems: readonly string[], run: readonly string[]): number {
-  if (run.length === 0) return -1;
-  for (let at = 0; at + run.length <= stems.length; at += 1) {
-    if (run.every((word, step) => stems[at + step] === word)) return at;
-  }
-  return -1;
-}
