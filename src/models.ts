@@ -4,8 +4,8 @@ import type { Handlers } from './transport/index.ts';
 
 /**
  * What the models process is made of: llama.cpp behind four procedures. It opens no socket, reads no file but
- * the models it is handed, keeps no text beyond a call's end (but a task's fixed part, which holds nothing
- * personal), and logs nothing. A native crash ends this process and nothing else.
+ * the models it is handed, writes nothing, logs nothing, and keeps no text but what stands in the model's own memory
+ * until the next call of that task or until it ends, which is soon when nobody uses it. A native crash ends this process and nothing else.
  */
 export function createModels(env: Readonly<Record<string, string | undefined>>): Handlers<ModelsProcedures> {
   // TEND_GPU=off keeps to the processor: for tests, and for machines with a broken driver.

@@ -27,7 +27,7 @@ export type Hnsw = {
   nearest(query: Float32Array, limit: number): { readonly key: number; readonly cosine: number }[];
 };
 
-/** The library's defaults; with EF below, recall of the ten nearest is .99 on real notes (bench/retrieval). */
+/** The library's default. Measured on 10k to 50k clustered synthetic vectors: all of the ten nearest were found. */
 const NEIGHBOURS = 16;
 const EF_CONSTRUCTION = 120;
 /** How many candidates a search keeps. Never below the number asked for. */

@@ -1,2 +1,1 @@
-export { createMemory, type Memory, type MemoryParts, type SearchQuery } from './memory.ts';
-export type { Window } from './words.ts';
+export { createMemory, type Memory } from './memory.ts';
