@@ -57,6 +57,11 @@ export function onEvent<E extends EventName>(name: E, listener: (payload: EventP
   });
 }
 
+/** For what only refreshes the view: the next time will do, and nothing of the person's hangs on it. */
+export function quietly(deed: Promise<unknown>): void {
+  deed.catch(() => undefined);
+}
+
 /** What went wrong as one kind sentence. What is not ours is not quoted. */
 export function sentenceOf(thrown: unknown): string {
   return thrown instanceof TendError ? thrown.message : en.errors.internal;

@@ -60,9 +60,12 @@ export function withCorrection(
 /** The events to keep, or undefined when code's reading stands as it is. */
 export function eventsToKeep(reads: readonly Read[]): EventDraft[] | undefined {
   if (reads.every((read) => !read.removed && read.event === read.raw)) return undefined;
-  const kept = reads.filter((read) => !read.removed).map((read) => read.event);
+  return withoutLooseEnds(reads.filter((read) => !read.removed).map((read) => read.event));
+}
+
+/** An onset or suspicion that pointed at a removed event points at nothing now. */
+export function withoutLooseEnds(kept: readonly EventDraft[]): EventDraft[] {
   const ids = new Set(kept.map((event) => event.id));
-  // An onset or suspicion that pointed at a removed event points at nothing now.
   return kept.map(({ onset, suspects, ...event }) => {
     const rest = suspects?.filter((id) => ids.has(id)) ?? [];
     return {

@@ -1,29 +1,33 @@
 import type { LedgerRow } from '../../../src/contract/index.ts';
 import { en } from '../../strings/en.ts';
+import { Flags } from '../../ui/Flags.tsx';
 
 /** What came back: an outside opinion as plain text, in the outside's face, behind its edge. */
 export function Outside({ row }: { readonly row: LedgerRow }) {
   const folded = row.folded ?? [];
   return (
-    <section className="came-back" aria-label={en.crumbs.answerTitle}>
-      <h2>{row.state === 'answered' ? en.crumbs.answerTitle : en.crumbs.states[row.state]}</h2>
-      {row.error === undefined ? null : <p className="problem">{row.error}</p>}
-      {row.answer === undefined ? null : (
-        <>
-          <p className="small soft">{en.crumbs.answerNote}</p>
-          <p className="outside text">{row.answer}</p>
-        </>
-      )}
-      {folded.length === 0 ? null : (
-        <details className="small">
-          <summary>{en.crumbs.folded}</summary>
-          {folded.map((sentence) => (
-            <p key={sentence} className="outside text">
-              {sentence}
-            </p>
-          ))}
-        </details>
-      )}
-    </section>
+    <>
+      <Flags flags={row.redFlags ?? []} />
+      <section className="came-back" aria-label={en.crumbs.answerTitle}>
+        <h2>{row.state === 'answered' ? en.crumbs.answerTitle : en.crumbs.states[row.state]}</h2>
+        {row.error === undefined ? null : <p className="problem">{row.error}</p>}
+        {row.answer === undefined ? null : (
+          <>
+            <p className="small soft">{en.crumbs.answerNote}</p>
+            <p className="outside text">{row.answer}</p>
+          </>
+        )}
+        {folded.length === 0 ? null : (
+          <details className="small">
+            <summary>{en.crumbs.folded}</summary>
+            {folded.map((sentence) => (
+              <p key={sentence} className="outside text">
+                {sentence}
+              </p>
+            ))}
+          </details>
+        )}
+      </section>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { EntryWithEvents, JournalEvent } from '../../../src/contract/index.ts';
 import { ownerOf, useApp } from '../../state/app.ts';
-import { apply, type Change } from '../../state/corrections.ts';
+import { apply, type Change, withoutLooseEnds } from '../../state/corrections.ts';
 import { en } from '../../strings/en.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { toneOf } from '../../ui/event-words.ts';
@@ -106,8 +106,9 @@ function tellsTime(entry: EntryWithEvents, event: JournalEvent): boolean {
 }
 
 function changedEvents(entry: EntryWithEvents, id: string, change: Change | null) {
-  return entry.events
+  const kept = entry.events
     .filter((event) => event.id !== id || change?.type !== 'removed')
     .map(asDraft)
     .map((event) => (event.id === id && change?.type === 'set' ? apply(event, change.fields) : event));
+  return withoutLooseEnds(kept);
 }

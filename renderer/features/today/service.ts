@@ -1,10 +1,10 @@
 import type { EntryId, EntryWithEvents, EventDraft, JournalEvent } from '../../../src/contract/index.ts';
-import { call, codeOf, sentenceOf } from '../../bridge.ts';
+import { call, codeOf, quietly, sentenceOf } from '../../bridge.ts';
 import { noticed, useApp } from '../../state/app.ts';
 import { corrected, eventsToKeep } from '../../state/corrections.ts';
 import * as journal from '../../state/journal.ts';
 import { useJournal } from '../../state/journal.ts';
-import { failed, heard, keeping, kept, type LineStore } from '../../state/line.ts';
+import { failed, heard, keeping, kept, type LineStore, useLine, written } from '../../state/line.ts';
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 
@@ -39,8 +39,8 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
     setJournal((j) => journal.changed(j, { ...added.entry, events: added.events }));
     const other = added.entry.subject !== useApp.getState().subject;
     say(other ? en.today.keptUnder(added.entry.subject) : en.today.kept, true);
-    void refreshStatus();
-    if (other) void refreshPeople();
+    quietly(refreshStatus());
+    if (other) quietly(refreshPeople());
     return true;
   } catch (thrown) {
     store.setState((line) => failed(line, sentenceOf(thrown)));
@@ -87,13 +87,19 @@ export async function remove(id: EntryId): Promise<void> {
     await call('journal.delete', { id });
     setJournal((j) => journal.gone(j, id));
     say(en.today.deleted, true);
-    void refreshStatus();
+    quietly(refreshStatus());
   });
 }
 
 export async function undo(): Promise<void> {
   await orSay(async () => {
-    const { undone } = await call('journal.undo', {});
+    const { entries } = useJournal.getState();
+    const { undone, id } = await call('journal.undo', {});
+    const taken = entries.find((entry) => entry.id === id);
+    // Words that were taken back go into the line again, unless something else is being written there.
+    if (undone === 'add' && taken !== undefined) {
+      useLine.setState((line) => (line.text.trim() === '' ? written(line, taken.text) : line));
+    }
     say(en.today.broughtBack[undone], false);
     const { subject } = useApp.getState();
     await Promise.all([loadLatest(subject), refreshStatus()]);
