@@ -9,6 +9,27 @@ export const airway: Rule = {
   id: 'airway',
   now: [
     'anaphyla*',
+    'auto injector',
+    'autoinjector',
+    `${inside} ~3 fat|thick|blocked|shut`,
+    'face ~2 ballooned|blown up?',
+    'voice ~3 hoarse|croaky|gone|muffled|squeaky ~6 after|peanut|nut|nuts|egg|milk|fish|shrimp|prawn|prawns|sesame|sting|stung',
+    {
+      beside: [
+        [
+          'nut|nuts|peanut|peanuts|cashew|almond|sesame|egg|milk|fish|shrimp|prawn|prawns|shellfish|satay|sting|stung|wasp|bee|antibiotic|antibiotics|penicillin|allerg*',
+        ],
+        [
+          'voice ~3 hoarse|croaky|gone|muffled|funny',
+          'cough* ~1 nonstop|constantly',
+          'keeps|wont|cant|nonstop ~2 cough*',
+          'cant get|catch ~2 air|breath',
+          'lips|tongue|mouth ~2 tingl*|numb|burning|itchy ~4 throat|voice|tight|breath*',
+          'eyes|face ~2 swollen|swelling ~8 cough*|wheez*|breath*|vomit*|faint*|shut',
+        ],
+      ],
+      within: 18,
+    },
     `${inside} ~5 ${swelling}`,
     `swell*|swollen|tight|tightness|closing ~3 ${inside}`,
     `lips|lip|mouth ~2 swell*|swollen|puffed|puffy|ballooned|huge`,

@@ -9,9 +9,12 @@ export const chest: Rule = {
   now: [
     `chest ~1 ${feels}`,
     `${feels} ~5 chest|breastbone|sternum`,
-    'chest ~3 tight|tightening|heavy|hurts|hurting|hurt|aches|sore|crushed|squeezed|crushing',
+    'chest ~3 ached|tight|tightening|heavy|hurts|hurting|hurt|aches|sore|crushed|squeezed|crushing',
     'standing|sitting|pressing|stamping|kneeling ~2 chest',
     'heart attack',
+    'clutching|clutches|holding|grabbing|rubbing ~2 chest',
+    'vice|belt|band ~3 chest',
+    'chest ~2 ached|squeezes|burns|pounding',
     'cardiac arrest',
     {
       beside: [

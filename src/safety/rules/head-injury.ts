@@ -4,6 +4,9 @@ const hits = [
   'hit|hits|hitting|banged|bang|bumped|knocked|smacked|cracked|whacked|thumped|fell|fallen|landed|struck|injured|hurt ~5 head|forehead|skull',
   'head|skull ~1 injury|injuries|wound|knock|trauma|bump',
   'concuss*',
+  'dropped ~3 on ~2 head',
+  'hit by ~3 swing|ball|bat|car|bike|branch|door|stone|brick',
+  'knocked out|unconscious ~4',
   'fell|fallen|falls|dropped|tumbled|slipped|tripped ~6 stairs|ice|height|ladder|horse|window|changing|trampoline|cot|bike',
 ];
 

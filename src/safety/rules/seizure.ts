@@ -10,6 +10,12 @@ export const seizure: Rule = {
     'having|in a|another seizure|fit|convulsion',
     'is|shes|hes|started|keeps|still|starts seizing|fitting|convulsing',
     'status epilepticus',
+    'seizing|fitting|convulsing again',
+    'seizing|seizure|fit|fitting ~2 2nd|3rd|4th|5th|6th|second|third|fourth|fifth ~2 today|hour|morning|evening|night',
+    '2nd|3rd|4th|5th|6th|second|third|fourth|fifth seizure|fit',
+    'shaking|jerking|twitching ~3 wont|not|cant ~2 stop|respond*|answer*|there',
+    'jerking|convulsing all|uncontrollably',
+    'wont|hasnt|not come|coming|came round',
     'eyes|eye ~1 rolled|rolling ~1 back|up',
     'jerking|shaking|twitching|convulsing ~1 all|uncontrollably over?',
     'still|keeps|wont|not jerking|shaking|twitching|stop',
@@ -112,7 +118,9 @@ const minutesOf = new Map([
 function long(reading: Reading): Found[] {
   return reading.sentences.flatMap((sentence, at) => {
     const words = sentence.words.map((word) => word.text);
-    const where = words.findIndex((word) => /^(seiz|convuls|jerking$|fitting$|fit$)/.test(word));
+    const where = words.findIndex((word) =>
+      /^(seiz|convuls|jerking$|shaking$|twitching$|fitting$|fit$)/.test(word),
+    );
     if (where < 0) return [];
     const lasts = words.some((word, index) => {
       const unit = /^(\d+(?:\.\d+)?)(min|mins|minutes)$/.exec(word);
