@@ -20,3 +20,8 @@ export async function unlock(page: Page, words = passphrase): Promise<void> {
 
 export const lockScreen = (page: Page) => page.getByRole('heading', { name: en.lock.title });
 export const welcomeScreen = (page: Page) => page.getByRole('heading', { name: en.welcome.title });
+
+/** The lock key. The page is gone before the driver hears that the key was released. */
+export async function lockByKey(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l').catch((error: Error) => expect(error.message).toContain('closed'));
+}

@@ -64,7 +64,7 @@ test('the lock key ends the processes that held the words, and the page’s own'
   const processOf = () =>
     tend.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
   const pageBefore = await processOf();
-  await tend.locking((page) => page.keyboard.press('Control+l'));
+  await tend.locking(door.lockByKey);
   await expect(door.lockScreen(tend.page)).toBeVisible();
   expect(await processOf()).not.toBe(pageBefore);
   expect(tend.app.windows()).toHaveLength(1);

@@ -89,7 +89,7 @@ test('with one hand on the keyboard and none on a mouse: the whole way', async (
     await expect(crumbs.leaves(page)).toBeVisible();
     await tabTo(page, crumbs.dontSend(page));
     await press('Enter');
-    await tend.locking((before) => before.keyboard.press('Control+l'));
+    await tend.locking(door.lockByKey);
     page = tend.page;
     await expect(page.getByLabel(en.lock.passphrase, { exact: true })).toBeFocused();
     await type(door.passphrase);
