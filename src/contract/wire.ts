@@ -1,11 +1,10 @@
 import type { ErrorData } from './errors.ts';
 
 /**
- * The border between the window and the core. Main reads the envelope only (a method name and a size):
+ * The border between the window and the core. Main reads a method name and a size only:
  * the payload is JSON in UTF-8 bytes and is passed through unread, so that no passphrase or journal
  * text is ever decoded in main.
  */
-export type RequestEnvelope = { readonly method: string; readonly payload: Uint8Array };
 export type Reply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: ErrorData };
