@@ -258,3 +258,44 @@ it('a question and its answer are kept in the vault, and nowhere else', async ()
 it('an empty question says so', async () => {
   await expect(ask('   ')).rejects.toMatchObject({ code: 'empty-line' });
 });
+
+describe('reading a question', () => {
+  it.each([
+    ['How many weeks since her last seizure?', 'last-time'],
+    ['did the itch get worse since starting lamotrigine?', 'before-after'],
+    ['compare itch in January and February', 'before-after'],
+    ['when did we stop dairy?', 'when'],
+    ['how many hours did she sleep on 8 January?', 'how-much'],
+    ['How often did she itch after dairy?', 'how-often'],
+    ['which days was the itch above 4?', 'which-days'],
+    ['shortest sleep', 'longest'],
+    ['how bad was the itch?', 'highest'],
+    ['temperature in January?', 'when'],
+    ['how soon after melatonin did she itch?', 'how-long-after'],
+    ['😀', 'recall'],
+    ['" OR NOT (', 'recall'],
+  ])('%s is read as %s', async (question, form) => {
+    expect((await ask(question)).understood.form).toBe(form);
+  });
+
+  it('only notes above the number are counted, and the answer says so', async () => {
+    const answer = await ask('which days was the itch above 4?');
+    expect(answer.known[0]?.text).toBe(
+      'Itch was written down on 2 days with a number above 4: 12 and 14 January.',
+    );
+  });
+
+  it('what a note puts down to a food is told in the note’s own terms', async () => {
+    const answer = await ask('which foods has she reacted to?');
+    expect(sentences(answer.known)).toContain(
+      'Rash was written down within 1 h 30 min of ice cream, on 6 January at 15:00.',
+    );
+    expect(answer.unknown[0]?.text).toContain('they do not show');
+  });
+
+  it('a thing that only another person’s notes have is pointed to, not shown', async () => {
+    const answer = await ask('when did she have stiffness?');
+    expect(answer.known).toEqual([]);
+    expect(sentences(answer.unknown).join(' ')).toContain('Notes about Jonas have stiffness');
+  });
+});

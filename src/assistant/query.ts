@@ -60,7 +60,7 @@ export function readQuery(
   const named = readNames(question, db);
   const about = resolveSubject(db, named.subject ?? subject);
   const turned = readAsked(question);
-  const anchored = turned ?? readAnchor(question);
+  const anchored = turned ?? (SINCE_LAST.test(question) ? undefined : readAnchor(question));
   const window = readWindow(
     anchored === undefined ? question : without(question, [[anchored.start, anchored.end]]),
     clock,
@@ -125,7 +125,7 @@ export function readQuery(
     average: /\b(?:average|on average|mean|usually|typically|per (?:day|night)|a (?:day|night))\b/i.test(
       question,
     ),
-    asksDecision: medicineFilter(question, known).concerns.includes('question'),
+    asksDecision: medicineFilter(question, known).concerns.includes('question') && !looksBack(question),
     general,
     otherWords,
   };
@@ -135,7 +135,7 @@ const asking = new Set(
   (
     'what how was were is did do does has have had happened happen happening go going went on about tell me show list us the a an any in of for to and with there anything ' +
     'something everything all note notes she he they we i it her his my our their written down recorded write wrote entry entries day days week night date when which who ' +
-    'above over more than higher greater least below under less lower most this that these those from by at give gave given take took taken get got eat ate eaten see saw seen feel felt so far'
+    'times time ever average usual usually occasions above over more than higher greater least below under less lower most this that these those from by at give gave given take took taken get got eat ate eaten see saw seen feel felt so far'
   ).split(' '),
 );
 
@@ -147,6 +147,18 @@ export const known = {
   },
   isFood: (word: string) => word.length > 2 && lexicon().food(word) !== undefined,
 };
+
+/** "How many weeks since her last fall": the fall is what is asked for, not what is counted from. */
+const SINCE_LAST =
+  /\bhow (?:long|many (?:minutes|hours|days|weeks|months|years))(?: has it been| is it| have passed| have gone by)? since\b/i;
+
+/** Asks about what was: a dose that was given may be told, one to give may not. */
+function looksBack(question: string): boolean {
+  return (
+    /\b(?:did|was|were|had|gave|took|given|taken|got)\b/i.test(question) &&
+    !/\b(?:should|can|could|may|might|must|shall|ought|ok|okay|safe|allowed|need|now)\b/i.test(question)
+  );
+}
 
 function limitOf(question: string): { readonly limit?: Limit } {
   const match =

@@ -14,6 +14,7 @@ const contractForm = {
   longest: 'longest',
   'before-after': 'before-after',
   turning: 'when',
+  reactions: 'recall',
   what: 'recall',
   facts: 'recall',
   recall: 'recall',
@@ -33,7 +34,7 @@ function inWords(query: Query): string {
   const end = `${time}${by}`;
   if (query.asksDecision)
     return `What is recorded ${about}${thing === undefined ? '' : ` of ${thing}`}, and whom to ask${end}`;
-  if (thing === undefined && query.form !== 'facts' && query.form !== 'what')
+  if (thing === undefined && query.form !== 'facts' && query.form !== 'what' && query.form !== 'reactions')
     return `Notes ${about} that fit the question${end}`;
   const pair =
     query.cause !== undefined && query.effect !== undefined
@@ -66,6 +67,8 @@ function inWords(query: Query): string {
       return `${thing} before against after${query.anchor === undefined ? end : ` (“${query.anchor.phrase}”)`}, ${about}`;
     case 'what':
       return `What was written down ${about}${end}`;
+    case 'reactions':
+      return `What was written down as following something ${about}${end}`;
     case 'facts':
       return `What stands as a fact ${about}`;
     default:

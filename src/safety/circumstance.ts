@@ -156,7 +156,8 @@ function namesAnEarlierMonth(sentence: Sentence, context: Context): boolean {
 
 const pastQuestions = phrases(
   'when did|was|were|has|had|is',
-  'how often|many|much|frequently',
+  'how often|many|much|frequently|soon|quickly|fast',
+  'did|was|were|has|had ~8 more than once|twice|one|two|three',
   'how long ago|after|between|did|was|were',
   'which|what day|days|date|dates|time|nights|weeks',
   'last|first|latest|previous time|seizure|fit|episode|attack',

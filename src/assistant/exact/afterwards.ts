@@ -40,7 +40,7 @@ export function afterwards(asked: Asked, cause: Thing, effect: Thing): Parts {
     {
       text:
         hits.length === 0
-          ? `${capital(label)} ${was(label)} not written down within 24 h after ${cause.label} on any of those ${some(days.length, 'day')}.`
+          ? `${capital(label)} ${was(label)} not written down within 24 h after ${cause.label} on ${days.length === 1 ? 'that day' : `any of those ${days.length} days`}.`
           : `${capital(label)} ${was(label)} written down within 24 h after ${cause.label} on ${days.length === 1 ? 'that day' : `${hits.length} of those ${days.length} days`}: ${sayDays(hits, asked.today)}.`,
       events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),
       why: 'This is only the order of the notes. It does not show that one brought the other: days without it, and what else was different, have to be looked at too.',
@@ -54,7 +54,7 @@ export function afterwards(asked: Asked, cause: Thing, effect: Thing): Parts {
         ? []
         : [
             {
-              text: `On ${unlooked} of those ${some(days.length, 'day')} nothing about ${effect.label} is recorded that day or the next, which does not mean it was absent.`,
+              text: `On ${days.length === 1 ? 'that day' : `${unlooked} of those ${days.length} days`} nothing about ${effect.label} is recorded that day or the next, which does not mean it was absent.`,
             },
             { text: toRecord(effect) },
           ],

@@ -37,7 +37,9 @@ function end(asked: Asked, which: 'first' | 'last'): Parts | undefined {
     unknown:
       which === 'first'
         ? [{ text: 'That is the first note about it; what was before the first note is not known.' }]
-        : [sinceThen(asked, thing, ev)],
+        : asked.query.window === undefined
+          ? [sinceThen(asked, thing, ev)]
+          : [],
     maybe: [],
     ...seriesOf(label, seen.there, (each) => each.severity ?? each.amount),
   };

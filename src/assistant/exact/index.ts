@@ -8,6 +8,7 @@ import { howLongAfter } from './how-long-after.ts';
 import { howMuch } from './how-much.ts';
 import { howOften } from './how-often.ts';
 import { longest } from './longest.ts';
+import { reactions } from './reactions.ts';
 import { turning } from './turning.ts';
 import { what } from './what.ts';
 import { when } from './when.ts';
@@ -26,6 +27,7 @@ export const exact: Readonly<Record<Form, ExactForm | null>> = {
   longest,
   'before-after': beforeAfter,
   turning,
+  reactions,
   what,
   facts,
   recall: null,

@@ -11,6 +11,7 @@ export type Form =
   | 'longest'
   | 'before-after'
   | 'turning'
+  | 'reactions'
   | 'what'
   | 'facts'
   | 'recall';
@@ -38,6 +39,14 @@ const cues: readonly Cue[] = [
   ['how-long-after', /\b(?:time|delay|gap|how long) between\b.*\band\b/],
   ['how-long-after', /\bhow (?:soon|quickly|fast)\b/],
   ['turning', TURNING],
+  [
+    'reactions',
+    /\b(?:what|which)\b.*\breact(?:s|ed|ions?)? (?:\w+ ){0,4}(?:to|after|from)\b|\bany reactions?\b/,
+  ],
+  [
+    'last-time',
+    /\bhow many (?:minutes|hours|days|weeks|months|years) (?:ago|(?:has it been |is it |have passed )?since)\b/,
+  ],
   ['last-time', /\bhow long (?:ago|since|has it been|is it)\b/],
   [
     'before-after',

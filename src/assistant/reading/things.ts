@@ -194,7 +194,7 @@ function thingOf(
     const label = listed[0] ?? text;
     return { ...base, names: listed, label, type: typeOf(kind), because: '' };
   }
-  const byClass = classOf(text, stemmed, names, tables);
+  const byClass = symptom !== undefined ? undefined : classOf(text, stemmed, names, tables);
   if (byClass !== undefined) return { ...base, ...byClass };
   // Not in the vault: what the tables know is still a thing, so that "nothing is recorded" can be said of it.
   if (medicine !== undefined && !medicine.wordLike) {
@@ -264,7 +264,10 @@ function classOf(
     const medicineClass = tables.medicine(name)?.class.toLowerCase();
     if (medicineClass === undefined || medicineClass === 'unclassified') return false;
     if (pain) return /pain|analgesic/.test(medicineClass);
-    return medicineClass.split(/[^a-z]+/).some((word) => word.length > 3 && stem(word) === stemmed);
+    // "Bronchodilator (asthma reliever)": asthma alone is no medicine, "asthma reliever" is.
+    const [head = '', plain = ''] = medicineClass.split('(');
+    if (text.includes(' ')) return stemOf(plain.replace(')', '').trim()) === stemmed;
+    return head.split(/[^a-z]+/).some((word) => word.length > 3 && stem(word) === stemmed);
   });
   return members.length === 0
     ? undefined

@@ -117,6 +117,18 @@ export const rules: readonly Rule[] = [
     days: (match, today) => monthDays(match[1] ?? match[3], match[2] ?? match[4], today),
   },
   {
+    // Of the northern year: the dates are shown with the answer, for whoever lives in the south.
+    pattern:
+      /\b(?:in|during|over|this|last|since) (?:the )?(winter|spring|summer|autumn)(?: (?:of )?(\d{4}))?\b/,
+    days: (match, today) => {
+      const first = { winter: 12, spring: 3, summer: 6, autumn: 9 }[match[1] ?? ''] ?? 12;
+      const now = ymd(today);
+      const began = now.month >= first ? now.year : now.year - 1;
+      const inYear = match[2] === undefined ? began : Number(match[2]);
+      return { from: dayOf(inYear, first, 1), to: dayOf(inYear, first + 3, 1) };
+    },
+  },
+  {
     pattern: /\b(since|before|until|after|in|during|of|for|throughout) ((?:19|20)\d{2})\b(?!-)/,
     days: (match) => {
       const days = year(Number(match[2]));
