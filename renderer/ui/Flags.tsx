@@ -17,7 +17,9 @@ export function Flags({ flags }: { readonly flags: readonly RedFlag[] }) {
           </h2>
           <p>{flag.text}</p>
           <p className="strong">{flag.action}</p>
-          {flag.number === undefined ? null : <p className="number">{flag.number}</p>}
+          {flag.number === undefined || flag.action.includes(flag.number) ? null : (
+            <p className="number">{flag.number}</p>
+          )}
           <div className="row between small soft">
             <span>
               {flag.made === undefined ? null : <Made words={flag.made} />} {en.flag.never}
