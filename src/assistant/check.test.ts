@@ -142,6 +142,11 @@ describe('the check of a wording', () => {
     expect(fault(fact, wording, setting)).toBeNull();
   });
 
+  it('a judgement is named as one, a foreign word as another', () => {
+    expect(fault(last, `${last.slice(0, -1)}, as usual.`, setting)).toBe('judgement');
+    expect(fault(last, `${last.slice(0, -1)}, at grandmother.`, setting)).toBe('added-word');
+  });
+
   it('a check of numbers alone would let most of these through: it is the words that hold them', () => {
     const numbersOnly = (fact: string, wording: string) =>
       String(fact.match(/\d+/g)) === String(wording.match(/\d+/g)) ? null : 'numbers';

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { Hit, PassageId } from '../contract/index.ts';
+import { quoted } from './passages.ts';
+
+const passage = (text: string): Hit => ({
+  // As a pack names it.
+  passageId: 'p1' as PassageId,
+  score: 1,
+  words: 1,
+  meaning: 1,
+  title: 'Fever',
+  source: 'A publisher, 2017, CC BY 4.0',
+  text,
+});
+
+it('a dose, a change of medicine or a food to avoid in a passage is never shown, the rest of it is', () => {
+  const shown = quoted(
+    passage(
+      'A fever is a body temperature that is higher than usual for a person. Give 15 mg per kg of paracetamol every six hours. ' +
+        'Stop taking the medicine if a rash appears. It can help to avoid dairy foods for some weeks. Many infections come with a fever.',
+    ),
+    'what is a fever?',
+  );
+  expect(shown?.text).toBe(
+    'In general, Fever says: “A fever is a body temperature that is higher than usual for a person. Many infections come with a fever.” (A publisher, 2017, CC BY 4.0)',
+  );
+});
+
+it('a passage with nothing else to say is not shown at all', () => {
+  expect(quoted(passage('Adults should take 500 mg twice a day with food.'), 'how much?')).toBeUndefined();
+});
