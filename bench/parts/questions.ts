@@ -65,8 +65,10 @@ function judge(question: YearQuestion, answer: Answer, keys: ReadonlyMap<string,
     [...answer.known, ...answer.unknown, ...answer.maybe].flatMap((claim) => claim.evidence),
   );
 
-  if (question.kind === 'nothing')
-    return known.size === 0 ? null : `claims to know from ${[...known].join(', ')}`;
+  if (question.kind === 'nothing') {
+    const claimed = [...known].filter((key) => !question.may.includes(key));
+    return claimed.length === 0 ? null : `claims to know from ${claimed.join(', ')}`;
+  }
   const missing = question.cite.filter((key) => !everywhere.has(key));
   if (missing.length > 0) return `does not cite ${missing.join(', ')}`;
   const allowed = new Set([...question.cite, ...question.may]);
