@@ -18,6 +18,8 @@ function closeSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowed(details.url) }));
   session.on('will-download', (event) => event.preventDefault());
+  // Being off is not enough: Chromium fetches the dictionary of the app's language all the same (seen by strace).
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
 }
 
