@@ -22,7 +22,7 @@ it('a dose, a change of medicine or a food to avoid in a passage is never shown,
     'what is a fever?',
   );
   expect(shown?.text).toBe(
-    'In general, Fever says: “A fever is a body temperature that is higher than usual for a person. Many infections come with a fever.” (A publisher, 2017, CC BY 4.0)',
+    'In general, A publisher (2017) on Fever: “A fever is a body temperature that is higher than usual for a person. Many infections come with a fever.”',
   );
 });
 

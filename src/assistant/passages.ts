@@ -32,9 +32,20 @@ export function quoted(hit: Hit, question: string): Draft | undefined {
     if (text.length + sentence.length <= MOST_CHARS) text += `${text === '' ? '' : ' '}${sentence}`;
   if (text === '') return undefined;
   return {
-    text: `In general, ${hit.title ?? 'a reference'} says: “${text}” (${hit.source ?? 'source not named'})`,
+    text: `In general, ${publisher(hit.source)}${hit.title === undefined ? '' : ` on ${hit.title}`}: “${text}”`,
     passages: [hit],
   };
+}
+
+/** Who and when, to be read in a sentence; the licence and the full address stand in the evidence. */
+function publisher(source: string | undefined): string {
+  const parts = (source ?? '')
+    .split(', ')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^https?:|^CC\b|^public domain/i.test(part));
+  const dated = parts.find((part) => /^\d{4}\b/.test(part));
+  const [name = 'a reference'] = parts.filter((part) => part !== dated);
+  return dated === undefined ? name : `${name} (${dated})`;
 }
 
 /** What moves a medicine, a dose or a food; and any amount that stands beside a unit. */
