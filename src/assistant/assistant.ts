@@ -1,6 +1,7 @@
 import {
   type Answer,
   type Clock,
+  type EntryId,
   type Hit,
   type Parsed,
   type Settings,
@@ -13,7 +14,7 @@ import type { Memory } from '../memory/index.ts';
 import { redFlags } from '../safety/index.ts';
 import type { WritableDb } from '../vault/index.ts';
 import { type Draft, type Parts, settle } from './claims.ts';
-import { keepConversation } from './conversation.ts';
+import { dropConversations, keepConversation } from './conversation.ts';
 import { sightings } from './exact/common.ts';
 import { ago } from './exact/first-last.ts';
 import { type Asked, askedOf, exact } from './exact/index.ts';
@@ -47,6 +48,8 @@ export type Assistant = {
   ask(input: Parsed<'ask'>, clock: Clock, options?: AskOptions): Promise<Answer>;
   /** While a question is being typed: the fixed part of the prompt is evaluated, so that nobody waits for it. */
   warm(): Promise<void>;
+  /** Told when entries changed (none named: after a purge): no kept answer may hold the words of one that is gone. */
+  changed(entries?: readonly EntryId[]): void;
 };
 
 const MAX_QUESTION = 2_000;
@@ -57,6 +60,7 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
     async warm() {
       if (settings.get().wording === 'on' && llm.writer() !== null) await llm.warm(task);
     },
+    changed: (entries) => dropConversations(db, entries),
     async ask(input, clock, options = {}) {
       const question = input.question.trim();
       if (question === '') throw new TendError('empty-line', 'Please write a question first.');

@@ -1,3 +1,4 @@
+import type { Assistant } from '../assistant/index.ts';
 import type { EventName, EventPayload } from '../contract/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Memory } from '../memory/index.ts';
@@ -5,16 +6,22 @@ import type { Memory } from '../memory/index.ts';
 /** When notes are read for the search by meaning: quietly behind the window, or when something is searched for. */
 export type IndexingTime = 'background' | 'when-searching';
 
-type Indexed = { readonly journal: Journal; readonly memory: Memory; readonly indexing: IndexingTime };
+type Indexed = {
+  readonly journal: Journal;
+  readonly memory: Memory;
+  readonly assistant: Pick<Assistant, 'changed'>;
+  readonly indexing: IndexingTime;
+};
 
-/** Tells memory what changed in the journal, and the window how far the reading is. */
+/** Tells memory and the kept answers what changed in the journal, and the window how far the reading is. */
 export function keepIndexed(
-  { journal, memory, indexing }: Indexed,
+  { journal, memory, assistant, indexing }: Indexed,
   emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void,
 ): void {
   memory.onProgress((progress) => emit('index', progress));
   journal.onChange((entries) => {
     memory.changed(entries);
+    assistant.changed(entries);
     if (indexing === 'background') void memory.index.start();
   });
   if (indexing === 'background') void memory.index.start();
@@ -24,6 +31,9 @@ export function keepIndexed(
  * A terminal lives for one command and has no background: what is searched there is read first.
  * The window never waits: words find at once what has no vector yet.
  */
-export async function readyToSearch({ memory, indexing }: Indexed): Promise<void> {
+export async function readyToSearch({
+  memory,
+  indexing,
+}: Pick<Indexed, 'memory' | 'indexing'>): Promise<void> {
   if (indexing === 'when-searching') await memory.index.start();
 }
