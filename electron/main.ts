@@ -44,7 +44,7 @@ function start(): void {
   // No `persist:` in its name: this session lives in memory only.
   const pages = session.fromPartition('tend');
   serveFolder(pages, here.windowDir);
-  setMenu({ lock, developer });
+  setMenu({ lock: askToLock, developer });
   ipcMain.handle('tend:request', onRequest);
   freshWindow();
   core = startCore({
@@ -61,6 +61,18 @@ function start(): void {
     onEnd: (how) => (how === 'locked' ? freshWindow() : tell({ state: 'crashed' })),
     onReady: () => tell({ state: 'ready' }),
   });
+}
+
+/** The menu's way: as if the lock key were pressed, so that the page can ask about a line that is not kept yet. */
+function askToLock(): void {
+  const contents = window?.webContents;
+  if (contents === undefined || contents.isCrashed()) lock();
+  else
+    contents.sendInputEvent({
+      type: 'keyDown',
+      keyCode: 'L',
+      modifiers: [process.platform === 'darwin' ? 'meta' : 'control'],
+    });
 }
 
 /** Ends everything that knew the person's words: core, models, net, and the page's own process. */

@@ -4,7 +4,8 @@ import { strings } from './strings.ts';
 /** Few entries, all with keys: lock, quit, editing, text size. Developer tools only outside a package. */
 export function setMenu(options: { readonly lock: () => void; readonly developer: boolean }): void {
   const tend: MenuItemConstructorOptions[] = [
-    { label: strings.lock, accelerator: 'CmdOrCtrl+L', click: options.lock },
+    // The page hears the key itself, where it asks about a line that is not kept yet; here it is only shown.
+    { label: strings.lock, accelerator: 'CmdOrCtrl+L', registerAccelerator: false, click: options.lock },
     { type: 'separator' },
     { role: 'quit' },
   ];
