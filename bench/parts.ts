@@ -1,4 +1,5 @@
 import type { Part } from './lib/figures.ts';
+import { capture } from './parts/capture.ts';
 import { crumbs } from './parts/crumbs.ts';
 import { models } from './parts/models.ts';
 import { questions } from './parts/questions.ts';
@@ -9,4 +10,15 @@ import { unlock } from './parts/unlock.ts';
 import { window } from './parts/window.ts';
 
 /** In the order they run: what needs a quiet machine first, what uses all cores for long last. */
-export const parts: readonly Part[] = [window, unlock, saving, search, crumbs, models, retrieval, questions];
+export const parts: readonly Part[] = [
+  window,
+  unlock,
+  saving,
+  search,
+  capture,
+  safety,
+  crumbs,
+  models,
+  retrieval,
+  questions,
+];

@@ -38,7 +38,6 @@ export const ALSO_WORDS: ReadonlySet<string> = new Set([
   'sector',
   'torch',
   'water',
-  'vaccine',
 ]);
 
 /** Brands whose ingredient depends on the country they are bought in: asked about, never assumed. */
@@ -64,18 +63,7 @@ export const SYMPTOM_NEEDS: ReadonlyMap<string, 'noun' | 'feeling'> = new Map([
     ...['low', 'down', 'empty', 'rough', 'wired', 'drained', 'shattered', 'spaced', 'detached', 'unreal'],
     ...['buzzing', 'exploded', 'bolted', 'hopping', 'wasting', 'spinning', 'rocking', 'flooding', 'bursting'],
     ...['leaked', 'spotting', 'touchy', 'ratty', 'hyped', 'hurled', 'parched', 'foggy', 'muddled', 'windy'],
-    ...[
-      'stiff',
-      'cutting',
-      'biting',
-      'hitting',
-      'kicking',
-      'pale',
-      'cold',
-      'distracted',
-      'worried',
-      'withdrawn',
-    ],
+    ...['stiff', 'cutting', 'biting', 'hitting', 'kicking', 'pale', 'distracted', 'worried', 'withdrawn'],
   ].map((term) => [term, 'feeling'] as const),
 ]);
 
@@ -146,6 +134,45 @@ export const NOT_SYMPTOMS: ReadonlySet<string> = new Set([
   'had a reaction',
   // Something measured, not something felt.
   'blood pressure',
+]);
+
+const BY_VACCINE: Readonly<Record<string, readonly string[]>> = {
+  'influenza vaccine': ['flu', 'influenza'],
+  'covid-19 vaccine': ['covid', 'covid 19', 'corona'],
+  'mmr vaccine': ['mmr', 'measles'],
+  'hpv vaccine': ['hpv'],
+  'tetanus vaccine': ['tetanus'],
+  'whooping cough vaccine': ['whooping cough', 'pertussis'],
+  'pneumococcal vaccine': ['pneumococcal', 'pneumonia'],
+  'meningitis vaccine': ['meningitis', 'men b', 'menacwy'],
+  'shingles vaccine': ['shingles'],
+  'chickenpox vaccine': ['chickenpox', 'varicella'],
+  'hepatitis b vaccine': ['hepatitis b', 'hep b'],
+  'hepatitis a vaccine': ['hepatitis a', 'hep a'],
+  'tick-borne encephalitis vaccine': ['tbe', 'tick'],
+  'rabies vaccine': ['rabies'],
+  'typhoid vaccine': ['typhoid'],
+  'rsv vaccine': ['rsv'],
+  vaccine: ['travel', 'baby', 'pre school', 'preschool', 'school'],
+};
+const WAYS_TO_SAY_VACCINE = [
+  'vaccine',
+  'vaccination',
+  'jab',
+  'shot',
+  'booster',
+  'immunisation',
+  'immunization',
+];
+
+/** Vaccines as people name them, to what they are of; the tables hold brands only. */
+export const VACCINES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(BY_VACCINE).flatMap(([vaccine, against]) =>
+    against.flatMap((of) => WAYS_TO_SAY_VACCINE.map((word) => [`${of} ${word}`, vaccine] as const)),
+  ),
+  ...['vaccination', 'jab', 'jabs', 'booster jab', 'immunisation', 'immunization'].map(
+    (word) => [word, 'vaccine'] as const,
+  ),
 ]);
 
 /** Everyday foods the table lists only in kinds ("tomato soup"). What is in them varies, so no allergen is claimed. */

@@ -9,6 +9,7 @@ import {
   NOT_SYMPTOMS,
   SHOWN_AS,
   SYMPTOM_NEEDS,
+  VACCINES,
 } from './lexicon-words.ts';
 
 export type Medicine = {
@@ -146,6 +147,10 @@ function loadMedicines(): Map<string, Medicine> {
       wordLike: wordLike === 'yes' || ALSO_WORDS.has(key),
       differsByCountry: DIFFERS_BY_COUNTRY.has(key),
     });
+  }
+  for (const [name, vaccine] of VACCINES) {
+    if (!medicines.has(name))
+      medicines.set(name, { name: vaccine, class: 'vaccine', wordLike: false, differsByCountry: false });
   }
   return medicines;
 }

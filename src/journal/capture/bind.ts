@@ -1,4 +1,5 @@
 import { gap, type Head, mark, nearest, only, type Reading, setAmount, setSeverity } from './events.ts';
+import { canMeasure } from './move-marks.ts';
 import type { Mark, MarkOf, Range } from './sheet.ts';
 
 /** A reading of this clause with the mark it began at. */
@@ -33,7 +34,7 @@ export function bindQuantities(
         : amount.measures === 'dose'
           ? (near(amount, (one) => one.kind === 'dose' && free(one)) ??
             near(amount, (one) => one.kind === 'exposure' && free(one)))
-          : near(amount, (one) => felt(one) && free(one));
+          : near(amount, (one) => felt(one) && free(one) && canMeasure(one.what.name, amount.quantity.unit));
     if (!target) continue;
     setAmount(target, amount.quantity, amount);
     used.add(amount);

@@ -10,6 +10,7 @@ import {
   setSeverity,
   startMeasure,
 } from './events.ts';
+import { isMention } from './mentions.ts';
 import type { When } from './resolve.ts';
 import type { Story } from './story.ts';
 
@@ -46,6 +47,8 @@ const FILLERS =
 
 /** Whether words are left in a clause beside its marks that could be a thing of their own. */
 function speaksOfMore(line: string, clause: Clause): boolean {
+  if (only(clause.marks, 'word').some((one) => one.word === 'not-done' || isMention(line, one, clause.marks)))
+    return true;
   let rest = '';
   let at = clause.start;
   for (const { start, end } of clause.marks) {

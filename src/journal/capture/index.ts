@@ -12,6 +12,12 @@
  * - Without a time, a thing takes that of its like before it, else the day spoken of, else the minute of writing.
  * - "after the ice cream" makes a reaction whose suspect is that ice cream: the line's own suspicion, nobody else's.
  * - "no dairy", "stopped dairy" is an exposure that is absent.
+ * - What is only spoken of ("asked about her headaches", "cream for the eczema") is no event; its words are left over.
+ * - "without sumatriptan", "no ibuprofen needed" is no event: `skipped` is for a dose that was due. "no keppra tonight" and
+ *   "went without keppra" are skipped.
+ * - "started", "back on", "first day of", "last day of" a medicine is a dose taken; the event's text keeps those words.
+ *   "stopped", "off" is `stopped`.
+ * - A pressure's unit is null unless it was written, as any other's.
  * - A time that does not exist stops the reading: `parse` asks, `add` refuses.
  */
 export { dayNumber } from './day-marks.ts';

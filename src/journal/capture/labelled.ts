@@ -6,6 +6,8 @@ import { capture } from './parse.ts';
 /** A labelled line of lines.jsonl. What an expected event does not say is not asked. `at` is the local start, to the minute or the day. */
 type Labelled = {
   readonly half: 'tuned' | 'held-out';
+  /** Lines were written in rounds: 1 days at home; 2 talk, visits, what was started and what was not needed. */
+  readonly round: 1 | 2;
   readonly text: string;
   readonly subject?: string;
   readonly events: readonly Expected[];
@@ -36,8 +38,8 @@ const clock: Clock = { nowMs: Date.parse('2026-02-08T21:30:00+01:00'), zone: 'Eu
 const PARTS: readonly Part[] = ['name', 'kind', 'amount', 'severity', 'count', 'absent', 'taken', 'time'];
 
 /** Compares what capture reads with what a person wrote down, part by part (an event is found by its name). */
-export function score(half: Labelled['half']): Score {
-  const lines = readLines().filter((line) => line.half === half);
+export function score(half: Labelled['half'], round: Labelled['round']): Score {
+  const lines = readLines().filter((line) => line.half === half && line.round === round);
   const parts = Object.fromEntries(PARTS.map((part) => [part, { right: 0, found: 0, wanted: 0 }])) as Record<
     Part,
     Tally

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Head, Reading } from './events.ts';
+import { isMentioned, isUnneeded } from './mentions.ts';
 import type { Mark, MarkOf, Word } from './sheet.ts';
 
 /** What the small words of a clause make of a thing: given or not, there or not, only planned, or what came before. */
@@ -16,8 +17,15 @@ export function introduced(head: Head, marks: readonly Mark[]): boolean {
   );
 }
 
-/** A plan, a wish or a prescription is nothing that happened; "not very itchy" says neither that it itched nor that it did not. */
-export function saysNothing(line: string, head: Mark, words: readonly MarkOf<'word'>[]): boolean {
+/** A plan, a wish, a prescription or talk is nothing that happened; "not very itchy" says neither that it itched nor that it did not. */
+export function saysNothing(
+  line: string,
+  head: Mark,
+  words: readonly MarkOf<'word'>[],
+  clause: Clause,
+): boolean {
+  if (isMentioned(line, head, clause.marks)) return true;
+  if (head.type === 'name' && head.medicine && isUnneeded(line, head, clause)) return true;
   const before = words.filter((word) => word.end <= head.start);
   const plan = before.findLast((word) => word.word === 'not-done');
   const happened = before.some(

@@ -1,4 +1,5 @@
-import { type Lexicon, type Match, normalise } from '../../knowledge/index.ts';
+import { type Lexicon, type Match, type Medicine, normalise } from '../../knowledge/index.ts';
+import { FOR_COMPLAINT, isNamedFor, isNotHad } from './mentions.ts';
 import type { Mark, Range, Sheet } from './sheet.ts';
 
 /** Medicines, foods, symptoms, measures, places of the body: the things a line is about. */
@@ -22,11 +23,19 @@ export function readNames(sheet: Sheet, lexicon: Lexicon): void {
   const scene: Scene = { line: sheet.line, open, doses, found };
   for (const run of runsOf(open)) {
     const words = run.map(({ start, end }) => open.slice(start, end));
-    for (const match of lexicon.scan(words)) {
+    const matches = lexicon.scan(words);
+    for (const [index, match] of matches.entries()) {
       const first = run[match.start];
       const last = run[match.end - 1];
       const mark = first && last && nameMark(scene, { start: first.start, end: last.end }, match);
-      if (mark) found.push(mark);
+      const next = matches[index + 1];
+      const remedy =
+        last &&
+        mark?.type === 'name' &&
+        mark.food !== undefined &&
+        next?.symptom !== undefined &&
+        FOR_COMPLAINT.test(open.slice(last.end, run[next.start]?.start));
+      if (mark && !remedy) found.push(mark);
     }
   }
   sheet.claim(found);
@@ -53,7 +62,10 @@ function nameMark(scene: Scene, range: Range, match: Match): Mark | undefined {
   const before = scene.open.slice(Math.max(0, range.start - 40), range.start);
   const behind = scene.open.slice(range.end, range.end + 24);
   const dosed = besideDose(scene, range, before);
-  const medicine = match.medicine && (!match.medicine.wordLike || dosed) ? match.medicine : undefined;
+  const medicine =
+    match.medicine && (!match.medicine.wordLike || dosed) && !isOnlyHow(scene, range, match.medicine, behind)
+      ? match.medicine
+      : undefined;
   // A food that is also sold as a medicine is one only beside a dose: "ginger" else stays a root.
   const food =
     match.food && !(medicine && dosed) && !isOintment(scene, range, behind) ? match.food : undefined;
@@ -62,6 +74,7 @@ function nameMark(scene: Scene, range: Range, match: Match): Mark | undefined {
       ? match.symptom
       : undefined;
   if (!medicine && !food && !symptom) return undefined;
+  if (medicine && !food && !symptom && isNotHad(behind)) return undefined;
   if (symptom) return { ...range, type: 'name', symptom };
   if (food) return { ...range, type: 'name', food };
   return medicine && { ...range, type: 'name', medicine };
@@ -81,6 +94,13 @@ function isOintment(scene: Scene, range: Range, behind: string): boolean {
     return true;
   const last = scene.found.at(-1);
   return last?.type === 'name' && !last.food && last.end === range.start - 1;
+}
+
+/** "b12 jab", "jab of b12": the jab is how it was had, not another vaccine. */
+function isOnlyHow(scene: Scene, range: Range, medicine: Medicine, behind: string): boolean {
+  if (medicine.name !== 'vaccine' || medicine.brand !== undefined) return false;
+  const last = scene.found.at(-1);
+  return /^\sof\s/u.test(behind) || (last?.type === 'name' && last.end === range.start - 1);
 }
 
 /** An amount right beside it, or "gave her" right before it. */
@@ -114,12 +134,7 @@ function symptomStands(
   // "temperature 38.5" is a measurement; it is a fever only when nothing was measured (see measures).
   if (written === 'temperature' || written === 'temp') return false;
   // "hay fever tablets", "cold cream": what a medicine is for.
-  if (
-    /^\s(?:tablets?|medicines?|meds|medication|cream|syrup|drops|spray|diary|plan|clinic|nurse)(?![\p{L}])/u.test(
-      behind,
-    )
-  )
-    return false;
+  if (isNamedFor(behind)) return false;
   // "fell asleep" is no fall, and "the last seizure was in june" none of today.
   if (written === 'fell' && /^\s(?:asleep|ill|out|behind|in love)(?![\p{L}])/u.test(behind)) return false;
   if (/(?:^|\s)last\s$/u.test(before) && /^\s(?:was|were|in)\s/u.test(behind)) return false;
@@ -211,6 +226,9 @@ export function readSites(sheet: Sheet): void {
       )
     )
       return undefined;
+    // "back on keppra" is not a place.
+    if (match[0] === 'back' && /^\son\s(?:(?:the|her|his|my)\s)?\uE000/u.test(sheet.open().slice(range.end)))
+      return undefined;
     if (match[0] === 'side' || match[0] === 'body') {
       if (
         !/(?:on|left|right|whole)\s(?:his\s|her\s|my\s|the\s)?$/u.test(
@@ -225,7 +243,8 @@ export function readSites(sheet: Sheet): void {
 
 const ROUTES: readonly (readonly [string, string])[] = [
   ['on the skin', 'cream|ointment|gel|lotion|balm'],
-  ['injection', 'injection|injected|jab|subcutaneous(?:ly)?'],
+  ['injection', 'injections?|injected|jabs?|shots?|subcutaneous(?:ly)?'],
+  ['infusion', 'infusions?|infused|drip|iv|intravenous(?:ly)?'],
   ['inhaled', 'inhaled|inhaler|nebuli[sz]er|spacer'],
   ['rectal', 'rectal(?:ly)?'],
   ['under the tongue', 'sublingual(?:ly)?|under the tongue'],

@@ -12,6 +12,7 @@ import { shownTime, thisMinute } from '../time.ts';
 import { impossibleTime, noSuchTime, readClocks, readOffsets } from './clock-marks.ts';
 import { impossibleDate, readDays, readDaysAgo, readParts } from './day-marks.ts';
 import { draftOf } from './events.ts';
+import { readMoves } from './move-marks.ts';
 import { readMeasures, readNames, readRatings, readRoutes, readSites, readSubjects } from './name-marks.ts';
 import {
   readAmounts,
@@ -26,7 +27,7 @@ import {
 import { readLine } from './read-line.ts';
 import { skippedTime } from './resolve.ts';
 import { createSheet, type Mark, type Sheet } from './sheet.ts';
-import { readCauses, readWords, STOP_WORDS } from './word-marks.ts';
+import { readCauses, readMentions, readWords, STOP_WORDS } from './word-marks.ts';
 
 /** Whose line it may be: the names a line can hold, and whether writer and subject are the same person. */
 export type Readers = {
@@ -96,9 +97,11 @@ function marked(text: string, clock: Clock, readers: Readers): Sheet {
   readCauses(sheet);
   readNames(sheet, names);
   readParts(sheet);
+  readMoves(sheet);
   readMeasures(sheet, names);
   readRatings(sheet);
   readSeverityWords(sheet);
+  readMentions(sheet);
   readRoutes(sheet);
   readSites(sheet);
   readWords(sheet);

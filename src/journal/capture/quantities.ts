@@ -119,6 +119,7 @@ export function readCounts(sheet: Sheet): void {
   });
 }
 
+const ORDINAL = /(?<![\p{L}])(?:dose|infusion|injection|jab|cycle|round|day|week|number|no\.?)\s$/iu;
 const NUMBER = new RegExp(
   String.raw`(${ANY_NUMBER})(?:\s?(?:-|–)\s?(${RANGE_END}))?(?![\p{L}\p{N}/:%-])`,
   'giu',
@@ -129,6 +130,9 @@ export function readNumbers(sheet: Sheet): void {
   sheet.read(NUMBER, (match, range) => {
     const value = numberOf(match[1] ?? '');
     if (value === undefined || /^an?$/.test(match[1] ?? '')) return undefined;
+    // "day 3 of amoxicillin", "dose 2 of": which one, not how much.
+    const before = sheet.line.slice(Math.max(0, range.start - 12), range.start);
+    if (ORDINAL.test(before) && /^\s(?:of|on)\s/iu.test(sheet.line.slice(range.end))) return undefined;
     const high = match[2] === undefined ? undefined : numberOf(match[2]);
     const original = sheet.line.slice(range.start, range.end);
     const quantity: Quantity =

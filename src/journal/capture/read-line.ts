@@ -72,7 +72,8 @@ function readClause(story: Story, clause: Clause, about: About): void {
     }
     return;
   }
-  const heads = clause.marks.filter(isHead).filter((head) => !saysNothing(line, head, words)) as Head[]; // isHead tested the tag
+  const said = clause.marks.filter(isHead) as Head[]; // isHead tested the tag
+  const heads = said.filter((head) => !saysNothing(line, head, words, clause));
   const startsIntake = heads.some((head) => head.type === 'name' && (head.medicine || head.food));
   const implicit = startsIntake || (story.intake !== undefined && !story.intake.when.own);
   const whens = resolver.settle(clause.marks, { intakeWithoutTime: implicit });
@@ -81,7 +82,8 @@ function readClause(story: Story, clause: Clause, about: About): void {
   }
 
   if (heads.length === 0) {
-    readHeadless(story, clause, whens);
+    // The time of an appointment is nothing else's time.
+    if (said.length === 0) readHeadless(story, clause, whens);
     return;
   }
   const placed: Placed[] = [];

@@ -99,6 +99,8 @@ export type Word =
   | 'says'
   | 'changed'
   | 'not-done'
+  | 'mention'
+  | 'remedy'
   | 'asks';
 
 export type MarkOf<T extends Mark['type']> = Extract<Mark, { type: T }>;

@@ -53,6 +53,8 @@ const other: Record<string, readonly string[]> = {
   cm: ['cm', 'centimetre', 'centimetres', 'centimeter', 'centimeters'],
   mm: ['mm', 'millimetre', 'millimetres', 'millimeter', 'millimeters'],
   km: ['km', 'kilometre', 'kilometres', 'kilometer', 'kilometers'],
+  '[mi_i]': ['mile', 'miles'],
+  '{steps}': ['steps'],
   m: ['metre', 'metres', 'meter', 'meters'],
   '%': ['%', 'percent', 'per cent'],
   Cel: ['°c', '° c', 'ºc', 'celsius', 'degrees c', 'degrees celsius', '°'],

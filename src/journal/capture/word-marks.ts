@@ -8,7 +8,16 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ],
   [
     'not-done',
-    '(?:since (?:we|she|he|i|they) (?:stopped|started|quit|gave up|cut out|changed)|since (?:stopping|starting|changing)|will|going to|planning to|plan to|plans to|might|should|could|would|need to|needs to|want to|wants to|wanted|wants|asked for|has to|have to|prescribed|prescription|due|bought|buy|ordered|allergic to|intolerant to|allergy to|instead of|tomorrow|remember to|ask about|maybe|talked about|read about|if|unless|appointment)',
+    '(?:since (?:we|she|he|i|they) (?:stopped|started|quit|gave up|cut out|changed)|since (?:stopping|starting|changing)|will|going to|planning to|plan to|plans to|might|should|could|would|need to|needs to|want to|wants to|wanted|wants|asked for|has to|have to|prescribed|prescription|due|bought|buy|ordered|allergic to|intolerant to|allergy to|instead of|remember to|maybe|if|unless|tomorrow)',
+  ],
+  [
+    'mention',
+    // Who complains about a thing has it.
+    String.raw`(?:(?<!(?:complain\w*|moan\w*|whin\w*|cried|crying|grumbl\w*|fuss\w*|forg[eo]t\w*(?: all)?|how|up and|out and|running|lying|thrashing)\s)about(?!\s(?:to|with|at)\s)|regarding|concerning|re:?(?=\s)|(?:results?|reports?|letters?|leaflets?|articles?|books?|talks?|news|information|advice|questions?|history|risk|chance|fear|threat) (?:of|for|from|on|with)|(?:afraid|scared|frightened|terrified) of|(?:appointments?|visit|referral|referred|clinic|scan|tests?|tested|checked|checking|checks?|check-?up|review|consultation|assessed|assessment|screened|screening|physio|therapy|plan|group|waiting|waiting list|look(?:ed|ing)?|watch(?:ed|ing)?)(?: \S+)?(?: out)? for|(?<!(?:after|before|at|during|from|since)\s(?:(?:the|her|his|my|their|an)\s)?(?:\w+\s)?)appointments?|discuss(?:ed|es|ing)?|reviewed|explained|mentioned(?=\s(?:the|her|his|my|their)\s)|googled|researched|looked up|(?:asked|asks|wondered|wondering) (?:if|whether)|diagnosed with|(?:to )?prevent(?:s|ing)?|in case of|warned of)`,
+  ],
+  [
+    'remedy',
+    '(?:creams?|ointment|lotion|gel|tablets?|pills?|medicine|meds|medication|drops|spray|syrup|mixture|inhaler|shampoo|something|anything|treatment|exercises|diet|course|patches) (?:for|against)',
   ],
   [
     'skipped',
@@ -16,7 +25,10 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ],
   ['refused', "(?:refused|refuses|refusing|wouldn't take|would not take|spat out|spit out)"],
   ['partial', String.raw`(?:only half|half of|half (?=(?:her|his|my|the)\b)|some of|part of|not all of)`],
-  ['stopped', '(?:stopped taking|stopped|came off|coming off|discontinued|quit)'],
+  [
+    'stopped',
+    String.raw`(?:stopped taking|stopped|came off|coming off|weaned off|taken off|discontinued|quit|(?<!(?:nodded|dozed|drifted|slept|wore|worn|went|day|time)\s)off(?=\s\uE000))`,
+  ],
   ['after', '(?:straight after|right after|soon after|after|following)'],
   ['gone', '(?:gone|cleared up|cleared|disappeared|went away|went|settled|resolved|faded)'],
   [
@@ -25,9 +37,12 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ],
   [
     'gave',
-    '(?:gave|give|giving|given|gives|took|take|takes|taken|taking|administered|injected|applied|used|started|restarted)',
+    '(?:gave|give|giving|given|gives|took|take|takes|taken|taking|administered|injected|infused|applied|used|started|starting|restarted|began|back on|(?:first|last) day (?:of|on)|(?:day|week) \\d{1,3} (?:of|on)|(?:infusion|injection|shot|jab|vaccine|booster|dose|puff|tablet|capsule|pill|drop|spray|patch|round|cycle|course)s? of)',
   ],
-  ['ate', '(?:ate|eats|eaten|eating|drank|drinks|drunk|drinking|had|having|tried|tasted|finished)'],
+  [
+    'ate',
+    '(?:ate|eats|eaten|eating|drank|drinks|drunk|drinking|had|having|got(?= (?:her|his|my|our|their|the|a|another) )|tried|tasted|finished)',
+  ],
   [
     'says',
     '(?:says|said|noticed|notices|saw|think|thinks|thought|guess|believe|suspect|see|sees|reports|reported|told|texted|rang|called|writes|wrote|found|brought|put|helped|rubbed|picked|made|cooked|fed)',
@@ -42,6 +57,8 @@ const WORDS: readonly (readonly [Word, string])[] = [
 const CAUSES = WORDS.filter(([word]) => word === 'cause');
 const PATTERN = patternOf(WORDS);
 const CAUSE_PATTERN = patternOf(CAUSES);
+const MENTIONS = WORDS.filter(([word]) => word === 'mention' || word === 'remedy');
+const MENTION_PATTERN = patternOf(MENTIONS);
 
 function patternOf(rows: typeof WORDS): RegExp {
   return new RegExp(
@@ -53,6 +70,11 @@ function patternOf(rows: typeof WORDS): RegExp {
 /** "reacted to", "because of": read before names, for a table may hold "reacted" as a complaint of its own. */
 export function readCauses(sheet: Sheet): void {
   readWordsOf(sheet, CAUSES, CAUSE_PATTERN);
+}
+
+/** Read before routes, for which "cream for" would be a way of having something. */
+export function readMentions(sheet: Sheet): void {
+  readWordsOf(sheet, MENTIONS, MENTION_PATTERN);
 }
 
 export function readWords(sheet: Sheet): void {
