@@ -4,6 +4,7 @@ import { crumbs } from './parts/crumbs.ts';
 import { models } from './parts/models.ts';
 import { questions } from './parts/questions.ts';
 import { retrieval } from './parts/retrieval.ts';
+import { safety } from './parts/safety.ts';
 import { saving } from './parts/saving.ts';
 import { search } from './parts/search.ts';
 import { unlock } from './parts/unlock.ts';

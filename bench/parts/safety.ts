@@ -1,0 +1,51 @@
+import { corpus, type Labelled } from '../../src/safety/corpus.ts';
+import { redFlags } from '../../src/safety/index.ts';
+import type { Figure, Part } from '../lib/figures.ts';
+
+const HALVES = [
+  { half: 'tuned', called: 'looked at' },
+  { half: 'held-out', called: 'held out' },
+] as const;
+const context = { nowMs: Date.UTC(2026, 10, 24, 20), zone: 'Europe/Berlin' };
+
+type Judged = Labelled & { readonly got: Labelled['expected'] };
+
+/**
+ * The red-flag rules on labelled lines: how many that need help are flagged, and how many quiet ones stay quiet. The held-out
+ * half is the figure to believe. TEND_BENCH_VERBOSE prints the mistakes among the lines looked at.
+ */
+export const safety: Part = {
+  name: 'safety',
+  async run() {
+    return HALVES.flatMap(({ half, called }) => {
+      const judged = corpus()
+        .filter((line) => line.half === half)
+        .map(judge);
+      if (half === 'tuned' && process.env.TEND_BENCH_VERBOSE !== undefined)
+        for (const line of judged.filter(({ expected, got }) => expected !== got))
+          console.log(`    expected ${line.expected}, got ${line.got}: ${line.line}`);
+      return [
+        share(`sensitivity, call for help now, ${called}`, judged, 'now', ['now']),
+        share(`sensitivity, speak to someone today, ${called}`, judged, 'today', ['today', 'now']),
+        share(`specificity, quiet lines left alone, ${called}`, judged, 'none', ['none']),
+      ];
+    });
+  },
+};
+
+function judge(line: Labelled): Judged {
+  const born = line.born === undefined ? {} : { subjectBorn: line.born };
+  return { ...line, got: redFlags(line.line, { ...context, ...born })[0]?.level ?? 'none' };
+}
+
+function share(
+  name: string,
+  judged: readonly Judged[],
+  expected: Labelled['expected'],
+  counts: readonly Labelled['expected'][],
+): Figure {
+  const of = judged.filter((line) => line.expected === expected);
+  const hit = of.filter(({ got }) => counts.includes(got));
+  if (of.length === 0) throw new Error(`no line is labelled ${expected}`);
+  return { name, value: (100 * hit.length) / of.length, unit: '%', note: `${hit.length} of ${of.length}` };
+}
