@@ -39,7 +39,7 @@ const PARTS: readonly Part[] = ['name', 'kind', 'amount', 'severity', 'count', '
 
 /** Compares what capture reads with what a person wrote down, part by part (an event is found by its name). */
 export function score(half: Labelled['half'], round: Labelled['round']): Score {
-  const lines = readLines().filter((line) => line.half === half && line.round === round);
+  const lines = linesOf(half, round);
   const parts = Object.fromEntries(PARTS.map((part) => [part, { right: 0, found: 0, wanted: 0 }])) as Record<
     Part,
     Tally
@@ -56,12 +56,13 @@ export function f1({ right, found, wanted }: Tally): number {
   return right === 0 ? 0 : (2 * right) / (found + wanted);
 }
 
-function readLines(): Labelled[] {
+export function linesOf(half: Labelled['half'], round: Labelled['round']): Labelled[] {
   // Our own file, in the shape above; a test reads every line of it.
   return readFileSync(join(import.meta.dirname, 'lines.jsonl'), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Labelled);
+    .map((line) => JSON.parse(line) as Labelled)
+    .filter((line) => line.half === half && line.round === round);
 }
 
 function scoreLine(line: Labelled, parts: Record<Part, Tally>): string | undefined {
