@@ -45,7 +45,11 @@ export function createHandlers(desk: Desk): Handlers {
     'vault.state': () => ({ state: desk.state() }),
     'vault.create': async (input) => {
       const phrase = input.phrase ? newPhrase() : undefined;
-      await desk.create(input.passphrase, { phrase, fill: (db) => welcome(db, input, desk.clock({})) });
+      const { memory } = await desk.create(input.passphrase, {
+        phrase,
+        fill: (db) => welcome(db, input, desk.clock({})),
+      });
+      memory.changed();
       return phrase === undefined ? done : { ...done, phrase };
     },
     'vault.unlock': async ({ passphrase }) => {

@@ -60,6 +60,8 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     },
   };
   keepIndexed(session, parts.emit);
+  // A new vault comes with entries nobody was told of, and a crash may fall between an entry and its learning.
+  if (parts.indexing === 'background') memory.changed();
   // Read while the first page is being drawn, so that the first letter typed does not wait for the tables.
   if (parts.indexing === 'background') setImmediate(lexicon);
   return session;
