@@ -274,6 +274,16 @@ describe('what is written is what is kept', () => {
     expect(kinds('still itchy after cetirizine')).toEqual(['observation', 'dose']);
   });
 
+  it('a shouted line is read as a quiet one, also with a letter that grows in lower case', () => {
+    for (const text of ['GAVE KEPPRA 250 MG AT 20:10', 'İ: GAVE KEPPRA 250 MG AT 20:10'])
+      expect(read(text).events, text).toMatchObject([
+        {
+          amount: { value: 250, unit: 'mg', original: '250 MG' },
+          at: { start: '2026-02-08T20:10:00+01:00' },
+        },
+      ]);
+  });
+
   it('what no rule understood is said, not swallowed', () => {
     expect(read('gave keppra 250 mg, then the zorbles came').leftOver).toEqual(['zorbles came']);
     expect(read('keppra 250 mg at 07:30').leftOver).toEqual([]);

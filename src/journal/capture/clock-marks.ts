@@ -21,31 +21,31 @@ const NOT_UNIT = String.raw`(?!\s?(?:${UNIT_PATTERN}|x|times|out of)(?![\p{L}\p{
 
 const RANGE = new RegExp(
   String.raw`(?:(?<![\p{L}])(?:from|between)\s)?${DIGITAL}\s?(?:-|–|to|until|till|(?<=between\s\S+\s)and)\s?(\d{1,2})(?::|h)(\d{2})(?![\p{N}:])${MERIDIEM}?`,
-  'giu',
+  'gu',
 );
 const HOUR_RANGE = new RegExp(
   String.raw`(?<![\p{L}])(?:from|between)\s(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?\s?(?:-|–|to|until|till|and)\s?(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?${NOT_UNIT}`,
-  'giu',
+  'gu',
 );
 const DOTTED = new RegExp(
   String.raw`${LEAD}(\d{1,2})\.(\d{2})(?![\p{N}.])${MERIDIEM}?(?!\s?(?:${UNIT_PATTERN})(?![\p{L}\p{N}]))|(?<![\p{N}.,:/\uE000])(\d{1,2})\.(\d{2})${MERIDIEM}`,
-  'giu',
+  'gu',
 );
 const MERIDIEM_HOUR = new RegExp(
   String.raw`${LEAD}?(?<![\p{N}\p{L}.,:/\uE000])(\d{1,2}|${HOUR_WORDS})${MERIDIEM}`,
-  'giu',
+  'gu',
 );
 const PHRASE = new RegExp(
   String.raw`${LEAD}?(?<![\p{N}\p{L}])(half past|half|quarter past|quarter to|(?:five|ten|twenty) (?:past|to)|(?:5|10|20) (?:past|to))\s(\d{1,2}|${HOUR_WORDS})(?:\s?o'?clock)?${MERIDIEM}?${NOT_UNIT}`,
-  'giu',
+  'gu',
 );
 const BARE = new RegExp(
   String.raw`${LEAD}(\d{1,2}|${HOUR_WORDS})(\s?o'?clock)?${NOT_UNIT}(?!\s(?:weeks?|months?|years?|more|of|drops|spoon))`,
-  'giu',
+  'gu',
 );
-const DIGITAL_CLOCK = new RegExp(`${LEAD}?${DIGITAL}`, 'giu');
-const OCLOCK = new RegExp(String.raw`(?<![\p{N}\p{L}])(\d{1,2}|${HOUR_WORDS})\s?o'?clock`, 'giu');
-const NAMED = new RegExp(String.raw`${LEAD}?(?<![\p{L}])(noon|midday|midnight)(?![\p{L}])`, 'giu');
+const DIGITAL_CLOCK = new RegExp(`${LEAD}?${DIGITAL}`, 'gu');
+const OCLOCK = new RegExp(String.raw`(?<![\p{N}\p{L}])(\d{1,2}|${HOUR_WORDS})\s?o'?clock`, 'gu');
+const NAMED = new RegExp(String.raw`${LEAD}?(?<![\p{L}])(noon|midday|midnight)(?![\p{L}])`, 'gu');
 
 /**
  * Refuses a clock time or a date that no day has, before anything is read: such a line must never quietly get another time.
@@ -143,11 +143,11 @@ function readNamed(sheet: Sheet): void {
 
 const AGO = new RegExp(
   String.raw`(?:about\s|around\s)?(${ANY_NUMBER})\s?(?:an\s)?(min|mins|minutes?|h|hrs?|hours?)\sago(?![\p{L}])`,
-  'giu',
+  'gu',
 );
 const LATER = new RegExp(
   String.raw`(?:(?<![\p{L}])(within|after|in)\s)?(?:about\s|around\s|roughly\s)?(${ANY_NUMBER})(?:\s?(?:-|–|to)\s?(\d+))?\s?(?:an\s)?(min|mins|minutes?|h|hrs?|hours?|days?)(?:\s(later|after(?:wards)?|of|from)(?![\p{L}]))?(?![\p{L}])`,
-  'giu',
+  'gu',
 );
 
 /** "an hour ago", "30 minutes later", "within an hour", "about two hours after the pizza". */

@@ -8,15 +8,15 @@ import type { Mark, PartOfDay, Sheet } from './sheet.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAY =
-  /(?<![\p{L}])((?:on|since|from|last|this|past)\s)?((?:last|this|past)\s)?(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(day)?('s)?(?![\p{L}])/giu;
+  /(?<![\p{L}])((?:on|since|from|last|this|past)\s)?((?:last|this|past)\s)?(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(day)?('s)?(?![\p{L}])/gu;
 const WEEKDAYS_FROM_TO =
-  /(?<![\p{L}])(?:from\s)?(sun|mon|tues|wednes|thurs|fri|satur)day\s?(?:to|until|till|-|–)\s?(sun|mon|tues|wednes|thurs|fri|satur)day(?![\p{L}])/giu;
-const DAY_OF_MONTH = /(?<![\p{L}])on\sthe\s(\d{1,2})(?:st|nd|rd|th)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:from\s)?(sun|mon|tues|wednes|thurs|fri|satur)day\s?(?:to|until|till|-|–)\s?(sun|mon|tues|wednes|thurs|fri|satur)day(?![\p{L}])/gu;
+const DAY_OF_MONTH = /(?<![\p{L}])on\sthe\s(\d{1,2})(?:st|nd|rd|th)(?![\p{L}])/gu;
 const NEAR =
-  /(?<![\p{L}])(since\s)?(the day before yesterday|yesterday|today|heute|gestern)(?:'s)?(?![\p{L}])/giu;
+  /(?<![\p{L}])(since\s)?(the day before yesterday|yesterday|today|heute|gestern)(?:'s)?(?![\p{L}])/gu;
 const DAYS_AGO =
-  /(?<![\p{L}])(since\s)?(a couple of|a|one|two|three|four|five|six|seven|ten|\d{1,3})\s(days?|weeks?)\sago(?![\p{L}])/giu;
-const WEEKS = /(?<![\p{L}])(since\s)?(this|last|all|the whole)\s(week|month|weekend)(?![\p{L}])/giu;
+  /(?<![\p{L}])(since\s)?(a couple of|a|one|two|three|four|five|six|seven|ten|\d{1,3})\s(days?|weeks?)\sago(?![\p{L}])/gu;
+const WEEKS = /(?<![\p{L}])(since\s)?(this|last|all|the whole)\s(week|month|weekend)(?![\p{L}])/gu;
 
 /**
  * Calendar dates by chrono-node, the rest by rule: what people write of the last days is short and often not English enough.
@@ -199,7 +199,7 @@ const PARTS: ReadonlyMap<string, readonly [PartOfDay, number]> = new Map([
 ]);
 const PART = new RegExp(
   String.raw`(?<![\p{L}])(since\s)?(?:(?:at|with|after|before|during|for|her|his|my|the)\s(?:the\s)?)?(${[...PARTS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\p{L}-])`,
-  'giu',
+  'gu',
 );
 
 /** "this morning", "last night", "after lunch": a part of a day, `dayShift` days from the day in question. */

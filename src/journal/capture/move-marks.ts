@@ -2,7 +2,7 @@ import type { Sheet } from './sheet.ts';
 
 const MOVES = ['walking', 'running', 'cycling', 'swimming'] as const;
 const MOVE =
-  /(?<![\p{L}])(?:(walked|walk|walking)|(ran|run|running|jogged|jog)|(cycled|cycling|bike ride)|(swam|swim|swimming))(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(walked|walk|walking)|(ran|run|running|jogged|jog)|(cycled|cycling|bike ride)|(swam|swim|swimming))(?![\p{L}])/gu;
 const DISTANCES: ReadonlySet<string | null> = new Set(['km', '[mi_i]', 'm', '{steps}']);
 
 /** "walked 4 km", "a 20 minute walk": only with how far or how long right beside it. */

@@ -163,7 +163,7 @@ const MEASURES: readonly (readonly [string, string])[] = [
 ];
 const MEASURE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${MEASURES.map(([, words]) => `(${words})`).join('|')})(?![\p{L}\p{N}])`,
-  'giu',
+  'gu',
 );
 
 /** Things measured or rated rather than felt. They become events only with a number, a count or a word for how much. */
@@ -177,8 +177,8 @@ export function readMeasures(sheet: Sheet, lexicon: Lexicon): void {
   });
 }
 
-const MOODS = /(?<![\p{L}])(good|great|bad|low|awful|happy|cheerful|calm|content|flat|ok|okay)(?![\p{L}])/giu;
-const RATED_SLEEP = /(?<![\p{L}])(well|through|fine|ok|okay|soundly|great)(?![\p{L}])/giu;
+const MOODS = /(?<![\p{L}])(good|great|bad|low|awful|happy|cheerful|calm|content|flat|ok|okay)(?![\p{L}])/gu;
+const RATED_SLEEP = /(?<![\p{L}])(well|through|fine|ok|okay|soundly|great)(?![\p{L}])/gu;
 
 /** Words that rate a mood or a night, only beside what they rate. */
 export function readRatings(sheet: Sheet): void {
@@ -201,7 +201,7 @@ export function readRatings(sheet: Sheet): void {
   sheet.read(RATED_SLEEP, (match, range) =>
     beside(range, 'sleep') ? { ...range, type: 'severity', label: match[0] } : undefined,
   );
-  sheet.read(/(?<![\p{L}])(happy|cheerful|calm|content)(?![\p{L}])/giu, (_, range) => ({
+  sheet.read(/(?<![\p{L}])(happy|cheerful|calm|content)(?![\p{L}])/gu, (_, range) => ({
     ...range,
     type: 'measure',
     name: 'mood',
@@ -212,7 +212,7 @@ const BODY =
   'forearms?|arms?|elbows?|wrists?|hands?|palms?|fingers?|thumbs?|legs?|thighs?|knees?|knee pits?|shins?|calf|calves|ankles?|feet|foot|heels?|toes?|face|cheeks?|forehead|chin|lips?|mouth|tongue|gums?|nose|ears?|eyes?|eyelids?|scalp|head|neck|throat|shoulders?|chest|back|lower back|tummy|belly|stomach|abdomen|side|groin|bottom|bum|hips?|skin folds?|nappy area|armpits?|torso|trunk|body';
 const SITE = new RegExp(
   String.raw`(?<![\p{L}])(?:all over|(?:(?:left|right|both|upper|lower|inner|outer|back of(?: the)?|inside of(?: the)?|l|r)\s)?(?:${BODY}))(?![\p{L}])`,
-  'giu',
+  'gu',
 );
 
 /** Where on the body, as written with its side ("left knee"). */
@@ -256,7 +256,7 @@ const ROUTES: readonly (readonly [string, string])[] = [
 ];
 const ROUTE = new RegExp(
   String.raw`(?<![\p{L}])(?:${ROUTES.map(([, words]) => `(${words})`).join('|')})(?![\p{L}])`,
-  'giu',
+  'gu',
 );
 
 export function readRoutes(sheet: Sheet): void {
@@ -277,7 +277,7 @@ export function readSubjects(
       const plain = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       if (plain === '' || plain === 'me') continue;
       sheet.read(
-        new RegExp(String.raw`(?<![\p{L}\p{N}])${plain}(?:'s)?(?![\p{L}\p{N}])`, 'giu'),
+        new RegExp(String.raw`(?<![\p{L}\p{N}])${plain}(?:'s)?(?![\p{L}\p{N}])`, 'gu'),
         (_, range) => ({
           ...range,
           type: 'subject',

@@ -4,13 +4,13 @@ import { minutesPer, UNIT_PATTERN, unitOf } from './units.ts';
 
 const NOT_INSIDE = String.raw`(?![\p{L}\p{N}])`;
 
-const PRESSURE = /(?<![\p{N}/.,])(\d{2,3})\s?\/\s?(\d{2,3})(?![\p{N}/])(?:\s?(mmhg|mm hg))?/giu;
+const PRESSURE = /(?<![\p{N}/.,])(\d{2,3})\s?\/\s?(\d{2,3})(?![\p{N}/])(?:\s?(mmhg|mm hg))?/gu;
 const SCALED = new RegExp(
   String.raw`(${DIGIT_NUMBER.replace(FRACTION, '')})\s?(?:\/|out\sof|von)\s?(5|10|100)(?![\p{N}/.,]\d|\d|\s?(?:${UNIT_PATTERN})${NOT_INSIDE})`,
-  'giu',
+  'gu',
 );
 const LABELS =
-  /(?<![\p{L}-])(?:very\s|quite\s|really\s)?(mild(?:ly)?|moderate(?:ly)?|severe(?:ly)?|bad(?:ly)?|terribl[ey]|awful|strong|slight(?:ly)?|intense|a bit|a little|very|really|extremely)(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?:very\s|quite\s|really\s)?(mild(?:ly)?|moderate(?:ly)?|severe(?:ly)?|bad(?:ly)?|terribl[ey]|awful|strong|slight(?:ly)?|intense|a bit|a little|very|really|extremely)(?![\p{L}-])/gu;
 
 /** "3/10", "3 out of 10", "mild". A word is kept as written; no number is made of it. */
 export function readSeverities(sheet: Sheet): void {
@@ -38,7 +38,7 @@ export function readPressures(sheet: Sheet): void {
 
 const FOR = new RegExp(
   String.raw`(?<![\p{L}])(?:for|lasting|lasted|over the last|over the past|f\u00fcr)\s(?:about\s|almost\s|nearly\s|around\s|the\s(?:last|past)\s)?(${ANY_NUMBER})\s?(${UNIT_PATTERN})${NOT_INSIDE}`,
-  'giu',
+  'gu',
 );
 
 /** "for an hour", "lasting 2 minutes", "for 3 days". */
@@ -60,7 +60,7 @@ export function readDurations(sheet: Sheet): void {
 
 const AMOUNT = new RegExp(
   String.raw`(${ANY_NUMBER})(?:\s?(?:-|–|to|bis)\s?(${RANGE_END}))?\s?(?:of\sa\s|a\s)?(${UNIT_PATTERN})${NOT_INSIDE}`,
-  'giu',
+  'gu',
 );
 const DEGREES = new RegExp(String.raw`(${DIGIT_NUMBER})\s?(C|F)${NOT_INSIDE}`, 'gu');
 
@@ -107,7 +107,7 @@ export function readDegrees(sheet: Sheet): void {
 const TIMES_WORDS: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 const COUNT = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(once|twice|thrice)(?![\p{L}])|(${ANY_NUMBER})\s?(?:x|×|times)${NOT_INSIDE}|(?<![\p{L}\p{N}])(?:x|×)\s?(\d{1,3})${NOT_INSIDE}`,
-  'giu',
+  'gu',
 );
 
 /** "3x", "twice", "three times". */
@@ -122,7 +122,7 @@ export function readCounts(sheet: Sheet): void {
 const ORDINAL = /(?<![\p{L}])(?:dose|infusion|injection|jab|cycle|round|day|week|number|no\.?)\s$/iu;
 const NUMBER = new RegExp(
   String.raw`(${ANY_NUMBER})(?:\s?(?:-|–)\s?(${RANGE_END}))?(?![\p{L}\p{N}/:%-])`,
-  'giu',
+  'gu',
 );
 
 /** What is left of numbers: an amount without a unit, or a count before a complaint ("2 seizures"). */

@@ -63,7 +63,7 @@ const MENTION_PATTERN = patternOf(MENTIONS);
 function patternOf(rows: typeof WORDS): RegExp {
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}'-])(?:${rows.map(([, words]) => `(${words})`).join('|')})(?![\p{L}\p{N}-])`,
-    'giu',
+    'gu',
   );
 }
 
