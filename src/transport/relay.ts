@@ -30,7 +30,7 @@ export function coreSide(parent: Channel): { readonly main: Channel; readonly ho
   });
   return {
     main: {
-      send: (message) => parent.send(frame(kinds.main, 0, message)),
+      send: (message) => pass(parent, frame(kinds.main, 0, message)),
       onMessage: main.onMessage,
       onClose: main.onClose,
       close: () => parent.close(),
@@ -40,15 +40,15 @@ export function coreSide(parent: Channel): { readonly main: Channel; readonly ho
         const lane = ++lastLane;
         const hears = listeners();
         lanes.set(lane, hears);
-        parent.send(frame(kinds.open, lane, Uint8Array.of(startable.indexOf(kind))));
+        pass(parent, frame(kinds.open, lane, Uint8Array.of(startable.indexOf(kind))));
         return {
           send: (message) => {
-            if (!hears.isClosed()) parent.send(frame(kinds.data, lane, message));
+            if (!hears.isClosed()) pass(parent, frame(kinds.data, lane, message));
           },
           onMessage: hears.onMessage,
           onClose: hears.onClose,
           close: () => {
-            if (!hears.isClosed()) parent.send(frame(kinds.close, lane, new Uint8Array()));
+            if (!hears.isClosed()) pass(parent, frame(kinds.close, lane, new Uint8Array()));
           },
         };
       },
@@ -63,7 +63,7 @@ export function mainSide(core: Channel, host: Host): Channel {
   core.onMessage((message) => {
     const { kind, lane, rest } = unframe(message);
     if (kind === kinds.main) own.message(rest);
-    else if (kind === kinds.data) lanes.get(lane)?.send(rest);
+    else if (kind === kinds.data) pass(lanes.get(lane), rest);
     else if (kind === kinds.close) lanes.get(lane)?.close();
     else if (kind === kinds.open) open(lane, rest[0] ?? -1);
   });
@@ -78,18 +78,27 @@ export function mainSide(core: Channel, host: Host): Channel {
     if (kind === undefined || lanes.has(lane)) return;
     const helper = host.start(kind);
     lanes.set(lane, helper);
-    helper.onMessage((message) => core.send(frame(kinds.data, lane, message)));
+    helper.onMessage((message) => {
+      pass(core, frame(kinds.data, lane, message));
+      message.fill(0);
+    });
     helper.onClose(({ code }) => {
       if (lanes.delete(lane))
-        core.send(frame(kinds.closed, lane, code === null ? new Uint8Array() : Uint8Array.of(code)));
+        pass(core, frame(kinds.closed, lane, code === null ? new Uint8Array() : Uint8Array.of(code)));
     });
   }
   return {
-    send: (message) => core.send(frame(kinds.main, 0, message)),
+    send: (message) => pass(core, frame(kinds.main, 0, message)),
     onMessage: own.onMessage,
     onClose: own.onClose,
     close: () => core.close(),
   };
+}
+
+/** Hands bytes on and wipes our copy of them: main should not keep what it passes through. */
+function pass(to: Channel | undefined, bytes: Uint8Array): void {
+  to?.send(bytes);
+  bytes.fill(0);
 }
 
 function frame(kind: number, lane: number, rest: Uint8Array): Uint8Array {
