@@ -21,8 +21,9 @@ import { type Asked, askedOf, exact } from './exact/index.ts';
 import { told } from './exact/told.ts';
 import { quoted } from './passages.ts';
 import { type Query, readQuery } from './query.ts';
+import type { Thing } from './reading/things.ts';
 import { notesWith, recall } from './recall.ts';
-import { capital, was } from './say.ts';
+import { called, capital, was } from './say.ts';
 import { understood } from './understood.ts';
 import { task, word } from './wording.ts';
 
@@ -158,11 +159,11 @@ async function answerOf(
       ? null
       : exact[query.form];
   const answered = form?.(asked);
-  if (answered?.nothingThere === true && !query.general) {
+  if (answered?.nothingThere !== undefined && !query.general) {
     // No event under that name; the words may still stand in a note.
-    const close = await notesWith(asked, memory, clock, signal);
+    const close = await notesWith(asked, answered.nothingThere, memory, clock, signal);
     return {
-      parts: { ...answered, known: [...answered.known, ...close] },
+      parts: uncounted(asked, answered, answered.nothingThere, close),
       exactly: true,
       passagesSearched: false,
       passages: [],
@@ -185,6 +186,27 @@ async function answerOf(
     exactly: base === answered,
     passagesSearched: query.general || query.form === 'recall',
     passages: general.length > 0 ? passages : [],
+  };
+}
+
+/** Notes have the word, and no event was read from them: then it is not true that nothing is recorded. */
+function uncounted(asked: Asked, answered: Parts, thing: Thing, close: readonly Draft[]): Parts {
+  const cited = new Set(
+    answered.known.flatMap((draft) => draft.events ?? []).map((ev) => asked.events.noteOf(ev).line?.uid),
+  );
+  const quotes = close.filter((draft) => !draft.entries?.some((uid) => cited.has(uid)));
+  if (quotes.length === 0) return answered;
+  const one = quotes.length === 1;
+  const [, ...rest] = answered.unknown;
+  return {
+    ...answered,
+    known: [...answered.known, ...quotes],
+    unknown: [
+      {
+        text: `No count could be made of ${called(thing)}${asked.inTime}: Tend read none out of the notes as an event. ${one ? 'This note has the words' : 'These notes have the words'}; what ${one ? 'it means' : 'they mean'} is for you to read.`,
+      },
+      ...rest,
+    ],
   };
 }
 

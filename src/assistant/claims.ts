@@ -2,6 +2,7 @@ import type { Claim, Evidence, Hit, Series } from '../contract/index.ts';
 import { isoAt } from '../journal/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
 import type { Ev } from './events.ts';
+import type { Thing } from './reading/things.ts';
 
 /** A sentence before its evidence is fetched: it stands on events, entries, facts or a passage. */
 export type Draft = {
@@ -20,8 +21,8 @@ export type Parts = {
   readonly known: readonly Draft[];
   readonly unknown: readonly Draft[];
   readonly maybe: readonly Draft[];
-  /** True when nothing of what was asked for is written down as an event. */
-  readonly nothingThere?: boolean;
+  /** The thing asked for of which nothing is written down as an event. */
+  readonly nothingThere?: Thing;
   readonly series?: Series;
 };
 

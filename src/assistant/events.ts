@@ -66,12 +66,19 @@ export type Events = {
   subjectsWith(names: readonly string[], except: number): string[];
   /** When the oldest entry was; null where there is none. */
   firstEntry(subject: number): number | null;
+  /** The note an event was read from, and all that was read from it, in the order of its words. */
+  noteOf(ev: Ev): {
+    readonly line: EntryLine | undefined;
+    readonly events: readonly (Ev & { readonly said: string })[];
+  };
   /** Public ids of entries in a span, oldest first. */
   entryIds(subject: number, span: Span, limit: number, observer?: number): EntryLine[];
 };
 
 /** "Stopped dairy" names dairy, and is no helping of it. */
-const ended = /\b(?:stopped|cut out|gave up|no more|avoid\w*|without|refused)\b/i;
+const ended = /\b(?:stopped|cut out|gave up|no more|avoid\w*|without)\b/i;
+const refused =
+  /\b(?:refus(?:ed|es|ing)|spat|spit(?:ting)? out|would(?:n['’]?t| not) (?:eat|drink|touch))\b/i;
 /** A food that is tested for is not eaten. */
 const tested =
   /\b(?:prick|skin test|blood test|patch test|ige|allergy test|tested|panel|negative|positive|\d+ ?mm)\b/i;
@@ -176,6 +183,14 @@ function prepare(db: ReadableDb): Events {
       ORDER BY start_ms, id LIMIT :limit`,
   );
 
+  const entryOf = db.prepare<[object], EntryLine>(
+    'SELECT uid, text, start_ms AS startMs, offset_min AS offsetMin FROM entries WHERE id = :id AND deleted_ms IS NULL',
+  );
+  const inEntry = db.prepare<[object], Row & { said: string }>(
+    `SELECT ${columns}, ev.text AS said FROM events AS ev WHERE ev.entry_id = :id AND ev.name IS NOT NULL AND ${counts}
+      ORDER BY ev.position`,
+  );
+
   const limits = (span: Span) => {
     const from = span.fromMs ?? FIRST_MS;
     return { from, to: span.toMs ?? LAST_MS, reach: Math.max(FIRST_MS, from - LONGEST_SPAN_MS) };
@@ -184,6 +199,7 @@ function prepare(db: ReadableDb): Events {
   const read = (row: Row): Ev => {
     if (row.words === null) return row;
     if (ended.test(row.words)) return { ...row, taken: 'stopped' };
+    if (refused.test(row.words)) return { ...row, taken: 'refused' };
     return tested.test(row.words) ? { ...row, taken: 'unknown' } : row;
   };
 
@@ -216,6 +232,10 @@ function prepare(db: ReadableDb): Events {
         return [{ fromMs: Date.parse(looked.from), toMs: Date.parse(looked.to), ev }];
       });
     },
+    noteOf: ({ entryId: id }) => ({
+      line: entryOf.get({ id }),
+      events: inEntry.all({ id }).map((row) => ({ ...read(row), said: row.said })),
+    }),
     names: (subject) => names.all({ subject }),
     groups: (subject) => groups.all({ subject }),
     subjectsWith: (wanted, except) => subjectsWith.all({ names: JSON.stringify(wanted), except }),

@@ -6,6 +6,7 @@ import type { ReadableDb } from '../vault/index.ts';
 import { eventsIn } from './events.ts';
 import { type Anchor, readAnchor, readAsked } from './reading/anchor.ts';
 import { type Form, isGeneral, readForm } from './reading/form.ts';
+import { anythingTaken, isTaken, readTaken, type TakenAsked } from './reading/taken.ts';
 import { readThings, type Thing, vocabularyOf } from './reading/things.ts';
 import { readNames } from './reading/whom.ts';
 import { readWindow, type Window } from './reading/window.ts';
@@ -35,6 +36,8 @@ export type Query = {
   readonly second?: Window;
   /** "above 6": only notes whose number is. */
   readonly limit?: Limit;
+  /** "refused", "skipped": how what was taken went. It stands on the thing it is asked of. */
+  readonly taken?: TakenAsked;
   readonly anchor?: Anchor & { readonly thing?: Thing };
   readonly observer?: { readonly id: number; readonly name: string };
   /** Asks for the least instead of the most. */
@@ -75,7 +78,9 @@ export function readQuery(
   if (second !== undefined) blanks.push([second.start, second.end]);
   if (anchored !== undefined) blanks.push([anchored.start, anchored.end]);
   const rest = tokens(without(question, blanks));
-  const things = readThings(rest, vocabulary);
+  const asksDecision = medicineFilter(question, known).concerns.includes('question') && !looksBack(question);
+  const asTaken = asksDecision ? undefined : readTaken(question, anchored !== undefined);
+  const { things, taken } = asAsked(readThings(rest, vocabulary), rest, asTaken);
   const anchorThing = anchored === undefined ? undefined : readThings(tokens(anchored.words), vocabulary)[0];
   const read =
     turned === undefined
@@ -94,6 +99,7 @@ export function readQuery(
     .filter(
       (word, at) =>
         !asking.has(word.text) &&
+        !(taken !== undefined && word.start >= taken.start && word.start < taken.end) &&
         !things.some((thing) => at >= thing.at && at < thing.at + thing.asked.split(' ').length),
     )
     .map((word) => word.text);
@@ -101,8 +107,18 @@ export function readQuery(
   // A thing and nothing else ("fever in January?") asks when it was.
   const alone = !general && things.length > 0 && otherWords.length === 0;
   const reading = things[0]?.type === 'measure' && things[0].label !== 'sleep' && window === undefined;
-  const form = read === 'recall' && alone ? (reading ? 'last-time' : 'when') : read;
   const pair = causeAndEffect(question, rest, things, anchorThing, anchored);
+  // "Is the itch worse after dairy in March?" asks what follows dairy; March is no before and after.
+  const afterThing =
+    anchored === undefined && second === undefined && pair.cause !== undefined && AFTER.test(question);
+  const form =
+    read === 'before-after' && afterThing
+      ? 'when'
+      : read === 'recall' && alone
+        ? reading
+          ? 'last-time'
+          : 'when'
+        : read;
   // "how long after milk": milk is no event to count from, it is what comes before.
   const asAnchor =
     anchored !== undefined && !(pair.fromAnchor && form !== 'before-after') ? anchored : undefined;
@@ -116,6 +132,7 @@ export function readQuery(
     ...(window === undefined ? {} : { window }),
     ...(second === undefined ? {} : { second }),
     ...limitOf(question),
+    ...(taken === undefined ? {} : { taken }),
     ...(asAnchor === undefined
       ? {}
       : { anchor: { ...asAnchor, ...(anchorThing === undefined ? {} : { thing: anchorThing }) } }),
@@ -125,7 +142,7 @@ export function readQuery(
     average: /\b(?:average|on average|mean|usually|typically|per (?:day|night)|a (?:day|night))\b/i.test(
       question,
     ),
-    asksDecision: medicineFilter(question, known).concerns.includes('question') && !looksBack(question),
+    asksDecision,
     general,
     otherWords,
   };
@@ -152,12 +169,39 @@ export const known = {
 const SINCE_LAST =
   /\bhow (?:long|many (?:minutes|hours|days|weeks|months|years))(?: has it been| is it| have passed| have gone by)? since\b/i;
 
+/** Not "before and after": a thing that something else came after. */
+const AFTER = /(?<!before (?:and|or|versus|vs\.?|than) )\b(?:after|following)\b/i;
+
 /** Asks about what was: a dose that was given may be told, one to give may not. */
 function looksBack(question: string): boolean {
   return (
     /\b(?:did|was|were|had|gave|took|given|taken|got)\b/i.test(question) &&
     !/\b(?:should|can|could|may|might|must|shall|ought|ok|okay|safe|allowed|need|now)\b/i.test(question)
   );
+}
+
+/** Puts "refused" on the medicine or food it stands closest to; on any of them where only "it" is named. */
+function asAsked(
+  things: readonly Thing[],
+  words: readonly Token[],
+  taken: TakenAsked | undefined,
+): { readonly things: readonly Thing[]; readonly taken?: TakenAsked } {
+  if (taken === undefined) return { things };
+  const { ways, says } = taken;
+  const distance = (thing: Thing) => Math.abs((words[thing.at]?.start ?? 0) - taken.start);
+  const [nearest] = things.filter(isTaken).toSorted((a, b) => distance(a) - distance(b));
+  if (nearest !== undefined) {
+    return {
+      taken,
+      things: things.map((thing) => (thing === nearest ? { ...thing, taken: { ways, says } } : thing)),
+    };
+  }
+  const named = words.some(
+    (word) => (word.start < taken.start || word.start >= taken.end) && !asking.has(word.text),
+  );
+  return things.length > 0 || named
+    ? { things }
+    : { taken, things: [{ ...anythingTaken, taken: { ways, says } }] };
 }
 
 function limitOf(question: string): { readonly limit?: Limit } {

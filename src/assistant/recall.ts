@@ -5,6 +5,7 @@ import type { Draft, Parts } from './claims.ts';
 import { toRecord } from './exact/common.ts';
 import type { Asked } from './exact/index.ts';
 import type { Query } from './query.ts';
+import type { Thing } from './reading/things.ts';
 import { stem, tokens } from './reading/words.ts';
 import { sayClock, sayDay, some } from './say.ts';
 
@@ -61,7 +62,9 @@ export async function recall(
   return {
     known: quoted.map((hit) => quote(hit, asked)),
     unknown: [
-      { text: 'These are the notes closest to the question; Tend did not count or compare anything for it.' },
+      {
+        text: `${quoted.length === 1 ? 'This is the note' : 'These are the notes'} closest to the question; Tend did not count or compare anything for it.`,
+      },
     ],
     maybe: [],
   };
@@ -99,17 +102,20 @@ function cut(text: string): string {
 /** Notes that have a thing's own words, although no event was read from them. */
 export async function notesWith(
   asked: Asked,
+  thing: Thing,
   memory: Pick<Memory, 'search'>,
   clock: Clock,
   signal: AbortSignal | undefined,
 ): Promise<Draft[]> {
   const { query } = asked;
-  const names = query.things.flatMap((thing) => [thing.asked, ...thing.names]);
-  if (names.length === 0) return [];
+  const taken = thing.taken === undefined ? undefined : query.taken;
+  const names = thing.generic ? [] : [thing.asked, ...thing.names];
+  const words = [...names, ...(taken?.search ?? [])];
+  if (words.length === 0) return [];
   const wanted = new Set(names.flatMap((name) => name.split(' ')).map(stem));
   const found = await memory.search(
     {
-      query: [...new Set(names)].slice(0, 8).join(' '),
+      query: [...new Set(words)].slice(0, 12).join(' '),
       subject: query.about.name,
       mode: 'words',
       limit: 20,
@@ -122,8 +128,11 @@ export async function notesWith(
   );
   return found.hits
     .filter(
-      (hit) => hit.entryId !== undefined && tokens(hit.text).some((token) => wanted.has(stem(token.text))),
+      (hit) =>
+        hit.entryId !== undefined &&
+        (wanted.size === 0 || tokens(hit.text).some((token) => wanted.has(stem(token.text)))),
     )
+    .filter((hit) => taken === undefined || taken.words.test(hit.text))
     .slice(0, 3)
     .map((hit) => quote(hit, asked));
 }

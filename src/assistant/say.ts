@@ -157,6 +157,26 @@ export function list(items: readonly string[], join = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${join} ${items.at(-1) ?? ''}`;
 }
 
+/** "A medicine" for "any medicine": how a sentence begins. */
+export function head(label: string): string {
+  return capital(label.replace(/^any /, 'a '));
+}
+
+type Asked = { readonly label: string; readonly taken?: { readonly says: string } };
+
+/** "written down", or "written down as refused" where the question asks for that. */
+export function writtenDown(thing: Asked): string {
+  return thing.taken === undefined ? 'written down' : `written down as ${thing.taken.says}`;
+}
+
+/** "melatonin", "skipped melatonin", "any skipped medicine". */
+export function called(thing: Asked): string {
+  const { label, taken } = thing;
+  if (taken === undefined) return label;
+  const [, any = '', name = label] = /^(any )?(.*)$/.exec(label) ?? [];
+  return taken.says.startsWith('taken') ? `${label} ${taken.says}` : `${any}${taken.says} ${name}`;
+}
+
 /** "was" or "were", by the thing's own number. */
 export function was(label: string): string {
   return /(?:[^suiao]s|ies|ves|oes|ses)$/i.test(label) && !/(?:ss|betes|herpes)$/i.test(label)

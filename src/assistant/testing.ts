@@ -35,13 +35,19 @@ export const WINTER: readonly (readonly [when: string, line: string])[] = [
 
 export const NOW = at('2026-02-25T20:00');
 
+type Options = { readonly llm?: Llm; readonly wording?: 'on' | 'off'; readonly packs?: boolean };
+
 /** A vault in memory with that winter, a real journal and memory, and the assistant over them. */
-export function winter(
-  options: { readonly llm?: Llm; readonly wording?: 'on' | 'off'; readonly packs?: boolean } = {},
-) {
+export function winter(options: Options = {}) {
+  const made = diary(WINTER, options);
+  made.write('2026-02-20T09:00', 'legs stiff 5/10', 'Jonas');
+  return made;
+}
+
+/** The same over other lines of Maya's. */
+export function diary(lines: typeof WINTER, options: Options = {}) {
   const { db, journal, write } = family();
-  for (const [when, line] of WINTER) write(when, line);
-  write('2026-02-20T09:00', 'legs stiff 5/10', 'Jonas');
+  for (const [when, line] of lines) write(when, line);
   const llm = options.llm ?? realLlm({ modelsDirs: ['/nowhere'] });
   if (options.packs === true) installPacks(db, 'packs', null);
   const memory = createMemory({ db, llm, forgetKey: new Uint8Array(32).fill(7) });
@@ -51,7 +57,7 @@ export function winter(
     llm,
     settings: { get: () => ({ wording: options.wording ?? 'off', country: 'DE' }) },
   });
-  return { db, journal, llm, assistant, ask: asker(assistant) };
+  return { db, journal, write, llm, assistant, ask: asker(assistant) };
 }
 
 function asker(assistant: Assistant) {

@@ -1,6 +1,6 @@
 import type { Understood } from '../contract/index.ts';
 import type { Query } from './query.ts';
-import { was } from './say.ts';
+import { called, was, writtenDown } from './say.ts';
 
 const contractForm = {
   when: 'when',
@@ -38,27 +38,29 @@ function inWords(query: Query): string {
     return `Notes ${about} that fit the question${end}`;
   const pair =
     query.cause !== undefined && query.effect !== undefined
-      ? `${query.effect.label} after ${query.cause.label}`
+      ? `${query.effect.label} after ${called(query.cause)}`
       : thing;
+  const [first] = query.things;
+  const written = first === undefined || pair !== thing ? 'written down' : writtenDown(first);
   switch (query.form) {
     case 'when':
-      return `When ${thing} ${was(thing ?? '')} written down ${about}${end}`;
+      return `When ${pair} ${was(pair ?? '')} ${written} ${about}${end}`;
     case 'turning':
       return `When ${thing} ${query.anchor?.verb === 'stop' ? 'ended' : 'began'} ${about}${end}`;
     case 'first-time':
-      return `When ${thing} ${was(thing ?? '')} first written down ${about}${end}`;
+      return `When ${thing} ${was(thing ?? '')} first ${written} ${about}${end}`;
     case 'last-time':
-      return `When ${thing} ${was(thing ?? '')} last written down ${about}${end}`;
+      return `When ${thing} ${was(thing ?? '')} last ${written} ${about}${end}`;
     case 'how-often':
-      return `How often ${pair} ${was(pair ?? '')} written down ${about}${end}`;
+      return `How often ${pair} ${was(pair ?? '')} ${written} ${about}${end}`;
     case 'how-much':
-      return `How much ${thing} in all was written down ${about}${end}`;
+      return `How much ${thing} in all was ${written} ${about}${end}`;
     case 'which-days':
-      return `On which days ${pair} ${was(pair ?? '')} written down ${about}${end}`;
+      return `On which days ${pair} ${was(pair ?? '')} ${written} ${about}${end}`;
     case 'how-long-after':
       return `How long after ${query.cause?.label ?? 'something'} there was ${query.effect?.label ?? 'something'} ${about}${end}`;
     case 'highest':
-      return `The ${query.least ? 'lowest' : 'highest'} ${thing} written down ${about}${end}`;
+      return `The ${query.least ? 'lowest' : 'highest'} ${thing} ${written} ${about}${end}`;
     case 'longest':
       return query.gap
         ? `The ${query.least ? 'shortest' : 'longest'} stretch between two notes of ${thing} ${about}${end}`

@@ -1,65 +1,97 @@
 import type { Draft, Parts } from '../claims.ts';
-import { type Ev, occurred } from '../events.ts';
+import { daysOf, type Ev, occurred } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, eventDay, sayDays, some, was } from '../say.ts';
+import { called, eventDay, head, sayDays, some, was, writtenDown } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, sightings, toRecord } from './common.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
- * How often one thing was written down within 24 hours after another. The two counts are known; that one came after
- * the other is only the order of the notes, and is shown as such.
+ * How often one thing was written down within 24 hours after another, of how many days, and how often without it.
+ * The counts are known; that one came after the other is only the order of the notes, and is said to be no more.
  */
 export function afterwards(asked: Asked, cause: Thing, effect: Thing): Parts {
   const before = sightings(asked, cause);
   if (before.there.length === 0) return nothingRecorded(asked, cause);
-  const span = {
-    fromMs: asked.span.fromMs,
-    toMs: asked.span.toMs === null ? null : asked.span.toMs + DAY_MS,
-  };
-  const after = sightings(asked, effect, span);
-  const label = after.instead ?? effect.label;
+  const { fromMs, toMs } = asked.span;
+  const after = sightings(asked, effect, { fromMs, toMs: toMs === null ? null : toMs + DAY_MS });
+  const first = called(cause);
+  const label = after.instead ?? called(effect);
+  const written = `${was(label)} ${writtenDown(effect)}`;
   const pairs = followed(before.there, after.there);
   const days = [...new Set(before.there.map(eventDay))];
   const hits = [...new Set(pairs.map((pair) => eventDay(pair.first)))].sort((a, b) => a - b);
+  const denials = after.notThere.filter((ev) => ev.absent === 1);
+  const deniedDays = new Set(denials.flatMap(daysOf));
+  const missed = days.filter((day) => !hits.includes(day));
+  const denied = missed.filter((day) => deniedDays.has(day) || deniedDays.has(day + 1));
+  const silent = missed.length - denied.length;
+  const paired = new Set(pairs.map((pair) => pair.then.id));
+  const without = after.there.filter((ev) => !paired.has(ev.id));
   const known: Draft[] = [
     {
-      text: `${capital(cause.label)} ${was(cause.label)} written down on ${some(days.length, 'day')}${observedBy(asked)}${asked.inTime}.`,
+      text: `${head(cause.label)} ${was(cause.label)} ${writtenDown(cause)} on ${some(days.length, 'day')}${observedBy(asked)}${asked.inTime}.`,
       events: before.there,
       because: because(cause),
     },
+    {
+      text: `${head(label)} ${hits.length === 0 ? written.replace(' ', ' not ') : written} within a day after ${first} on ${ofDays(hits.length, days.length, first)}${hits.length === 0 ? '' : `: ${sayDays(hits, asked.today)}`}${rest(denied.length, silent, hits.length, effect)}.`,
+      events: unique([
+        ...(hits.length === 0 ? before.there : pairs.flatMap((pair) => [pair.first, pair.then])),
+        ...(denied.length === 0 ? [] : denials),
+      ]),
+      because: (ev) => (ev.absent === 1 ? `says that there was no ${effect.label}` : because(effect)(ev)),
+    },
   ];
-  if (after.there.length > 0) {
+  if (without.length > 0) {
+    const others = new Set(without.map(eventDay)).size;
     known.push({
-      text: `${capital(label)} ${was(label)} written down on ${some(after.days.length, 'day')}${asked.inTime}.`,
-      events: after.there,
+      text: `${head(label)} ${written} on ${some(others, hits.length === 0 ? 'day' : 'other day')}${asked.inTime} with no note of ${first} in the 24 h before.`,
+      events: without,
       because: because(effect),
     });
   }
-  const maybe: Draft[] = [
-    {
-      text:
-        hits.length === 0
-          ? `${capital(label)} ${was(label)} not written down within 24 h after ${cause.label} on ${days.length === 1 ? 'that day' : `any of those ${days.length} days`}.`
-          : `${capital(label)} ${was(label)} written down within 24 h after ${cause.label} on ${days.length === 1 ? 'that day' : `${hits.length} of those ${days.length} days`}: ${sayDays(hits, asked.today)}.`,
-      events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),
-      why: 'This is only the order of the notes. It does not show that one brought the other: days without it, and what else was different, have to be looked at too.',
-    },
-  ];
-  const unlooked = days.filter((day) => !after.covered.has(day) && !after.covered.has(day + 1)).length;
   return {
     known,
     unknown:
-      unlooked === 0
+      silent === 0
         ? []
         : [
-            {
-              text: `On ${days.length === 1 ? 'that day' : `${unlooked} of those ${days.length} days`} nothing about ${effect.label} is recorded that day or the next, which does not mean it was absent.`,
-            },
+            { text: `A day with nothing recorded about ${effect.label} is not a day without it.` },
             { text: toRecord(effect) },
           ],
-    maybe,
+    maybe: [
+      {
+        text: `Whether there is ${effect.label} after ${first} more often than at other times, these counts do not say.`,
+        events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),
+        why: 'This is only the order of the notes. It does not show that one brought the other: days without a note, and what else was different, have to be looked at too.',
+      },
+    ],
   };
+}
+
+/** "the one day with ice cream", "2 of the 3 days with ice cream", "any of the 3 days with ice cream". */
+function ofDays(hits: number, days: number, first: string): string {
+  if (days === 1) return `the one day with ${first}`;
+  return `${hits === 0 ? 'any' : hits === days ? 'each' : hits} of the ${days} days with ${first}`;
+}
+
+/** What the days without it say: that there was none, or nothing at all. */
+function rest(denied: number, silent: number, hits: number, effect: Thing): string {
+  const these = (count: number, all: boolean) =>
+    all && hits === 0
+      ? count === 1
+        ? 'that day'
+        : 'those days'
+      : hits > 0 && all
+        ? `the other ${count === 1 ? 'day' : count}`
+        : `${count} of the others`;
+  const none = denied === 0 ? '' : `; for ${these(denied, silent === 0)} a note says that there was none`;
+  const nothing =
+    silent === 0
+      ? ''
+      : `; on ${denied > 0 ? `the remaining ${silent === 1 ? 'day' : silent}` : these(silent, true)} nothing is recorded about ${effect.label}`;
+  return `${none}${nothing}`;
 }
 
 export type Pair = { readonly first: Ev; readonly then: Ev; readonly minutes: number | null };
@@ -93,7 +125,8 @@ function nearestBefore(firsts: readonly Ev[], then: Ev): Ev | undefined {
     : undefined;
 }
 
-function timed(ev: Ev): boolean {
+/** Known to the hour, so that its order beside another is. */
+export function timed(ev: Ev): boolean {
   return ev.precision === 'minute' || ev.precision === 'hour';
 }
 

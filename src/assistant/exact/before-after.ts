@@ -3,7 +3,7 @@ import type { Draft, Parts } from '../claims.ts';
 import type { Span } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
 import type { Window } from '../reading/window.ts';
-import { capital, sayDay, sayRange, some, was } from '../say.ts';
+import { capital, sayDay, sayRange, was } from '../say.ts';
 import { findAnchor } from './anchors.ts';
 import { type Asked, daysIn, nothingRecorded, seriesOf, sightings, toRecord } from './common.ts';
 import { amounts, side, strengths } from './sides.ts';
@@ -58,7 +58,7 @@ export function beforeAfter(asked: Asked): Parts | undefined {
     const silent = days - seen.covered.size;
     if (silent > 0) {
       unknown.push({
-        text: `${at === 0 ? 'Before' : 'After'}: on ${silent} of the ${some(days, 'day')} nothing is recorded about ${thing.label}, which does not mean it was absent.`,
+        text: `${at === 0 ? 'Before' : 'After'}: on ${silent < days ? `${silent} of the ${days} days` : days === 1 ? 'that one day' : `all ${days} days`} nothing is recorded about ${thing.label}, which does not mean it was absent.`,
       });
     }
   }

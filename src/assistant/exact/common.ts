@@ -6,7 +6,7 @@ import type { Draft, Parts } from '../claims.ts';
 import { daysOf, type Ev, type Events, eventsIn, occurred, type Span } from '../events.ts';
 import type { Limit, Query } from '../query.ts';
 import type { Thing } from '../reading/things.ts';
-import { amountOf, capital, eventDay, sayMoment, some, was } from '../say.ts';
+import { amountOf, capital, eventDay, head, sayMoment, some, times, was, writtenDown } from '../say.ts';
 
 /** What every exact form is given. */
 export type Asked = {
@@ -61,7 +61,8 @@ export function sightings(asked: Asked, thing: Thing, span: Span = asked.span): 
     ? events.of(query.about.id, { names: thing.related ?? [], groups: [] }, span, query.observer?.id)
     : [];
   const all = [...own, ...related].sort((a, b) => a.startMs - b.startMs);
-  const there = all.filter((ev) => occurred(ev) && within(ev, query.limit));
+  const counts = countedFor(thing);
+  const there = all.filter((ev) => counts(ev) && within(ev, query.limit));
   const touched = new Set(all.filter((ev) => ev.taken !== 'unknown').flatMap(daysOf));
   for (const looked of events.checkIns(query.about.id, thing.names, span)) {
     const first = dayAt(looked.fromMs, looked.ev.offsetMin);
@@ -70,11 +71,18 @@ export function sightings(asked: Asked, thing: Thing, span: Span = asked.span): 
   }
   return {
     there,
-    notThere: all.filter((ev) => !occurred(ev)),
+    notThere: all.filter((ev) => !occurred(ev) && !counts(ev)),
     covered: new Set([...touched].filter((day) => inSpan(asked, span, day))),
     days: [...new Set(there.map(eventDay))].sort((a, b) => a - b),
     ...(related.length > 0 ? { instead: list(thing.related ?? []) } : {}),
   };
+}
+
+/** Which notes of a thing are counted: that it was there; or, where the question asks for that, that it was refused. */
+export function countedFor(thing: Thing): (ev: Ev) => boolean {
+  const { taken } = thing;
+  if (taken === undefined) return occurred;
+  return (ev) => ev.taken !== null && taken.ways.includes(ev.taken);
 }
 
 function within(ev: Ev, limit: Limit | undefined): boolean {
@@ -114,20 +122,31 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
       : `Tend looked through ${some(entries, 'note')} about ${name}${inTime}`;
   const known: Draft[] = [];
   const seen = sightings(asked, thing);
+  if (thing.taken !== undefined) {
+    const otherwise = events.of(query.about.id, thing, asked.span, query.observer?.id).filter(occurred);
+    if (otherwise.length > 0) {
+      known.push({
+        text: `${head(thing.label)} ${was(thing.label)} written down ${times(otherwise.length)}${inTime}, ${otherwise.length === 1 ? 'not' : 'never'} as ${thing.taken.says}; the last time ${sayMoment(otherwise.at(-1) as Ev, today)}.`,
+        events: otherwise,
+      });
+    }
+  }
   const denied = seen.notThere.filter((ev) => ev.absent === 1);
   if (denied.length > 0) {
     known.push({
-      text: `${capital(some(denied.length, 'note'))}${inTime} ${denied.length === 1 ? 'says' : 'say'} that there was no ${thing.label}${denied.length === 1 ? ':' : ', the last one'} ${sayMoment(denied.at(-1) as Ev, today)}.`,
+      text: `${capital(some(denied.length, 'note'))}${inTime} ${denied.length === 1 ? 'says' : 'say'} that there was no ${thing.label.replace(/^any /, '')}${denied.length === 1 ? ':' : ', the last one'} ${sayMoment(denied.at(-1) as Ev, today)}.`,
       events: denied,
       because: because(thing),
     });
   }
   if (query.window !== undefined) {
-    const ever = events.of(query.about.id, thing, { fromMs: null, toMs: asked.clock.nowMs }).filter(occurred);
+    const ever = events
+      .of(query.about.id, thing, { fromMs: null, toMs: asked.clock.nowMs })
+      .filter(countedFor(thing));
     const nearest = ever.at(-1);
     if (nearest !== undefined) {
       known.push({
-        text: `Outside that time, ${thing.label} ${was(thing.label)} last written down ${sayMoment(nearest, today)}.`,
+        text: `Outside that time, ${thing.label} ${was(thing.label)} last ${writtenDown(thing)} ${sayMoment(nearest, today)}.`,
         events: [nearest],
       });
     }
@@ -136,14 +155,22 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
     known,
     unknown: [
       {
-        text: `There is nothing recorded about ${thing.label}${inTime}. ${searched}; that does not mean it did not happen.`,
+        text: `${nothing(thing, denied.length > 0)}${inTime}. ${searched}; that does not mean it did not happen.`,
       },
       ...elsewhere(asked, thing),
       { text: toRecord(thing) },
     ],
     maybe: [],
-    nothingThere: true,
+    nothingThere: thing,
   };
+}
+
+function nothing(thing: Thing, denied: boolean): string {
+  if (thing.taken !== undefined)
+    return `No note says that ${thing.label} ${was(thing.label)} ${thing.taken.says}`;
+  return denied
+    ? `No note says that there was any ${thing.label.replace(/^any /, '')}`
+    : `There is nothing recorded about ${thing.label}`;
 }
 
 /** It may be written down about someone else: whose notes to ask, and nothing of what they say. */
@@ -161,6 +188,8 @@ function elsewhere(asked: Asked, thing: Thing): Draft[] {
 
 /** What to record next is always looking, never doing. */
 export function toRecord(thing: Thing): string {
+  if (thing.taken !== undefined)
+    return 'To know more next time: write a line, with the time, also when something is refused, skipped or taken only in part.';
   switch (thing.type) {
     case 'measure':
       if (thing.label === 'pain') break;
@@ -182,6 +211,8 @@ export function silentDays(asked: Asked, thing: Thing, seen: Sightings): Draft |
       text: `Notes about ${thing.label} without a number, or with another one, are not in this; nor are days without a note.`,
     };
   }
+  if (thing.taken !== undefined)
+    return { text: `What was ${thing.taken.says} without a note is not in this.` };
   const days = daysIn(asked);
   const silent = days === undefined ? undefined : days - seen.covered.size;
   if (silent !== undefined && silent <= 0) return undefined;

@@ -1,7 +1,7 @@
 import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, eventDay, sayMinutes, sayMoment, some, was } from '../say.ts';
+import { eventDay, head, sayMinutes, sayMoment, some, was, writtenDown } from '../say.ts';
 import { type Asked, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
 import { notTaken, told } from './told.ts';
 
@@ -21,14 +21,14 @@ function end(asked: Asked, which: 'first' | 'last'): Parts | undefined {
   const seen = sightings(asked, thing);
   const ev = which === 'last' ? seen.there.at(-1) : seen.there[0];
   if (ev === undefined) return nothingRecorded(asked, thing);
-  const label = capital(seen.instead ?? thing.label);
+  const label = head(seen.instead ?? thing.label);
   const known: Draft[] = [
     {
-      text: `${label} ${was(label)} ${which} written down${observedBy(asked)} ${told(ev, thing, asked.today)}${ago(asked, ev, which)}.`,
+      text: `${label} ${was(label)} ${which} ${writtenDown(thing)}${observedBy(asked)} ${told(ev, thing, asked.today)}${ago(asked, ev, which)}.`,
       events: [ev],
     },
   ];
-  if (which === 'last') {
+  if (which === 'last' && thing.taken === undefined) {
     const later = seen.notThere.filter((other) => other.startMs > ev.startMs);
     known.push(...notTaken(asked, thing, later));
   }
@@ -57,6 +57,8 @@ export function ago(asked: Asked, ev: Ev, which: 'first' | 'last' = 'last'): str
 }
 
 function sinceThen(asked: Asked, thing: Thing, ev: Ev): Draft {
+  if (thing.taken !== undefined)
+    return { text: `What was ${thing.taken.says} without a note is not in this.` };
   if (thing.type === 'measure') return { text: `Nothing about ${thing.label} is recorded after that.` };
   return {
     text: `Whether there was ${thing.label} again after that is not known: nothing about it is recorded after ${sayMoment(ev, asked.today).replace(/^(on|in) /, '')}.`,

@@ -1,6 +1,6 @@
 import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
-import { capital, list, sayAmount, sayMoment, severityOf, some } from '../say.ts';
+import { capital, list, sayAmount, sayMoment, severityOf, some, writtenDown } from '../say.ts';
 import { type Asked, nothingRecorded, observedBy, seriesOf, sightings, toRecord } from './common.ts';
 import { ends } from './sides.ts';
 
@@ -21,9 +21,12 @@ export function highest(asked: Asked): Parts | undefined {
     const same = ends.length > 1 ? `, ${some(ends.length, 'note')} with the same value` : '';
     const name = scale.name === thing.label ? '' : ` (${scale.name})`;
     known.push({
-      text: `The ${word} ${thing.label}${name} written down${observedBy(asked)}${asked.inTime}: ${scale.say(first)}, ${list(ends.slice(0, 3).map((ev) => sayMoment(ev, asked.today)))}${same}. It is the ${word} of ${some(scale.events.length, 'note')} that ${scale.events.length === 1 ? 'gives' : 'give'} ${scale.what}.`,
+      text: `The ${word} ${thing.label}${name} ${writtenDown(thing)}${observedBy(asked)}${asked.inTime}: ${scale.say(first)}, ${list(ends.slice(0, 3).map((ev) => sayMoment(ev, asked.today)))}${same}. It is the ${scale.events.length === 1 ? 'only note that gives' : `${word} of ${scale.events.length} notes that give`} ${scale.what}.`,
       events: ends.slice(0, 20),
-      because: (ev) => `${scale.say(ev)} is the ${word} of ${scale.events.length}`,
+      because: (ev) =>
+        scale.events.length === 1
+          ? `${scale.say(ev)} is the only one`
+          : `${scale.say(ev)} is the ${word} of ${scale.events.length}`,
     });
   }
   const silent = seen.there.filter((ev) => ev.severity === null && ev.amount === null);

@@ -1,6 +1,6 @@
 import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
-import { capital, sayMinutes, sayMoment, some } from '../say.ts';
+import { capital, sayMinutes, sayMoment, some, times } from '../say.ts';
 import { followed, type Pair, unique } from './afterwards.ts';
 import { type Asked, because, nothingRecorded, sightings, toRecord } from './common.ts';
 import { ends } from './sides.ts';
@@ -47,7 +47,7 @@ export function howLongAfter(asked: Asked): Parts | undefined {
   }
   if (alone > 0) {
     unknown.push({
-      text: `After ${some(alone, 'other note', 'other notes')} of ${cause.label}, nothing about ${effect.label} being there is recorded in the next 24 h, which does not mean it was absent.`,
+      text: `After ${reached.size === 0 ? some(alone, 'note') : some(alone, 'other note')} of ${cause.label}, nothing about ${effect.label} being there is recorded in the next 24 h, which does not mean it was absent.`,
     });
   }
   if (unknown.length > 0) unknown.push({ text: toRecord(effect) });
@@ -79,7 +79,7 @@ function ordered(asked: Asked, pairs: readonly Pair[]): Draft {
   const [least, most] = ends(minutes);
   const span = pairs.length === 1 ? '' : ` (from ${sayMinutes(least)} to ${sayMinutes(most)})`;
   return {
-    text: `By the times of the notes, ${effect?.label ?? ''} was written down after ${cause?.label ?? ''} ${some(pairs.length, 'time')} within 24 h${span}: ${shown.map((pair) => `${sayMinutes(pair.minutes ?? 0)} after, ${sayMoment(pair.then, asked.today)}`).join('; ')}.`,
+    text: `By the times of the notes, ${effect?.label ?? ''} was written down after ${cause?.label ?? ''} ${times(pairs.length)} within 24 h${span}: ${shown.map((pair) => `${sayMinutes(pair.minutes ?? 0)} after, ${sayMoment(pair.then, asked.today)}`).join('; ')}.`,
     events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),
     why: 'This is the time between two notes, each with the nearest one before it. It does not show that one brought the other, and a note is often written later than what it tells.',
   };

@@ -1,7 +1,7 @@
 import type { Draft, Parts } from '../claims.ts';
 import { type Ev, timesOf } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, list, sayAmount, some, times, was } from '../say.ts';
+import { capital, head, list, sayAmount, some, times, was, writtenDown } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
 import { lastTime } from './first-last.ts';
 import { notTaken, told } from './told.ts';
@@ -40,7 +40,7 @@ export function howMuch(asked: Asked): Parts | undefined {
         });
       }
       known.push({
-        text: `${capital(what)}: ${sayAmount(part.sum, unit)} in all${observedBy(asked)}${asked.inTime}, from ${some(part.events.length, 'note')}${part.doses === part.events.length ? '' : ` that stand for ${times(part.doses)}`}: ${list(part.events.slice(-6).map((ev) => told(ev, thing, asked.today)))}${part.events.length > 6 ? ', the last 6 listed' : ''}.`,
+        text: `${capital(what)}: ${sayAmount(part.sum, unit)} in all${thing.taken === undefined ? '' : ` ${writtenDown(thing)}`}${observedBy(asked)}${asked.inTime}, from ${some(part.events.length, 'note')}${part.doses === part.events.length ? '' : ` that ${part.events.length === 1 ? 'says' : 'say'} ${times(part.doses)} in all`}: ${list(part.events.slice(-6).map((ev) => told(ev, thing, asked.today)))}${part.events.length > 6 ? ', the last 6 listed' : ''}.`,
         events: part.events,
         because: because(thing),
       });
@@ -49,7 +49,7 @@ export function howMuch(asked: Asked): Parts | undefined {
   }
   if (known.length === 0) {
     known.push({
-      text: `${capital(thing.label)} ${was(thing.label)} written down ${times(seen.there.length)}${asked.inTime}, without an amount that can be added up.`,
+      text: `${head(thing.label)} ${was(thing.label)} ${writtenDown(thing)} ${times(seen.there.length)}${asked.inTime}, without an amount that can be added up.`,
       events: seen.there,
       because: because(thing),
     });

@@ -1,6 +1,6 @@
 import type { Draft, Parts } from '../claims.ts';
 import { timesOf } from '../events.ts';
-import { capital, sayDays, some, times, was } from '../say.ts';
+import { head, sayDays, some, times, was, writtenDown } from '../say.ts';
 import { afterwards } from './afterwards.ts';
 import {
   type Asked,
@@ -24,7 +24,7 @@ export function howOften(asked: Asked): Parts | undefined {
   const seen = sightings(asked, thing);
   if (seen.there.length === 0) return nothingRecorded(asked, thing);
   const total = seen.there.reduce((sum, ev) => sum + timesOf(ev), 0);
-  const label = capital(seen.instead ?? thing.label);
+  const label = head(seen.instead ?? thing.label);
   const given = thing.type === 'medicine' || thing.type === 'food';
   const covered = seen.covered.size;
   const ofDays =
@@ -33,13 +33,16 @@ export function howOften(asked: Asked): Parts | undefined {
       : ` of the ${some(covered, 'day')} that have any note about it`;
   const known: Draft[] = [
     {
-      text: `${label} ${was(label)} written down ${times(total)}${observedBy(asked)}${asked.inTime}, on ${given || ofDays === '' ? some(seen.days.length, 'day') : seen.days.length}${ofDays}.`,
+      text: `${label} ${was(label)} ${writtenDown(thing)} ${times(total)}${observedBy(asked)}${asked.inTime}, on ${given || ofDays === '' ? some(seen.days.length, 'day') : seen.days.length}${ofDays}.`,
       events: seen.there,
       because: because(thing),
     },
   ];
   if (seen.days.length <= 10)
-    known.push({ text: `The days: ${sayDays(seen.days, asked.today)}.`, events: seen.there });
+    known.push({
+      text: `The ${seen.days.length === 1 ? 'day' : 'days'}: ${sayDays(seen.days, asked.today)}.`,
+      events: seen.there,
+    });
   known.push(...notTaken(asked, thing, seen.notThere));
   const silent = silentDays(asked, thing, seen);
   return {

@@ -1,7 +1,7 @@
 import type { Draft, Parts } from '../claims.ts';
-import { type Ev, occurred } from '../events.ts';
+import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, eventDay, sayDay, sayMinutes, sayMoment, some, was } from '../say.ts';
+import { called, capital, eventDay, sayDay, sayMinutes, sayMoment, some, was, writtenDown } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings, toRecord } from './common.ts';
 
 const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1440, wk: 10_080 };
@@ -33,7 +33,7 @@ export function longest(asked: Asked): Parts | undefined {
   return {
     known: [
       {
-        text: `The ${word} ${thing.label} written down${observedBy(asked)}${asked.inTime}: ${written(end.ev, end.minutes)}, ${sayMoment(end.ev, asked.today)}. It is the ${word} of ${some(lasting.length, 'note')} that ${lasting.length === 1 ? 'says' : 'say'} how long it was.`,
+        text: `The ${word} ${thing.label} written down${observedBy(asked)}${asked.inTime}: ${written(end.ev, end.minutes)}, ${sayMoment(end.ev, asked.today)}. It is the ${lasting.length === 1 ? 'only note that says' : `${word} of ${lasting.length} notes that say`} how long it was.`,
         events: [end.ev],
         because: because(thing),
       },
@@ -70,7 +70,7 @@ function gap(
   covered: ReadonlySet<number>,
 ): Parts {
   const { today } = asked;
-  const points = there.filter(occurred);
+  const points = there;
   const open = asked.span.toMs === null || asked.span.toMs > asked.clock.nowMs;
   type Stretch = { from: Ev; to: Ev | null; days: number };
   const stretches: Stretch[] = points.map((from, at) => {
@@ -85,7 +85,7 @@ function gap(
     return {
       known: [
         {
-          text: `${capital(thing.label)} ${was(thing.label)} written down once${asked.inTime}, ${sayMoment(points[0] as Ev, today)}.`,
+          text: `${capital(thing.label)} ${was(thing.label)} ${writtenDown(thing)} once${asked.inTime}, ${sayMoment(points[0] as Ev, today)}.`,
           events: points,
         },
       ],
@@ -103,7 +103,7 @@ function gap(
   return {
     known: [
       {
-        text: `The ${asked.query.least ? 'shortest' : 'longest'} stretch between two notes of ${thing.label}${asked.inTime}: from ${sayDay(eventDay(from), today)} ${end}, ${some(days, 'day')}.`,
+        text: `The ${asked.query.least ? 'shortest' : 'longest'} stretch between two notes of ${called(thing)}${asked.inTime}: from ${sayDay(eventDay(from), today)} ${end}, ${some(days, 'day')}.`,
         events: evidence,
       },
       ...(looked === 0
@@ -122,7 +122,7 @@ function gap(
         ? []
         : [
             {
-              text: `On the other ${some(between - looked, 'day')} of that stretch nothing is recorded about ${thing.label}, which does not mean it was absent.`,
+              text: `On ${between - looked === 1 ? 'the other day' : `the other ${between - looked} days`} of that stretch nothing is recorded about ${thing.label}, which does not mean it was absent.`,
             },
             { text: toRecord(thing) },
           ],

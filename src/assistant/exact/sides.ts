@@ -1,7 +1,7 @@
 import type { Draft } from '../claims.ts';
 import { type Ev, timesOf } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, sayAmount, sayNumber, some, times, was } from '../say.ts';
+import { capital, sayAmount, sayNumber, some, times, was, writtenDown } from '../say.ts';
 import { because, type Sightings } from './common.ts';
 
 /** The two stretches of a comparison, the earlier first, and what each is called. */
@@ -14,13 +14,13 @@ export function side(thing: Thing, seen: Sightings, label: string): Draft {
   const covered = some(seen.covered.size, 'day');
   const on =
     seen.days.length === seen.covered.size
-      ? `on ${some(seen.days.length, 'day')}, each day that has any note about it`
+      ? `on ${some(seen.days.length, 'day')}, ${seen.days.length === 1 ? 'the only one' : 'each day'} that has any note about it`
       : `on ${seen.days.length} of the ${covered} that have any note about it`;
-  const written = `${thing.label} ${was(thing.label)} written down`;
+  const written = `${thing.label} ${was(thing.label)} ${writtenDown(thing)}`;
   return {
     text:
       seen.there.length === 0
-        ? `${capital(label)}: ${written} on none of the ${covered} that have any note about it.`
+        ? `${capital(label)}: ${seen.covered.size === 1 ? `${thing.label} ${was(thing.label)} not ${writtenDown(thing)} on the one day that has` : `${written} on none of the ${covered} that have`} any note about it.`
         : `${capital(label)}: ${written} ${times(total)}, ${on}.`,
     events: [...seen.there, ...seen.notThere].sort((a, b) => a.startMs - b.startMs),
     because: because(thing),

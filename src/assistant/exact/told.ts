@@ -12,12 +12,14 @@ export function told(ev: Ev, thing: Thing, today: number): string {
     ...(severityOf(ev) === undefined ? [] : [severityOf(ev)]),
     ...(ev.count !== null && ev.count > 1 ? [times(ev.count)] : []),
     ...(ev.site === null ? [] : [ev.site]),
-    ...(ev.taken === 'partial' ? ['in part'] : []),
+    ...(ev.taken === 'partial' && thing.taken === undefined ? ['in part'] : []),
+    ...(thing.taken !== undefined && thing.taken.ways.length > 1 && ev.taken !== null ? [ev.taken] : []),
   ];
   return `${sayMoment(ev, today)}${extra.length === 0 ? '' : ` (${extra.join(', ')})`}`;
 }
 
-function asDose(events: readonly Ev[]): string {
+function asDose(thing: Thing, events: readonly Ev[]): string {
+  if (thing.taken !== undefined) return 'That is not counted here.';
   return events[0]?.kind === 'dose' ? 'That is not counted as a dose.' : 'That is not counted.';
 }
 
@@ -25,7 +27,7 @@ function asDose(events: readonly Ev[]): string {
 export function notTaken(asked: Asked, thing: Thing, notThere: readonly Ev[]): Draft[] {
   const { today } = asked;
   const doses = Map.groupBy(
-    notThere.filter((ev) => ev.absent === 0 && ev.taken !== null),
+    notThere.filter((ev) => ev.taken !== null && (ev.absent === 0 || ev.taken === 'refused')),
     (ev) => ev.taken ?? 'unknown',
   );
   const words: Readonly<Record<string, string>> = {
@@ -35,13 +37,13 @@ export function notTaken(asked: Asked, thing: Thing, notThere: readonly Ev[]): D
     unknown: notThere[0]?.kind === 'exposure' ? 'tested, or not certainly eaten' : 'not certainly taken',
   };
   const told: Draft[] = [...doses].map(([taken, events]) => ({
-    text: `It was written down as ${words[taken] ?? taken} ${times(events.length)}: ${list(events.slice(-5).map((ev) => sayMoment(ev, today)))}${events.length > 5 ? ', the last 5 listed' : ''}. ${asDose(events)}`,
+    text: `It was written down as ${words[taken] ?? taken} ${times(events.length)}: ${list(events.slice(-5).map((ev) => sayMoment(ev, today)))}${events.length > 5 ? ', the last 5 listed' : ''}. ${asDose(thing, events)}`,
     events,
   }));
-  const none = notThere.filter((ev) => ev.absent === 1);
+  const none = notThere.filter((ev) => ev.absent === 1 && ev.taken !== 'refused');
   if (none.length > 0) {
     told.push({
-      text: `${capital(some(none.length, 'note'))} ${none.length === 1 ? 'says' : 'say'} that there was no ${thing.label}: ${list(none.slice(-5).map((ev) => sayMoment(ev, today)))}${none.length > 5 ? ', the last 5 listed' : ''}.`,
+      text: `${capital(some(none.length, 'note'))} ${none.length === 1 ? 'says' : 'say'} that there was no ${thing.label.replace(/^any /, '')}: ${list(none.slice(-5).map((ev) => sayMoment(ev, today)))}${none.length > 5 ? ', the last 5 listed' : ''}.`,
       events: none,
     });
   }

@@ -2,9 +2,9 @@ import type { EventKind } from '../../contract/index.ts';
 import type { Draft, Parts } from '../claims.ts';
 import { type Ev, occurred } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { capital, list, sayMoment, some, times, was } from '../say.ts';
+import { capital, list, sayMoment, times, was, writtenDown } from '../say.ts';
 import { around } from './around.ts';
-import { type Asked, because, nothingRecorded, observedBy } from './common.ts';
+import { type Asked, because, countedFor, nothingRecorded, observedBy } from './common.ts';
 import { standing } from './facts.ts';
 import { told } from './told.ts';
 import { when } from './when.ts';
@@ -24,25 +24,26 @@ export function what(asked: Asked): Parts | undefined {
   const thing = kind;
   if (thing === undefined) return near === undefined ? undefined : when(asked);
   const all = asked.events.of(asked.query.about.id, thing, asked.span, asked.query.observer?.id);
-  const there = all.filter(occurred);
+  const counts = countedFor(thing);
+  const there = all.filter(counts);
   if (there.length === 0) return nothingRecorded(asked, thing);
   const names = [...Map.groupBy(there, (ev) => ev.name)].sort((a, b) => b[1].length - a[1].length);
   const listed = there.length <= LISTED && (asked.query.window !== undefined || there.length <= 4);
   const known: Draft[] = listed
     ? there.map((ev) => ({
-        text: `${capital(ev.name)} ${was(ev.name)} written down${observedBy(asked)} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}.`,
+        text: `${capital(ev.name)} ${was(ev.name)} ${writtenDown(thing)}${observedBy(asked)} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}.`,
         events: [ev],
       }))
     : [
         {
-          text: `${capital(some(names.length, 'different name'))}${asked.inTime}: ${list(names.slice(0, 20).map(([name, events]) => `${name} (${times(events.length)}, last ${sayMoment(events.at(-1) as Ev, asked.today)})`))}${names.length > 20 ? ', the 20 most often written ones listed' : ''}.`,
+          text: `${names.length === 1 ? 'One name' : `${names.length} different names`}${thing.taken === undefined ? '' : ` ${writtenDown(thing)}`}${asked.inTime}: ${list(names.slice(0, 20).map(([name, events]) => `${name} (${times(events.length)}, last ${sayMoment(events.at(-1) as Ev, asked.today)})`))}${names.length > 20 ? ', the 20 most often written ones listed' : ''}.`,
           events: there,
           because: because(thing),
         },
       ];
-  if (thing.type === 'medicine') known.unshift(...standing(asked, 'medicine'));
-  const notThere = all.filter((ev) => !occurred(ev));
-  if (notThere.length > 0) {
+  if (thing.type === 'medicine' && thing.taken === undefined) known.unshift(...standing(asked, 'medicine'));
+  const notThere = all.filter((ev) => !occurred(ev) && !counts(ev));
+  if (notThere.length > 0 && thing.taken === undefined) {
     known.push({
       text: `Written down as not there, not taken or stopped: ${list(notThere.slice(-6).map((ev) => `${ev.name} ${told(ev, { ...thing, label: ev.name, generic: false }, asked.today)}`))}.`,
       events: notThere,

@@ -1,9 +1,17 @@
 import type { Draft, Parts } from '../claims.ts';
 import { timesOf } from '../events.ts';
-import { capital, list, times, was } from '../say.ts';
+import { head, list, times, was, writtenDown } from '../say.ts';
 import { afterwards } from './afterwards.ts';
 import { around } from './around.ts';
-import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
+import {
+  type Asked,
+  because,
+  nothingRecorded,
+  observedBy,
+  seriesOf,
+  sightings,
+  silentDays,
+} from './common.ts';
 import { notTaken, told } from './told.ts';
 
 const LISTED = 8;
@@ -17,27 +25,29 @@ export function when(asked: Asked): Parts | undefined {
     return around(asked, thing, 'after', undefined);
   if (cause !== undefined && effect !== undefined && cause.type !== effect.type)
     return afterwards(asked, cause, effect);
+  // "Is it worse after dairy?" names nothing to count: what stands after it is told instead.
+  if (cause !== undefined && effect === undefined) return around(asked, cause, 'after', undefined);
   const seen = sightings(asked, thing);
   if (seen.there.length === 0) return nothingRecorded(asked, thing);
   const { today } = asked;
   const listed = seen.there.slice(-LISTED);
   const total = seen.there.reduce((sum, ev) => sum + timesOf(ev), 0);
-  const label = capital(seen.instead ?? thing.label);
+  const label = head(seen.instead ?? thing.label);
   const newest = seen.there.length > LISTED ? `, the last ${LISTED} times` : '';
   const missed = notTaken(asked, thing, seen.notThere);
-  if (
-    missed.length > 0 &&
-    /\b(?:skip\w*|miss\w*|forg[eo]t\w*|refus\w*|not taken)\b/i.test(asked.query.question)
-  ) {
-    return { known: missed, unknown: [], maybe: [] };
-  }
   const known: Draft[] = [
     {
-      text: `${label} ${was(label)} written down ${times(total)}${observedBy(asked)}${asked.inTime}${newest}: ${list(listed.map((ev) => told(ev, thing, today)))}.`,
+      text: `${label} ${was(label)} ${writtenDown(thing)} ${times(total)}${observedBy(asked)}${asked.inTime}${newest}: ${list(listed.map((ev) => told(ev, thing, today)))}.`,
       events: seen.there,
       because: because(thing),
     },
     ...missed,
   ];
-  return { known, unknown: [], maybe: [], ...seriesOf(label, seen.there, (ev) => ev.severity ?? ev.amount) };
+  const left = thing.taken === undefined ? undefined : silentDays(asked, thing, seen);
+  return {
+    known,
+    unknown: left === undefined ? [] : [left],
+    maybe: [],
+    ...seriesOf(label, seen.there, (ev) => ev.severity ?? ev.amount),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Draft, Parts } from '../claims.ts';
-import { capital, sayDays, some, was } from '../say.ts';
+import { head, sayDays, some, was, writtenDown } from '../say.ts';
 import { afterwards } from './afterwards.ts';
 import {
   type Asked,
@@ -25,10 +25,10 @@ export function whichDays(asked: Asked): Parts | undefined {
   const seen = sightings(asked, thing);
   if (seen.there.length === 0) return nothingRecorded(asked, thing);
   const listed = seen.days.slice(-LISTED);
-  const label = capital(seen.instead ?? thing.label);
+  const label = head(seen.instead ?? thing.label);
   const known: Draft[] = [
     {
-      text: `${label} ${was(label)} written down on ${some(seen.days.length, 'day')}${observedBy(asked)}${asked.inTime}${seen.days.length > LISTED ? `, the last ${LISTED}` : ''}: ${sayDays(listed, asked.today)}.`,
+      text: `${label} ${was(label)} ${writtenDown(thing)} on ${some(seen.days.length, 'day')}${observedBy(asked)}${asked.inTime}${seen.days.length > LISTED ? `, the last ${LISTED}` : ''}: ${sayDays(listed, asked.today)}.`,
       events: seen.there,
       because: because(thing),
     },

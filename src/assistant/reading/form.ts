@@ -116,8 +116,15 @@ export function isGeneral(question: string, namesSomeone: boolean): boolean {
   const text = question.toLowerCase();
   if (/\b(?:recorded|written|noted|did|was|were|had|have we|has)\b/.test(text)) return false;
   if (/^(?:why|what causes?|what helps?|tell me about)\b/.test(text)) return true;
-  if (/^(?:can|could|does|do)\b.*\b(?:cause|causes|trigger|lead to|interact)\b/.test(text)) return true;
-  const personal = namesSomeone || /\b(?:she|he|they|her|his|their|we|our|i|my)\b/.test(text);
+  const personal =
+    namesSomeone ||
+    /\b(?:she|he|they|her|him|his|them|their|we|our|i|my|me)\b/.test(text) ||
+    // "Is it worse after dairy?" speaks of what this journal is about.
+    /^(?:is|does|do) (?:it|that|this|things)\b.*\b(?:worse|better|bad|come|happen|flare)\b.*\b(?:after|following)\b/.test(
+      text,
+    );
+  if (!personal && /^(?:can|could|does|do)\b.*\b(?:cause|causes|trigger|lead to|interact)\b/.test(text))
+    return true;
   return (
     !personal &&
     /^(?:what (?:is|are|does|do)|can|could|does|do|is it|is|are|are there|how (?:does|do|common|is)|what's)\b/.test(

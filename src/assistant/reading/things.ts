@@ -1,4 +1,4 @@
-import type { EventKind } from '../../contract/index.ts';
+import type { EventKind, Taken } from '../../contract/index.ts';
 import { type Lexicon, lexicon } from '../../knowledge/index.ts';
 import type { Events, Which } from '../events.ts';
 import { stem, type Token } from './words.ts';
@@ -18,6 +18,8 @@ export type Thing = Which & {
   readonly related?: readonly string[];
   /** Names other than the one asked that were counted as it, with the reason a person can check. */
   readonly because: string;
+  /** Asked for as refused, skipped or taken in part: only such notes are counted, and sentences say it. */
+  readonly taken?: { readonly ways: readonly Taken[]; readonly says: string };
 };
 
 /** What a vault has names for, read once for a question. */

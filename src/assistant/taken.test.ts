@@ -1,0 +1,94 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { diary } from './testing.ts';
+
+const home = diary([
+  ['2026-01-05T20:30', 'keppra 250 mg at 7:30'],
+  ['2026-01-06T20:30', 'refused her Keppra this morning'],
+  ['2026-01-07T20:30', 'skipped melatonin tonight'],
+  ['2026-01-08T20:30', 'spat out the keppra 250 mg'],
+  ['2026-01-09T20:30', 'keppra 250 mg at 7:30'],
+  ['2026-01-10T20:30', 'took only half of the melatonin'],
+  ['2026-01-12T20:30', 'she forgot her evening tablets'],
+  ['2026-01-13T20:30', 'flu jab at 10:00, did not want her teddy'],
+  ['2026-01-14T20:30', 'ice cream at 15:00, itchy at 16:00'],
+  ['2026-01-16T20:30', 'ice cream at 15:00'],
+  ['2026-01-18T20:30', 'ice cream at 15:00, no itch'],
+  ['2026-01-20T20:30', 'itchy arms at 9:00'],
+  ['2026-01-22T20:30', 'ask about hiccups next time'],
+]);
+afterAll(() => home.llm.close());
+
+async function told(question: string) {
+  const { known, unknown, maybe } = await home.ask(question);
+  const texts = (claims: typeof known) => claims.map((claim) => claim.text);
+  return { known: texts(known), unknown: texts(unknown), maybe: texts(maybe) };
+}
+
+describe('how a dose went', () => {
+  it('a refused dose is found as refused, and no taken one is told in its place', async () => {
+    const { known } = await told('When did she last refuse her Keppra?');
+    expect(known).toEqual([
+      'Levetiracetam was last written down as refused on 8 January at 20:30 (250 mg), 48 days ago.',
+    ]);
+  });
+
+  it('skipped doses are counted, those refused only told', async () => {
+    const { known } = await told('how often did she miss her tablets?');
+    expect(known.slice(0, 2)).toEqual([
+      'A medicine was written down as skipped once, on 1 day.',
+      'The day: 7 January.',
+    ]);
+    expect(known[2]).toMatch(/refused twice: .* That is not counted here\.$/);
+  });
+
+  it('“it” is anything that was given', async () => {
+    const { known } = await told('did she spit it out?');
+    expect(known[0]).toContain('was written down as refused twice');
+    expect((await told('did she take only half of her melatonin?')).known[0]).toBe(
+      'Melatonin was written down as taken in part once: on 10 January at 20:30.',
+    );
+  });
+
+  it('a dose that was taken is no answer to whether it was refused', async () => {
+    const { known, unknown } = await told('did she refuse melatonin?');
+    expect(known).toEqual([
+      'Melatonin was written down once, not as refused; the last time on 10 January at 20:30.',
+    ]);
+    expect(unknown[0]).toMatch(/^No note says that melatonin was refused\./);
+  });
+
+  it('school can be missed too: that asks for no medicine', async () => {
+    expect((await home.ask('when did she miss school?')).understood.inWords).not.toContain('medicine');
+  });
+});
+
+describe('one thing after another', () => {
+  it('with, with none and with nothing written are told apart, and that order is no cause', async () => {
+    const { known, unknown, maybe } = await told('does she itch after ice cream?');
+    expect(known).toEqual([
+      'Ice cream was written down on 3 days.',
+      'Itch was written down within a day after ice cream on 1 of the 3 days with ice cream: 14 January; for 1 of the others a note says that there was none; on the remaining day nothing is recorded about itch.',
+      'Itch was written down on 1 other day with no note of ice cream in the 24 h before.',
+    ]);
+    expect(unknown[0]).toContain('is not a day without it');
+    expect(maybe[0]).toContain('these counts do not say');
+  });
+
+  it('“is it worse after” names no symptom: what stands after it is shown', async () => {
+    const { known } = await told('is it worse after ice cream?');
+    expect(known[0]).toBe('In the 24 h after ice cream on 14 January at 15:00: itch on 14 January at 16:00.');
+  });
+
+  it('what the same note tells is not “nothing else recorded”', async () => {
+    const { known, unknown } = await told('what happened after the flu jab?');
+    expect(known.join(' ')).toContain('“flu jab at 10:00, did not want her teddy”');
+    expect(unknown.join(' ')).not.toContain('Nothing else');
+  });
+});
+
+it('where notes have the word, the answer does not say that nothing is recorded', async () => {
+  const answer = await home.ask('how often did she have hiccups?');
+  expect(answer.known[0]?.text).toContain('“ask about hiccups next time”');
+  expect(answer.unknown.map((claim) => claim.text).join(' ')).not.toContain('nothing recorded');
+  expect(answer.unknown[0]?.text).toContain('No count could be made of hiccups');
+});
