@@ -49,6 +49,13 @@ export function bindQuantities(
   const severities = only(marks, 'severity');
   for (const severity of [...severities.filter(numbered), ...severities.filter((one) => !numbered(one))]) {
     const target = near(severity, (one) => felt(one) && !one.absent && one.severity === undefined);
+    // "mood low 3/10": the number said it already.
+    if (
+      !target &&
+      severity.label !== undefined &&
+      near(severity, (one) => felt(one) && one.severity?.value !== undefined)
+    )
+      used.add(severity);
     if (!target || (severity.label !== undefined && !labels(line, severity, placed, target))) continue;
     setSeverity(target, line, severity);
     used.add(severity);

@@ -19,6 +19,7 @@ export function readHeadless(story: Story, clause: Clause, whens: readonly When[
   const { line, used } = story;
   const last = story.readings.at(-1);
   const when = whens[0];
+  if (last?.taken === 'taken' && notAllTaken(clause, last)) return;
   if (repeatLast(story, clause, when)) return;
   if (measuredByUnit(story, clause, when)) return;
   // "walked twenty minutes", "physio at three" speak of something else that no rule knows.
@@ -40,6 +41,15 @@ export function readHeadless(story: Story, clause: Clause, whens: readonly When[
     mark(one, when, 'time');
   }
   if (untimed.length === 0) story.carried = when;
+}
+
+/** "keppra 250 mg, spat half of it out": what became of the dose just written. @returns whether it says so. */
+function notAllTaken(clause: Clause, last: Reading): boolean {
+  const word = only(clause.marks, 'word').find((one) => one.word === 'refused' || one.word === 'partial');
+  if (!word) return false;
+  last.taken = word.word === 'refused' ? 'refused' : 'partial';
+  last.text = { start: last.text.start, end: clause.end };
+  return true;
 }
 
 const FILLERS =

@@ -122,7 +122,12 @@ function readSpoken(sheet: Sheet): void {
   });
   sheet.read(BARE, (match, at) => {
     // "about three" and "from two" are as often amounts; they are times only with "o'clock".
-    const vague = /^(?:about|around|from|ca\.?|~)$/.test(match[1] ?? '') && match[3] === undefined;
+    // But "from four," with nothing behind it is a time, unless it says from how much ("down from 8").
+    const since =
+      match[1] === 'from' &&
+      /^\s*(?:onwards?\s*)?(?:[,;.]|$)/u.test(sheet.line.slice(at.end)) &&
+      !/(?:down|up|better|worse|fell|dropped|rose|went|improved)\s$/u.test(sheet.open().slice(0, at.start));
+    const vague = !since && /^(?:about|around|from|ca\.?|~)$/.test(match[1] ?? '') && match[3] === undefined;
     const from = vague ? undefined : clock(match[2], undefined, undefined);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
   });
@@ -150,6 +155,9 @@ const LATER = new RegExp(
   'gu',
 );
 
+const LASTED =
+  /(?:slept|sleep|asleep|awake|napped|nap|rested|lasted|lasting|walked|ran|swam|cycled|for|only)\s(?:about\s|only\s|for\s)?$/u;
+
 /** "an hour ago", "30 minutes later", "within an hour", "about two hours after the pizza". */
 export function readOffsets(sheet: Sheet): void {
   sheet.read(AGO, (match, at) => {
@@ -166,6 +174,8 @@ export function readOffsets(sheet: Sheet): void {
     const first = minutesOf(number, unit);
     if (first === undefined) return undefined;
     const last = second === undefined ? first : minutesOf(second, unit);
+    // "slept 11 h after the beach": how long, not how long after.
+    if (LASTED.test(sheet.open().slice(Math.max(0, at.start - 16), at.start))) return undefined;
     // "for 30 minutes", "in 30 minutes" and a bare "30 minutes" are not onsets.
     const after = tail?.startsWith('after') ?? false;
     if (lead === 'within') return { ...at, type: 'later', high: first, after: tail === 'of' };

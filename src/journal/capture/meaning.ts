@@ -56,10 +56,22 @@ export function governing(head: Mark, words: readonly MarkOf<'word'>[]): Word | 
   return words.findLast((word) => word.end <= head.start && GOVERNS.includes(word.word))?.word;
 }
 
+const LEFT_OUT: readonly Word[] = ['no', 'refused', 'skipped', 'stopped', 'partial'];
+
+/** The words before a head; "forgot and gave", "skipped lunch and took": what was done afterwards undoes what was not. */
+function wordsBefore(line: string, head: Mark, words: readonly MarkOf<'word'>[]): MarkOf<'word'>[] {
+  const before = words.filter((word) => word.end <= head.start);
+  const done = before.findLast(
+    (word) =>
+      (word.word === 'gave' || word.word === 'ate') && /\band\s(?:\S+\s)?$/iu.test(line.slice(0, word.start)),
+  );
+  return before.filter((word) => !(done && word.start < done.start && LEFT_OUT.includes(word.word)));
+}
+
 /** "no dairy", "didn't eat the egg", "stopped dairy": a food that was not had. */
-export function isLeftOut(head: Mark, words: readonly MarkOf<'word'>[]): boolean {
-  return words.some(
-    (word) => word.end <= head.start && ['no', 'refused', 'skipped', 'stopped'].includes(word.word),
+export function isLeftOut(line: string, head: Mark, words: readonly MarkOf<'word'>[]): boolean {
+  return wordsBefore(line, head, words).some(
+    (word) => word.word !== 'partial' && LEFT_OUT.includes(word.word),
   );
 }
 
@@ -80,7 +92,7 @@ export function takenOf(
     after: 'taken',
     cause: 'taken',
   };
-  const before = words.filter((word) => word.end <= head.start).map((word) => word.word);
+  const before = wordsBefore(line, head, words).map((word) => word.word);
   // "took only half her keppra", "refused half of it": the narrower word wins over the verb.
   for (const word of ['refused', 'skipped', 'partial', 'stopped', 'no'] as const) {
     if (before.includes(word)) return byWord[word];

@@ -90,6 +90,37 @@ describe('a medicine nobody needed', () => {
   );
 });
 
+describe('what became of it in the end', () => {
+  const said = (text: string) => events(text).map(({ what, taken, absent }) => [what?.name, taken ?? absent]);
+
+  it('who forgot and then gave did give', () => {
+    expect(said('Nana forgot and gave her cocoa at three')).toEqual([['cocoa', undefined]]);
+    expect(said('skipped lunch and took ibuprofen 400 mg')).toEqual([['ibuprofen', 'taken']]);
+    expect(said('forgot keppra and had toast')).toEqual([
+      ['levetiracetam', 'skipped'],
+      ['toast', undefined],
+    ]);
+  });
+
+  it.each([
+    ['keppra 250 mg, spat half of it out', 'partial'],
+    ['spat out half the keppra', 'partial'],
+    ['keppra 250 mg at 8:00, spat it out', 'refused'],
+  ])('a dose spat out is not one taken whole: %s', (text, taken) => {
+    expect(said(text)).toEqual([['levetiracetam', taken]]);
+  });
+
+  it('how long is not how long after', () => {
+    expect(events('slept 11 h after the beach')).toMatchObject([{ amount: { value: 11, unit: 'h' } }]);
+    expect(events('headache from four, down from 8')[0]?.at.start).toContain('T16:00');
+  });
+
+  it('cold is not a cold', () => {
+    expect(names('walked home, cold')).toEqual([]);
+    expect(names('caught a cold')).toEqual(['cold or flu']);
+  });
+});
+
 describe('how far', () => {
   it('is said of the walk, not of what was felt on it', () => {
     expect(events('fatigue 6/10, walked 4 km with a headache')).toMatchObject([

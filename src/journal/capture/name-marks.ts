@@ -138,6 +138,9 @@ function symptomStands(
   // "fell asleep" is no fall, and "the last seizure was in june" none of today.
   if (written === 'fell' && /^\s(?:asleep|ill|out|behind|in love)(?![\p{L}])/u.test(behind)) return false;
   if (/(?:^|\s)last\s$/u.test(before) && /^\s(?:was|were|in)\s/u.test(behind)) return false;
+  // "walked home, cold" is no cold; "a cold" is.
+  if (written === 'cold')
+    return /(?:^|\s)(?:a|the|his|her|my|another|bad|heavy|caught|first|no)\s$/u.test(before);
   if (needs === undefined) return true;
   if (/^\s*$/.test(before) || /[,.;:!\n]\s*$/.test(before))
     return !/^\s*(?!(?:started|began|came|stopped|ended|again|today|yesterday|tonight|since|at|for|this|last|all)\b)[\p{L}]/u.test(

@@ -194,7 +194,7 @@ function readHead(
       return [];
     }
     const one = startMeasure(line, head.name, head, clause, when);
-    if (isLeftOut(head, words)) {
+    if (isLeftOut(line, head, words)) {
       // "no temperature" is a fever looked for; "didn't sleep well" is not "slept well".
       if (!head.else) return [];
       one.what = { ...one.what, name: head.else.name, group: head.else.system };
@@ -215,7 +215,7 @@ function readHead(
   return (whens.length > 0 ? whens : [when]).map((time) => {
     const one = startReading(line, head, clause, time);
     if (one.kind === 'dose') one.taken = takenOf(line, head, words, clause) ?? 'unknown';
-    if (one.kind === 'exposure' && isLeftOut(head, words)) {
+    if (one.kind === 'exposure' && isLeftOut(line, head, words)) {
       one.absent = true;
       if (governing(head, words) === 'stopped') one.taken = 'stopped';
     }

@@ -23,8 +23,14 @@ const WORDS: readonly (readonly [Word, string])[] = [
     'skipped',
     "(?:skipped|skip|missed|forgot|forgotten|(?:didn't|did not|hasn't|haven't|has not|have not|not) (?:yet )?(?:take|taken|had|have|give|given|gave)|held back)",
   ],
-  ['refused', "(?:refused|refuses|refusing|wouldn't take|would not take|spat out|spit out)"],
-  ['partial', String.raw`(?:only half|half of|half (?=(?:her|his|my|the)\b)|some of|part of|not all of)`],
+  [
+    'refused',
+    "(?:refused|refuses|refusing|wouldn't take|would not take|sp[ai]t (?:it |them |everything )?(?:all )?(?:back )?out(?! (?:half|some|most|part)))",
+  ],
+  [
+    'partial',
+    String.raw`(?:only half|half of|half (?=(?:her|his|my|the)\b)|some of|part of|not all of|sp[ai]t (?:back )?(?:out )?(?:half|some|most|part)(?: of)?(?: (?:it|them) (?:back )?out)?)`,
+  ],
   [
     'stopped',
     String.raw`(?:stopped taking|stopped|came off|coming off|weaned off|taken off|discontinued|quit|(?<!(?:nodded|dozed|drifted|slept|wore|worn|went|day|time)\s)off(?=\s\uE000))`,
