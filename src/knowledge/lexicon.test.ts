@@ -12,6 +12,11 @@ describe('the names Tend knows', () => {
       expect(lexicon().medicine(word)?.wordLike).toBe(true);
   });
 
+  it('a vaccine has one name however people call the jab', () => {
+    for (const written of ['flu jab', 'flu shot', 'flu vaccine', 'influenza vaccination'])
+      expect(lexicon().medicine(written)?.name, written).toBe('influenza vaccine');
+  });
+
   it('milk in ice cream is seen, so that a pattern with dairy can be found at all', () => {
     expect(lexicon().food('ice cream')).toMatchObject({ group: 'dairy', allergens: ['milk', 'egg (often)'] });
     expect(lexicon().food('dairy')).toMatchObject({ name: 'dairy', group: 'dairy' });
@@ -22,6 +27,7 @@ describe('the names Tend knows', () => {
     for (const written of ['itch', 'itchy', 'itching', 'itches', 'Itchy skin', 'pruritus']) {
       expect(lexicon().symptom(written)?.name, written).toBe('itch');
     }
+    expect(lexicon().symptom('nosebleeds')?.name).toBe('nosebleed');
     expect(lexicon().symptom('coughed')?.name).toBe('cough');
     expect(lexicon().symptom('fitted'), 'a shoe that fitted is no seizure').toBeUndefined();
   });

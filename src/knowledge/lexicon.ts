@@ -100,7 +100,7 @@ function load(): Lexicon {
   const symptom = (text: string) => {
     const key = normalise(text);
     const stem = stemmed(key);
-    return symptoms.get(key) ?? (stem === undefined ? undefined : symptomStems.get(stem));
+    return exactOrSingular(symptoms, key) ?? (stem === undefined ? undefined : symptomStems.get(stem));
   };
 
   const at = (words: readonly string[], start: number, end: number): Match | undefined => {
