@@ -48,7 +48,9 @@ export function bindQuantities(
   // A number says more than a word beside it ("mood low, 4/10").
   const severities = only(marks, 'severity');
   for (const severity of [...severities.filter(numbered), ...severities.filter((one) => !numbered(one))]) {
-    const target = near(severity, (one) => felt(one) && !one.absent && one.severity === undefined);
+    const open = (one: Reading) =>
+      one.severity === undefined || (numbered(severity) && one.severity.value === undefined);
+    const target = near(severity, (one) => felt(one) && !one.absent && open(one));
     // "mood low 3/10": the number said it already.
     if (
       !target &&

@@ -15,6 +15,8 @@ describe('talk about a complaint', () => {
     're: headaches, GP says wait',
     'results of the allergy test and the migraine plan',
     'appointment for the itch',
+    'the rash was mentioned to the nurse',
+    'ran out of keppra',
     'collected cream for the eczema',
     'asked the chemist about ibuprofen 200 mg',
     'flu season again',
@@ -115,6 +117,15 @@ describe('what became of it in the end', () => {
     expect(events('headache from four, down from 8')[0]?.at.start).toContain('T16:00');
   });
 
+  it('what it is compared with is not when it was', () => {
+    expect(events('headache worse than yesterday')[0]?.at.start).toContain('2026-02-08');
+    expect(events('rash worse than last week')[0]?.at.start).toContain('2026-02-08');
+  });
+
+  it('a number says more than the word before it', () => {
+    expect(events('mood low, 3/10')[0]?.severity).toMatchObject({ value: 3, max: 10 });
+  });
+
   it('cold is not a cold', () => {
     expect(names('walked home, cold')).toEqual([]);
     expect(names('caught a cold')).toEqual(['cold or flu']);
@@ -134,6 +145,10 @@ describe('how far', () => {
   it('a pressure keeps both numbers, and a unit only when one was written', () => {
     const amounts = (text: string) => events(text).map((event) => [event.amount?.value, event.amount?.unit]);
     expect(amounts('blood pressure 128/82')).toEqual([
+      [128, null],
+      [82, null],
+    ]);
+    expect(amounts('bp 128 over 82')).toEqual([
       [128, null],
       [82, null],
     ]);

@@ -21,12 +21,17 @@ export function isNotHad(behind: string): boolean {
 /** "cream for the eczema": between a remedy and the complaint behind it. */
 export const FOR_COMPLAINT = /^\s(?:for|against)\s(?:the|her|his|my|their|our|a|an)?\s?$/u;
 
+/** "the rash was mentioned to the nurse". */
+const TALKED_OVER =
+  /^\s(?:was|were|is|are|got|being|to be)\s(?:also\s|all\s)?(?:discussed|mentioned|talked about|reviewed|brought up|explained|covered)(?![\p{L}])/u;
+
 /**
  * Whether the clause only speaks of a thing before it is said what happened ("asked about her headaches"). What it says
  * was had, given or came first ("worried about a rash after the prawns") did happen.
  */
 export function isMentioned(line: string, head: Mark, marks: readonly Mark[]): boolean {
   if (isMeasured(head, marks)) return false;
+  if (TALKED_OVER.test(line.slice(head.end).toLowerCase())) return true;
   const before = marks.filter((one): one is MarkOf<'word'> => one.type === 'word' && one.end <= head.start);
   const mention = before.findLast((one) => one.word === 'remedy' || isMention(line, one, marks));
   if (!mention) return false;

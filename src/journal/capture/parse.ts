@@ -27,7 +27,7 @@ import {
 import { readLine } from './read-line.ts';
 import { skippedTime } from './resolve.ts';
 import { createSheet, type Mark, type Sheet } from './sheet.ts';
-import { readCauses, readMentions, readWords, STOP_WORDS } from './word-marks.ts';
+import { readCauses, readComparisons, readMentions, readWords, STOP_WORDS } from './word-marks.ts';
 
 /** Whose line it may be: the names a line can hold, and whether writer and subject are the same person. */
 export type Readers = {
@@ -86,6 +86,7 @@ function marked(text: string, clock: Clock, readers: Readers): Sheet {
   readSubjects(sheet, readers.subjects);
   readPressures(sheet);
   readSeverities(sheet);
+  readComparisons(sheet);
   readDaysAgo(sheet, clock);
   readDurations(sheet);
   readOffsets(sheet);

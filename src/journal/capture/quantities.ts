@@ -4,7 +4,7 @@ import { minutesPer, UNIT_PATTERN, unitOf } from './units.ts';
 
 const NOT_INSIDE = String.raw`(?![\p{L}\p{N}])`;
 
-const PRESSURE = /(?<![\p{N}/.,])(\d{2,3})\s?\/\s?(\d{2,3})(?![\p{N}/])(?:\s?(mmhg|mm hg))?/gu;
+const PRESSURE = /(?<![\p{N}/.,])(\d{2,3})(?:\s?\/\s?|\sover\s)(\d{2,3})(?![\p{N}/])(?:\s?(mmhg|mm hg))?/gu;
 const SCALED = new RegExp(
   String.raw`(${DIGIT_NUMBER.replace(FRACTION, '')})\s?(?:\/|out\sof|von)\s?(5|10|100)(?![\p{N}/.,]\d|\d|\s?(?:${UNIT_PATTERN})${NOT_INSIDE})`,
   'gu',

@@ -101,6 +101,7 @@ export type Word =
   | 'not-done'
   | 'mention'
   | 'remedy'
+  | 'compared'
   | 'asks';
 
 export type MarkOf<T extends Mark['type']> = Extract<Mark, { type: T }>;

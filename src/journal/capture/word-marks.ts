@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [Word, string])[] = [
   ],
   [
     'not-done',
-    '(?:since (?:we|she|he|i|they) (?:stopped|started|quit|gave up|cut out|changed)|since (?:stopping|starting|changing)|will|going to|planning to|plan to|plans to|might|should|could|would|need to|needs to|want to|wants to|wanted|wants|asked for|has to|have to|prescribed|prescription|due|bought|buy|ordered|allergic to|intolerant to|allergy to|instead of|remember to|maybe|if|unless|tomorrow)',
+    '(?:since (?:we|she|he|i|they) (?:stopped|started|quit|gave up|cut out|changed)|since (?:stopping|starting|changing)|will|going to|planning to|plan to|plans to|might|should|could|would|need to|needs to|want to|wants to|wanted|wants|asked for|has to|have to|prescribed|prescription|(?:ran|run|running) out of|due|bought|buy|ordered|allergic to|intolerant to|allergy to|instead of|remember to|maybe|if|unless|tomorrow)',
   ],
   [
     'mention',
@@ -81,6 +81,14 @@ export function readCauses(sheet: Sheet): void {
 /** Read before routes, for which "cream for" would be a way of having something. */
 export function readMentions(sheet: Sheet): void {
   readWordsOf(sheet, MENTIONS, MENTION_PATTERN);
+}
+
+const COMPARED =
+  /(?<![\p{L}])(?:than|(?:same|bad|good|much|often|strong|itchy) as)\s(?:it was\s)?(?:on\s|the\s)?(?:yesterday(?: (?:morning|evening|afternoon))?|last (?:night|week|month|year|time|weekend)|this morning|earlier|usual|before|day before|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}])/gu;
+
+/** "worse than yesterday": another day to compare with, not the day of what is said. Read before days. */
+export function readComparisons(sheet: Sheet): void {
+  sheet.read(COMPARED, (_, range) => ({ ...range, type: 'word', word: 'compared' }));
 }
 
 export function readWords(sheet: Sheet): void {
