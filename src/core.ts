@@ -11,6 +11,7 @@ import {
   type HolderKind,
   openVault,
   recoverVault,
+  restoreVault,
   type Vault,
   vaultError,
   vaultState,
@@ -95,6 +96,7 @@ export function createCore(options: CoreOptions): Core {
     unlock: (passphrase) => enter(() => openVault(options.vaultDir, passphrase, { holder })),
     recover: (phrase, newPassphrase) =>
       enter(() => recoverVault(options.vaultDir, phrase, newPassphrase, { holder })),
+    restore: ({ file, to, ...way }) => restoreVault(file, way, to ?? options.vaultDir, holder),
     lock: leave,
   });
 

@@ -23,7 +23,7 @@ import {
 } from './journal.ts';
 import { Memory } from './memory.ts';
 import { ModelsStatus } from './models.ts';
-import { Settings, Status, VaultState } from './status.ts';
+import { Backup, Settings, Status, VaultState } from './status.ts';
 import { ClockInput } from './time.ts';
 
 const Nothing = z.object({});
@@ -32,6 +32,8 @@ const AboutSubject = z.object({ subject: z.string().optional() });
 const Name = z.string().trim().min(1).max(80);
 const Passphrase = z.string().min(1).max(1024);
 /** As it was typed: 24 words in any spelling that can be read. */
+/** Absolute: a core has no folder it is in. */
+const Path = z.string().min(1).max(4096);
 const Phrase = z.string().min(1).max(2000);
 
 /**
@@ -61,6 +63,16 @@ export const requests = {
   },
   'vault.passphrase.change': { input: z.object({ old: Passphrase, new: Passphrase }), output: Done },
   'vault.lock': { input: Nothing, output: Done },
+  /** One file, read back and compared before it counts. */
+  'vault.backup': { input: ClockInput.extend({ folder: Path }), output: Backup },
+  /** Makes the vault that a backup holds: in `to`, else where this core keeps its own, which must be free. Opens nothing. */
+  'vault.restore': {
+    input: z.intersection(
+      z.object({ file: Path, to: Path.optional() }),
+      z.union([z.object({ passphrase: Passphrase }), z.object({ phrase: Phrase })]),
+    ),
+    output: z.object({ entries: z.number().int() }),
+  },
   status: { input: Nothing, output: Status },
 
   'subject.list': { input: Nothing, output: z.object({ subjects: z.array(Subject) }) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ModelsStatus } from './models.ts';
+import { Instant } from './time.ts';
 
 /** Settings a person can change. Everything that lets bytes leave is off until they turn it on. */
 export const Settings = z.object({
@@ -24,6 +25,12 @@ export type IndexProgress = z.infer<typeof IndexProgress>;
 
 export const Status = z.object({
   version: z.string(),
+/** A backup that was read back and compared. `file` is its name, never its folder. */
+export const BackupDone = z.object({ at: Instant, file: z.string(), entries: z.number().int() });
+export type BackupDone = z.infer<typeof BackupDone>;
+export const Backup = BackupDone.extend({ bytes: z.number().int() });
+export type Backup = z.infer<typeof Backup>;
+
   vault: VaultState,
   schema: z.number().int(),
   owner: z.string(),
@@ -38,7 +45,7 @@ export const Status = z.object({
   models: ModelsStatus,
   /** Whether a recovery phrase opens this vault besides the passphrase. */
   recoveryPhrase: z.boolean(),
-  lastBackup: z.null(),
+  lastBackup: BackupDone.nullable(),
   localOnly: z.boolean(),
   settings: Settings,
 });

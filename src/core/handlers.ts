@@ -2,12 +2,14 @@ import {
   type Clock,
   type EventName,
   type EventPayload,
+  type Parsed,
   TendError,
   type VaultState,
 } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
 import { newPhrase, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
+import { backUp } from './backups.ts';
 import { readyToSearch } from './indexing.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
@@ -28,6 +30,7 @@ export type Desk = {
   ): Promise<Session>;
   unlock(passphrase: string): Promise<Session>;
   recover(phrase: string, newPassphrase: string): Promise<Session>;
+  restore(input: Parsed<'vault.restore'>): Promise<{ readonly entries: number }>;
   lock(): Promise<void>;
 };
 
@@ -67,6 +70,8 @@ export function createHandlers(desk: Desk): Handlers {
       await desk.session().vault.changePassphrase(input.old, input.new);
       return done;
     },
+    'vault.backup': (input) => backUp(desk.session().vault, input.folder, desk.clock(input)),
+    'vault.restore': (input) => desk.restore(input),
     'vault.lock': async () => {
       await desk.lock();
       return done;

@@ -1,6 +1,7 @@
 import type { Status } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
 import { SCHEMA_VERSION } from '../vault/index.ts';
+import { lastBackup } from './backups.ts';
 import type { Session } from './session.ts';
 import { version } from './version.ts';
 
@@ -24,7 +25,7 @@ export function statusOf(session: Session, llm: Llm): Status {
     index: session.memory.index.progress(),
     models: llm.status(),
     recoveryPhrase: session.vault.hasPhrase(),
-    lastBackup: null,
+    lastBackup: lastBackup(db),
     localOnly: session.crumbs.localOnly.is(),
     settings,
   };

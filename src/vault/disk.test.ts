@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { closedVault, PASSPHRASE, printed, startScript, tempFolder } from './testing/vaults.ts';
@@ -35,6 +35,21 @@ describe.skipIf(!canMount)('a full disk', () => {
       expect([readable, kept]).toEqual([acknowledged, acknowledged]);
     },
   );
+
+  it('leaves neither a backup with a good name nor half of one, and the vault as it was', async () => {
+    const [dir, stick, seen] = [await closedVault(), tempFolder(), tempFolder()];
+    const list = `"$@" && ls -A ${stick} > ${join(seen, 'left')} && ls -A ${dir} > ${join(seen, 'vault')}`;
+    const small = onSmallDisk(stick, '128k').with(-2, `mount -t tmpfs -o size=128k tmpfs "$0" && ${list}`);
+    expect(await printed(startScript('backup.ts', [dir, PASSPHRASE, stick], small))).toMatchObject({
+      code: 'disk-full',
+    });
+    expect(readFileSync(join(seen, 'left'), 'utf8')).toBe('');
+    expect(readFileSync(join(seen, 'vault'), 'utf8').trim().split('\n').sort()).toEqual([
+      'journal-1.db',
+      'lock.db',
+      'vault.json',
+    ]);
+  });
 
   it('leaves no vault when there is no room to make one', async () => {
     const disk = tempFolder();

@@ -1,8 +1,11 @@
+export { type Backup, restoreVault } from './backup.ts';
 export type { ReadableDb, WritableDb } from './db.ts';
 export { vaultError } from './errors.ts';
+export { vaultState } from './folder.ts';
 export { type HolderKind, signalLockHolder } from './lock.ts';
 export { SCHEMA_VERSION } from './migrate.ts';
 export { KDF_FLOOR } from './passphrase.ts';
 export { newPhrase } from './phrase.ts';
 export { scratchDb } from './scratch.ts';
-export { createVault, openVault, recoverVault, type Vault, vaultState } from './vault.ts';
+export type { WayIn } from './slots.ts';
+export { createVault, openVault, recoverVault, type Vault } from './vault.ts';

@@ -3,11 +3,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { vaultState } from './folder.ts';
 import { KDF_FLOOR } from './passphrase.ts';
 import { replay, TRACED_CALLS } from './testing/disk.ts';
 import { entriesOf, introduce } from './testing/journals.ts';
 import { PASSPHRASE, TEND, tempFolder } from './testing/vaults.ts';
-import { createVault, vaultState } from './vault.ts';
+import { createVault } from './vault.ts';
 
 const canTrace = spawnSync('strace', ['-V']).status === 0;
 const script = fileURLToPath(new URL('./testing/write.ts', import.meta.url));

@@ -14,9 +14,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TendError } from '../contract/index.ts';
 import { vaultError } from './errors.ts';
+import { vaultState } from './folder.ts';
 import { KDF_DEFAULT, KDF_FLOOR } from './passphrase.ts';
 import { closedVault, PASSPHRASE, tempFolder } from './testing/vaults.ts';
-import { createVault, openVault, type Vault, vaultState } from './vault.ts';
+import { createVault, openVault, type Vault } from './vault.ts';
 
 const cheap = { kdf: KDF_FLOOR };
 const journal = 'journal-1.db';

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { newId, TendError } from '../contract/index.ts';
+import { type Backup, writeBackup } from './backup.ts';
 import type { WritableDb } from './db.ts';
-import { damagedJournal, notAFolder, noVault, vaultError } from './errors.ts';
-import { createPrivateFile, createPrivateFolder, makePrivate, syncFile, syncFolder } from './files.ts';
+import { damagedJournal, noVault, vaultError } from './errors.ts';
+import { createPrivateFile, syncFile, syncFolder } from './files.ts';
+import { asOwner, journalFile, refuseExisting, vaultState } from './folder.ts';
 import { type Header, hasPhrase, type NewSecrets, newHeader, rewrapped, unlock } from './header.ts';
-import { hasHeaderFile, readHeaderFile, writeHeaderFile } from './header-file.ts';
+import { readHeaderFile, writeHeaderFile } from './header-file.ts';
 import { derivedKey, KEY_BYTES } from './keys.ts';
-import { acquireLock, type HolderKind, type OwnerLock } from './lock.ts';
+import type { HolderKind, OwnerLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { calibratedCost, checkNewPassphrase, type KdfCost } from './passphrase.ts';
 import { newPhrase } from './phrase.ts';
@@ -41,6 +42,12 @@ export type Vault = {
    * @throws TendError `wrong-passphrase`
    */
   makePhrase(passphrase: string): Promise<string>;
+  /**
+   * Writes a backup into a folder, reads it back and compares it before it gets its name.
+   * @param day for its name, as `2026-11-25`
+   * @throws TendError `bad-input`, `disk-full`, `read-only`, `damaged`
+   */
+  backup(folder: string, day: string): Promise<Backup>;
   /** Writes the log back into the journal file, wipes the keys and lets the vault go. Calling it again does nothing. */
   close(): void;
 };
@@ -59,22 +66,6 @@ export type NewVaultOptions = VaultOptions & {
   readonly fill?: (db: WritableDb) => void;
 };
 
-/** What may lie in a folder before a vault is made in it: the rest of an attempt that was cut short, and the switch. */
-const OURS = /^(vault\.json\.new|lock\.db.*|journal-\d+\.db.*|local-only.*|\.DS_Store)$/;
-
-/**
- * Whether there is a vault, without touching it. `locked` also when it is damaged: opening it says so.
- * @throws TendError `read-only` when the folder may not be looked into
- */
-export function vaultState(dir: string): 'none' | 'locked' {
-  try {
-    return hasHeaderFile(dir) ? 'locked' : 'none';
-  } catch (error) {
-    if (isFileOnTheWay(error)) return 'none';
-    throw vaultError(error);
-  }
-}
-
 /**
  * Makes a vault and opens it. Renaming `vault.json` into place is the only commit point: a crash before it leaves
  * no vault, and making one again works.
@@ -88,7 +79,7 @@ export async function createVault(
   checkNewPassphrase(passphrase);
   refuseExisting(dir);
   const cost = options.kdf ?? (await calibratedCost());
-  return asOwner(dir, options, async (lock) => {
+  return asOwner(dir, holderOf(options), async (lock) => {
     refuseExisting(dir);
     const root = randomBytes(KEY_BYTES);
     try {
@@ -114,7 +105,7 @@ export async function openVault(
   options: VaultOptions = {},
 ): Promise<Vault> {
   if (vaultState(dir) === 'none') throw noVault();
-  return asOwner(dir, options, async (lock) => {
+  return asOwner(dir, holderOf(options), async (lock) => {
     const header = readHeaderFile(dir);
     const root = await unlock(header, typeof way === 'string' ? { passphrase: way } : way);
     try {
@@ -157,39 +148,8 @@ async function resealed(dir: string, way: WayIn, secrets: NewSecrets): Promise<H
   }
 }
 
-async function asOwner(
-  dir: string,
-  options: VaultOptions,
-  work: (lock: OwnerLock) => Promise<Vault>,
-): Promise<Vault> {
-  let lock: OwnerLock | undefined;
-  try {
-    createPrivateFolder(dir);
-    lock = acquireLock(dir, options.holder ?? 'terminal');
-    makePrivate(dir);
-    return await work(lock);
-  } catch (error) {
-    lock?.release();
-    throw isFileOnTheWay(error) ? notAFolder() : vaultError(error);
-  }
-}
-
-function refuseExisting(dir: string): void {
-  if (vaultState(dir) === 'locked') {
-    throw new TendError(
-      'vault-exists',
-      'There is a vault here already. Please unlock it, or choose another folder.',
-    );
-  }
-  try {
-    if (!existsSync(dir) || readdirSync(dir).every((name) => OURS.test(name))) return;
-  } catch (error) {
-    throw isFileOnTheWay(error) ? notAFolder() : vaultError(error);
-  }
-  throw new TendError(
-    'bad-input',
-    'There are other files in this folder. A vault needs a folder of its own: please choose an empty one.',
-  );
+function holderOf({ holder }: VaultOptions): HolderKind {
+  return holder ?? 'terminal';
 }
 
 /** Never one that is there: a journal file whose header was lost may still be wanted when the header is found. */
@@ -283,6 +243,16 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
       await reseal({ passphrase }, { passphrase, phrase });
       return phrase;
     },
+    backup: (folder, day) =>
+      inTurn(async () => {
+        mustBeOpen();
+        const own = Buffer.from(root);
+        try {
+          return await writeBackup({ dir, db, header: readHeaderFile(dir), root: own, folder, day });
+        } finally {
+          own.fill(0);
+        }
+      }),
     close() {
       if (!open) return;
       open = false;
@@ -306,12 +276,4 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
     last = result;
     return result;
   };
-}
-
-function isFileOnTheWay(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
-}
-
-function journalFile(dir: string, generation: number): string {
-  return join(dir, `journal-${generation}.db`);
 }

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { TendError } from '../contract/index.ts';
+import { notAFolder, vaultError } from './errors.ts';
+import { createPrivateFolder, makePrivate } from './files.ts';
+import { hasHeaderFile } from './header-file.ts';
+import { acquireLock, type HolderKind, type OwnerLock } from './lock.ts';
+
+/** Encrypted copies that are being made or checked lie here, and nothing that is needed afterwards. */
+const SCRATCH = 'scratch.tmp';
+/** What may lie in a folder before a vault is made in it: the rest of an attempt that was cut short, and the switch. */
+const OURS = /^(vault\.json\.new|lock\.db.*|journal-\d+\.db.*|scratch\.tmp|local-only.*|\.DS_Store)$/;
+
+export function journalFile(dir: string, generation: number): string {
+  return join(dir, `journal-${generation}.db`);
+}
+
+/**
+ * Whether there is a vault, without touching it. `locked` also when it is damaged: opening it says so.
+ * @throws TendError `read-only` when the folder may not be looked into
+ */
+export function vaultState(dir: string): 'none' | 'locked' {
+  try {
+    return hasHeaderFile(dir) ? 'locked' : 'none';
+  } catch (error) {
+    if (isFileOnTheWay(error)) return 'none';
+    throw vaultError(error);
+  }
+}
+
+/** @throws TendError `vault-exists`, or `bad-input` when the folder holds other things */
+export function refuseExisting(dir: string): void {
+  if (vaultState(dir) === 'locked') {
+    throw new TendError(
+      'vault-exists',
+      'There is a vault here already. Please unlock it, or choose another folder.',
+    );
+  }
+  try {
+    if (!existsSync(dir) || readdirSync(dir).every((name) => OURS.test(name))) return;
+  } catch (error) {
+    throw isFileOnTheWay(error) ? notAFolder() : vaultError(error);
+  }
+  throw new TendError(
+    'bad-input',
+    'There are other files in this folder. A vault needs a folder of its own: please choose an empty one.',
+  );
+}
+
+/**
+ * Does work as the folder's only owner. The work keeps the lock when it succeeds, and has to release it.
+ * @throws TendError `in-use`, `read-only`, `bad-input`, and what the work throws
+ */
+export async function asOwner<T>(
+  dir: string,
+  holder: HolderKind,
+  work: (lock: OwnerLock) => Promise<T>,
+): Promise<T> {
+  let lock: OwnerLock | undefined;
+  try {
+    createPrivateFolder(dir);
+    lock = acquireLock(dir, holder);
+    makePrivate(dir);
+    removeScratch(dir);
+    return await work(lock);
+  } catch (error) {
+    lock?.release();
+    throw isFileOnTheWay(error) ? notAFolder() : vaultError(error);
+  }
+}
+
+/** An empty folder in the vault's own, for its owner only. One at a time; `removeScratch` takes it away. */
+export function freshScratch(dir: string): string {
+  removeScratch(dir);
+  const scratch = join(dir, SCRATCH);
+  createPrivateFolder(scratch);
+  return scratch;
+}
+
+/** Also what a crash left there. */
+export function removeScratch(dir: string): void {
+  rmSync(join(dir, SCRATCH), { recursive: true, force: true });
+}
+
+function isFileOnTheWay(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
+}
