@@ -16,9 +16,11 @@ import type { WritableDb } from '../vault/index.ts';
 import { type Draft, type Parts, settle } from './claims.ts';
 import { dropConversations, keepConversation } from './conversation.ts';
 import { sightings } from './exact/common.ts';
+import { noAnchor } from './exact/counted-from.ts';
 import { ago } from './exact/first-last.ts';
-import { type Asked, askedOf, exact } from './exact/index.ts';
+import { type Asked, askedOf, type ExactForm, exact } from './exact/index.ts';
 import { told } from './exact/told.ts';
+import { wordsBeside } from './exact/words-beside.ts';
 import { quoted } from './passages.ts';
 import { type Query, readQuery } from './query.ts';
 import type { Thing } from './reading/things.ts';
@@ -158,7 +160,7 @@ async function answerOf(
     query.general && (query.form === 'when' || query.form === 'what') && query.window === undefined
       ? null
       : exact[query.form];
-  const answered = form?.(asked);
+  const answered = form == null ? undefined : answeredBy(form, asked);
   if (answered?.nothingThere !== undefined && !query.general) {
     // No event under that name; the words may still stand in a note.
     const close = await notesWith(asked, answered.nothingThere, memory, clock, signal);
@@ -187,6 +189,18 @@ async function answerOf(
     passagesSearched: query.general || query.form === 'recall',
     passages: general.length > 0 ? passages : [],
   };
+}
+
+/** What a form says, with what it counted from and which of its notes have the words it did not read. */
+function answeredBy(form: ExactForm, asked: Asked): Parts | undefined {
+  const { counted, query } = asked;
+  if (counted === 'unknown') return noAnchor(query, asked.db, asked.today);
+  const parts = form(asked);
+  if (parts === undefined) return undefined;
+  const beside = parts.nothingThere === undefined ? wordsBeside(asked, parts) : [];
+  const [first, ...others] = parts.known;
+  if (first === undefined) return parts;
+  return { ...parts, known: [first, ...beside, ...others, ...(counted === undefined ? [] : [counted.says])] };
 }
 
 /** Notes have the word, and no event was read from them: then it is not true that nothing is recorded. */

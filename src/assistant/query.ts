@@ -119,16 +119,19 @@ export function readQuery(
           ? 'last-time'
           : 'when'
         : read;
-  // "how long after milk": milk is no event to count from, it is what comes before.
+  // "how long after starting milk": milk is no event to count from, it is what comes before.
   const asAnchor =
-    anchored !== undefined && !(pair.fromAnchor && form !== 'before-after') ? anchored : undefined;
+    anchored !== undefined && !(pair.fromAnchor && (form === 'how-long-after' || TRIED.test(anchored.phrase)))
+      ? anchored
+      : undefined;
+  const fromHere = pair.fromAnchor && asAnchor !== undefined;
   return {
     question,
     form,
     about: { id: about.id, name: about.name, born: about.born, country: about.country },
     things,
-    ...(pair.cause === undefined ? {} : { cause: pair.cause }),
-    ...(pair.effect === undefined ? {} : { effect: pair.effect }),
+    ...(pair.cause === undefined || fromHere ? {} : { cause: pair.cause }),
+    ...(pair.effect === undefined || fromHere ? {} : { effect: pair.effect }),
     ...(window === undefined ? {} : { window }),
     ...(second === undefined ? {} : { second }),
     ...limitOf(question),
@@ -168,6 +171,9 @@ export const known = {
 /** "How many weeks since her last fall": the fall is what is asked for, not what is counted from. */
 const SINCE_LAST =
   /\bhow (?:long|many (?:minutes|hours|days|weeks|months|years))(?: has it been| is it| have passed| have gone by)? since\b/i;
+
+/** "after trying egg" is after one helping of it, not ever since. */
+const TRIED = /\btr(?:ied|ying)\b/i;
 
 /** Not "before and after": a thing that something else came after. */
 const AFTER = /(?<!before (?:and|or|versus|vs\.?|than) )\b(?:after|following)\b/i;

@@ -6,7 +6,7 @@ import { toRecord } from './exact/common.ts';
 import type { Asked } from './exact/index.ts';
 import type { Query } from './query.ts';
 import type { Thing } from './reading/things.ts';
-import { stem, tokens } from './reading/words.ts';
+import { irregularRoot, stem, tokens } from './reading/words.ts';
 import { sayClock, sayDay, some } from './say.ts';
 
 const SHOWN = 5;
@@ -119,9 +119,7 @@ export async function notesWith(
       subject: query.about.name,
       mode: 'words',
       limit: 20,
-      ...(query.window === undefined
-        ? {}
-        : { window: { fromMs: query.window.fromMs, toMs: query.window.toMs } }),
+      ...(asked.inTime === '' ? {} : { window: asked.span }),
     },
     clock,
     signal,
@@ -163,7 +161,9 @@ function searchWords(query: Query): string {
   const { question, window } = query;
   const text =
     window === undefined ? question : `${question.slice(0, window.start)} ${question.slice(window.end)}`;
-  return text
+  // Words are found by their stem, and "stung" has not that of "sting".
+  const roots = tokens(text).flatMap((token) => irregularRoot(token.text) ?? []);
+  return `${text} ${roots.join(' ')}`
     .replace(new RegExp(`\\b${query.about.name.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'giu'), ' ')
     .trim();
 }

@@ -14,6 +14,8 @@ const home = diary([
   ['2026-01-16T20:30', 'ice cream at 15:00'],
   ['2026-01-18T20:30', 'ice cream at 15:00, no itch'],
   ['2026-01-20T20:30', 'itchy arms at 9:00'],
+  ['2026-01-21T20:30', 'stopped dairy today'],
+  ['2026-01-23T20:30', 'itchy legs at 9:00 before school'],
   ['2026-01-22T20:30', 'ask about hiccups next time'],
 ]);
 afterAll(() => home.llm.close());
@@ -68,7 +70,7 @@ describe('one thing after another', () => {
     expect(known).toEqual([
       'Ice cream was written down on 3 days.',
       'Itch was written down within a day after ice cream on 1 of the 3 days with ice cream: 14 January; for 1 of the others a note says that there was none; on the remaining day nothing is recorded about itch.',
-      'Itch was written down on 1 other day with no note of ice cream in the 24 h before.',
+      'Itch was written down on 2 other days with no note of ice cream in the 24 h before.',
     ]);
     expect(unknown[0]).toContain('is not a day without it');
     expect(maybe[0]).toContain('these counts do not say');
@@ -83,6 +85,30 @@ describe('one thing after another', () => {
     const { known, unknown } = await told('what happened after the flu jab?');
     expect(known.join(' ')).toContain('“flu jab at 10:00, did not want her teddy”');
     expect(unknown.join(' ')).not.toContain('Nothing else');
+  });
+});
+
+describe('no word of a question is dropped in silence', () => {
+  it.each([
+    ['how often did she itch since we stopped dairy?', 'Itch was written down once since 21 January'],
+    ['how often did she itch after we stopped dairy?', 'Itch was written down once since 21 January'],
+    ['which days did she itch before we stopped dairy?', 'on 2 days before 21 January: 14 and 20 January'],
+  ])('%s is counted from the note that says so', async (question, says) => {
+    const { known } = await told(question);
+    expect(known[0]).toContain(says);
+    expect(known.at(-1)).toMatch(/^Counted (?:from|up to) 21 January, the note/);
+  });
+
+  it('an unknown beginning is said, and nothing is counted over a wrong time', async () => {
+    const { known, unknown } = await told('how often did she itch since we stopped swimming?');
+    expect(known).toEqual([]);
+    expect(unknown[0]).toContain('there is nothing to count from');
+  });
+
+  it('which of the counted notes have a word that no count knows', async () => {
+    expect((await told('how often does she itch before school?')).known[1]).toBe(
+      '1 note of these has the word “school”: 23 January.',
+    );
   });
 });
 

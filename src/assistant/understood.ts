@@ -31,7 +31,11 @@ function inWords(query: Query): string {
   const about = `about ${query.about.name}`;
   const time = query.window === undefined ? '' : `, ${query.window.words}`;
   const by = query.observer === undefined ? '' : `, in notes by ${query.observer.name}`;
-  const end = `${time}${by}`;
+  const since =
+    query.anchor === undefined || query.form === 'before-after' || query.form === 'turning'
+      ? ''
+      : `, “${query.anchor.phrase}”`;
+  const end = `${time}${since}${by}`;
   if (query.asksDecision)
     return `What is recorded ${about}${thing === undefined ? '' : ` of ${thing}`}, and whom to ask${end}`;
   if (thing === undefined && query.form !== 'facts' && query.form !== 'what' && query.form !== 'reactions')

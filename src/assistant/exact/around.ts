@@ -82,6 +82,7 @@ function withItsNote(asked: Asked, ev: Ev, found: readonly Ev[], wanted: Thing |
   );
   const all = new Map([...found, ...told].map((other) => [other.id, other]));
   return [...all.values()].filter((other) => {
+    if (other.entryId === ev.entryId && other.kind === ev.kind && other.startMs === ev.startMs) return false;
     if (other.entryId !== ev.entryId || other.onsetOf === ev.uid || other.startMs > ev.startMs) return true;
     return other.id > ev.id && (other.endMs >= ev.startMs || !timed(ev));
   });

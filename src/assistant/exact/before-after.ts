@@ -3,9 +3,10 @@ import type { Draft, Parts } from '../claims.ts';
 import type { Span } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
 import type { Window } from '../reading/window.ts';
-import { capital, sayDay, sayRange, was } from '../say.ts';
+import { capital, sayDay, sayRange } from '../say.ts';
 import { findAnchor } from './anchors.ts';
 import { type Asked, daysIn, nothingRecorded, seriesOf, sightings, toRecord } from './common.ts';
+import { noAnchor } from './counted-from.ts';
 import { amounts, side, strengths } from './sides.ts';
 
 /** Before a date or an event against after it: counts over the days that have any note, and no word of why. */
@@ -18,7 +19,7 @@ export function beforeAfter(asked: Asked): Parts | undefined {
     return twoTimes(asked, thing, query.window, query.second);
   const anchor = findAnchor(query, asked.db, clock.nowMs);
   const from = anchor?.ms ?? query.window?.fromMs ?? query.window?.toMs ?? null;
-  if (from === null) return query.anchor === undefined ? undefined : noAnchor(asked);
+  if (from === null) return query.anchor === undefined ? undefined : noAnchor(query, asked.db, today);
   const day = anchor === undefined ? dayIn(from, clock.zone) : dayAt(from, anchor.offsetMin);
   const split = startOf(day, clock.zone);
   // As long before as after, as far as there are notes: what was before the first one is not silence.
@@ -113,30 +114,4 @@ const WHY =
 function told(anchor: ReturnType<typeof findAnchor>, asked: Asked, day: number): Draft[] {
   if (anchor === undefined) return [];
   return [{ text: `Counted from ${sayDay(day, asked.today)}, ${anchor.says}.`, ...anchor.draft }];
-}
-
-function noAnchor(asked: Asked): Parts {
-  const { anchor } = asked.query;
-  const words = anchor?.thing?.label ?? anchor?.words ?? '';
-  const lastNote =
-    anchor?.thing === undefined
-      ? undefined
-      : asked.events.of(asked.query.about.id, anchor.thing, { fromMs: null, toMs: null }).at(-1);
-  return {
-    known:
-      lastNote === undefined
-        ? []
-        : [
-            {
-              text: `${capital(words)} ${was(words)} last written down on ${sayDay(dayAt(lastNote.startMs, lastNote.offsetMin), asked.today)}.`,
-              events: [lastNote],
-            },
-          ],
-    unknown: [
-      {
-        text: `No note says when that was (“${anchor?.phrase ?? ''}”), so there is nothing to count from. To compare: write a line on the day it was, such as what began or ended, or ask with a date.`,
-      },
-    ],
-    maybe: [],
-  };
 }

@@ -7,6 +7,7 @@ import { daysOf, type Ev, type Events, eventsIn, occurred, type Span } from '../
 import type { Limit, Query } from '../query.ts';
 import type { Thing } from '../reading/things.ts';
 import { amountOf, capital, eventDay, head, sayMoment, some, times, was, writtenDown } from '../say.ts';
+import { type CountedFrom, countedFrom } from './counted-from.ts';
 
 /** What every exact form is given. */
 export type Asked = {
@@ -20,6 +21,8 @@ export type Asked = {
   readonly inTime: string;
   /** Entries of this person in the span, all of them looked at. */
   readonly entries: number;
+  /** "since we stopped dairy": where the span begins or ends, and the note that says so. */
+  readonly counted?: CountedFrom | 'unknown';
 };
 
 export type ExactForm = (asked: Asked) => Parts | undefined;
@@ -28,15 +31,22 @@ export function askedOf(query: Query, db: ReadableDb, clock: Clock): Asked {
   const events = eventsIn(db);
   // What is written down for later has not happened.
   const latest = clock.nowMs + 5 * 60_000;
-  const span = { fromMs: query.window?.fromMs ?? null, toMs: Math.min(query.window?.toMs ?? latest, latest) };
+  const today = dayIn(clock.nowMs, clock.zone);
+  const counted = countedFrom(query, db, { ...clock, today });
+  const edge = counted === 'unknown' ? undefined : counted;
+  const span = {
+    fromMs: query.window?.fromMs ?? edge?.fromMs ?? null,
+    toMs: Math.min(query.window?.toMs ?? edge?.toMs ?? latest, latest),
+  };
   return {
     query,
+    ...(counted === undefined ? {} : { counted }),
     events,
     db,
     clock,
-    today: dayIn(clock.nowMs, clock.zone),
+    today,
     span,
-    inTime: `${query.limit === undefined ? '' : ` with a number ${limitWords(query.limit)}`}${query.window === undefined ? '' : ` ${query.window.words}`}`,
+    inTime: `${query.limit === undefined ? '' : ` with a number ${limitWords(query.limit)}`}${query.window === undefined ? (edge?.words ?? '') : ` ${query.window.words}`}`,
     entries: events.entriesIn(query.about.id, span),
   };
 }
@@ -134,12 +144,12 @@ export function nothingRecorded(asked: Asked, thing: Thing): Parts {
   const denied = seen.notThere.filter((ev) => ev.absent === 1);
   if (denied.length > 0) {
     known.push({
-      text: `${capital(some(denied.length, 'note'))}${inTime} ${denied.length === 1 ? 'says' : 'say'} that there was no ${thing.label.replace(/^any /, '')}${denied.length === 1 ? ':' : ', the last one'} ${sayMoment(denied.at(-1) as Ev, today)}.`,
+      text: `${capital(some(denied.length, 'note'))}${inTime} ${denied.length === 1 ? 'says' : 'say'} that there ${was(thing.label)} no ${thing.label.replace(/^any /, '')}${denied.length === 1 ? ':' : ', the last one'} ${sayMoment(denied.at(-1) as Ev, today)}.`,
       events: denied,
       because: because(thing),
     });
   }
-  if (query.window !== undefined) {
+  if (asked.inTime !== '' && query.limit === undefined) {
     const ever = events
       .of(query.about.id, thing, { fromMs: null, toMs: asked.clock.nowMs })
       .filter(countedFor(thing));
@@ -169,7 +179,7 @@ function nothing(thing: Thing, denied: boolean): string {
   if (thing.taken !== undefined)
     return `No note says that ${thing.label} ${was(thing.label)} ${thing.taken.says}`;
   return denied
-    ? `No note says that there was any ${thing.label.replace(/^any /, '')}`
+    ? `No note says that there ${was(thing.label)} any ${thing.label.replace(/^any /, '')}`
     : `There is nothing recorded about ${thing.label}`;
 }
 

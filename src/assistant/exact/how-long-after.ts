@@ -1,6 +1,6 @@
 import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
-import { capital, sayMinutes, sayMoment, some, times } from '../say.ts';
+import { capital, sayMinutes, sayMoment, some, times, was } from '../say.ts';
 import { followed, type Pair, unique } from './afterwards.ts';
 import { type Asked, because, nothingRecorded, sightings, toRecord } from './common.ts';
 import { ends } from './sides.ts';
@@ -25,12 +25,12 @@ export function howLongAfter(asked: Asked): Parts | undefined {
   );
   const timedPairs = pairs.filter((pair) => pair.minutes !== null);
   const known: Draft[] = stated.slice(-6).map(({ ev, of }) => ({
-    text: `${capital(effect.label)} was noticed ${onset(ev)} ${cause.label}, ${sayMoment(of, asked.today)}.`,
+    text: `${capital(effect.label)} ${was(effect.label)} noticed ${onset(ev)} ${cause.label}, ${sayMoment(of, asked.today)}.`,
     events: [of, ev],
   }));
   if (stated.length > 1) {
     known.unshift({
-      text: `${capital(some(stated.length, 'note'))}${asked.inTime} ${stated.length === 1 ? 'says' : 'say'} how long after ${cause.label} there was ${effect.label}${range(stated.map(({ ev }) => ev))}.`,
+      text: `${capital(some(stated.length, 'note'))}${asked.inTime} ${stated.length === 1 ? 'says' : 'say'} how long after ${cause.label} there ${was(effect.label)} ${effect.label}${range(stated.map(({ ev }) => ev))}.`,
       events: unique(stated.flatMap(({ ev, of }) => [of, ev])),
       because: because(effect),
     });
@@ -41,7 +41,7 @@ export function howLongAfter(asked: Asked): Parts | undefined {
   const unknown: Draft[] = [];
   if (stated.length === 0 && timedPairs.length === 0) {
     unknown.push({
-      text: `No note says how long after ${cause.label} there was ${effect.label}, and no two notes within 24 h have exact times.`,
+      text: `No note says how long after ${cause.label} there ${was(effect.label)} ${effect.label}, and no two notes within 24 h have exact times.`,
       events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),
     });
   }

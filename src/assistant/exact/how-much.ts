@@ -3,7 +3,7 @@ import { type Ev, timesOf } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
 import { capital, head, list, sayAmount, some, times, was, writtenDown } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
-import { lastTime } from './first-last.ts';
+import { firstTime, lastTime } from './first-last.ts';
 import { notTaken, told } from './told.ts';
 
 /** Things that are read off, not added up: a weight is not the sum of weighings. */
@@ -23,7 +23,15 @@ export function howMuch(asked: Asked): Parts | undefined {
   const wanted = unitAsked(asked.query.question);
   const thing = asked.query.things[0] ?? (wanted === undefined ? undefined : anyDose);
   if (thing === undefined) return undefined;
-  if (readings.has(thing.label)) return lastTime(asked);
+  if (readings.has(thing.label)) {
+    const last = lastTime(asked);
+    const first = /\b(?:gain\w*|los[et]|put on|gr[eo]wn?|chang\w*)\b/i.test(asked.query.question)
+      ? firstTime(asked)
+      : undefined;
+    return last === undefined || first === undefined
+      ? last
+      : { ...last, known: [...first.known, ...last.known] };
+  }
   const seen = sightings(asked, thing);
   if (seen.there.length === 0) return nothingRecorded(asked, thing);
   const known: Draft[] = [];

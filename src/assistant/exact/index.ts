@@ -33,4 +33,4 @@ export const exact: Readonly<Record<Form, ExactForm | null>> = {
   recall: null,
 };
 
-export { type Asked, askedOf } from './common.ts';
+export { type Asked, askedOf, type ExactForm } from './common.ts';

@@ -110,7 +110,7 @@ function gap(
         ? []
         : [
             {
-              text: `On ${some(looked, 'day')} of it a note says that there was no ${thing.label}.`,
+              text: `On ${some(looked, 'day')} of it a note says that there ${was(thing.label)} no ${thing.label}.`,
               events: notThere.filter(
                 (ev) => ev.startMs > from.startMs && (to === null || ev.startMs < to.startMs),
               ),

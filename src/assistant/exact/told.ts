@@ -1,7 +1,7 @@
 import type { Draft } from '../claims.ts';
 import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { amountOf, capital, list, sayMoment, severityOf, some, times } from '../say.ts';
+import { amountOf, capital, list, sayMoment, severityOf, some, times, was } from '../say.ts';
 import type { Asked } from './common.ts';
 
 /** "on 8 February at 20:10 (2.5 mg)". */
@@ -43,7 +43,7 @@ export function notTaken(asked: Asked, thing: Thing, notThere: readonly Ev[]): D
   const none = notThere.filter((ev) => ev.absent === 1 && ev.taken !== 'refused');
   if (none.length > 0) {
     told.push({
-      text: `${capital(some(none.length, 'note'))} ${none.length === 1 ? 'says' : 'say'} that there was no ${thing.label.replace(/^any /, '')}: ${list(none.slice(-5).map((ev) => sayMoment(ev, today)))}${none.length > 5 ? ', the last 5 listed' : ''}.`,
+      text: `${capital(some(none.length, 'note'))} ${none.length === 1 ? 'says' : 'say'} that there ${was(thing.label)} no ${thing.label.replace(/^any /, '')}: ${list(none.slice(-5).map((ev) => sayMoment(ev, today)))}${none.length > 5 ? ', the last 5 listed' : ''}.`,
       events: none,
     });
   }

@@ -19,7 +19,12 @@ export function what(asked: Asked): Parts | undefined {
     ? 'before'
     : /\b(after|following)\b/i.test(asked.query.question)
       ? 'after'
-      : undefined;
+      : kind?.type === 'medicine' &&
+          near !== undefined &&
+          near.type !== 'medicine' &&
+          /\bfor\b/i.test(asked.query.question)
+        ? 'after'
+        : undefined;
   if (near !== undefined && side !== undefined) return around(asked, near, side, kind);
   const thing = kind;
   if (thing === undefined) return near === undefined ? undefined : when(asked);

@@ -119,6 +119,7 @@ export function isGeneral(question: string, namesSomeone: boolean): boolean {
   const personal =
     namesSomeone ||
     /\b(?:she|he|they|her|him|his|them|their|we|our|i|my|me)\b/.test(text) ||
+    /^(?:is|are) (?:the|this|that)\b.*\b(?:getting|worse|better|back|gone|still)\b/.test(text) ||
     // "Is it worse after dairy?" speaks of what this journal is about.
     /^(?:is|does|do) (?:it|that|this|things)\b.*\b(?:worse|better|bad|come|happen|flare)\b.*\b(?:after|following)\b/.test(
       text,

@@ -21,6 +21,16 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['threw', 'throw'],
   ['felt', 'feel'],
   ['fell', 'fall'],
+  ['stung', 'sting'],
+  ['bled', 'bleed'],
+  ['bit', 'bite'],
+  ['bitten', 'bite'],
+  ['broke', 'break'],
+  ['broken', 'break'],
+  ['swollen', 'swell'],
+  ['shook', 'shake'],
+  ['went', 'go'],
+  ['gone', 'go'],
   ['gave', 'give'],
   ['given', 'give'],
   ['took', 'take'],
@@ -29,6 +39,11 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['weighed', 'weight'],
   ['weighs', 'weight'],
 ]);
+
+/** "sting" for "stung"; nothing for a word whose stem its letters show. */
+export function irregularRoot(word: string): string | undefined {
+  return irregular.get(word);
+}
 
 /** A light stem: enough for "seizures" and "seizure", "itchy" and "itch"; never two different things of a journal. */
 export function stem(word: string): string {

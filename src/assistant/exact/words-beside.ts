@@ -1,0 +1,35 @@
+import type { Draft, Parts } from '../claims.ts';
+import { stem, tokens } from '../reading/words.ts';
+import { capital, eventDay, sayDays, some } from '../say.ts';
+import type { Asked } from './common.ts';
+
+const MOST_READ = 300;
+/** Words of order and time, which a note has for reasons of its own. */
+const orders = new Set(
+  'before after since when while during until then again back come came every'.split(' '),
+);
+
+/**
+ * "tummy ache before school": an exact form counts the tummy aches and knows no school. Where some of the counted notes
+ * have the other word and some have not, the answer says which, so that no word of the question is dropped in silence.
+ */
+export function wordsBeside(asked: Asked, parts: Parts): Draft[] {
+  const events = parts.known[0]?.events ?? [];
+  if (events.length < 2 || events.length > MOST_READ) return [];
+  const notes = events.map((ev) => ({
+    ev,
+    stems: new Set(tokens(asked.events.noteOf(ev).line?.text ?? '').map((token) => stem(token.text))),
+  }));
+  return [...new Set(asked.query.otherWords)].flatMap((word): Draft[] => {
+    if (word.length < 4 || orders.has(word)) return [];
+    const having = notes.filter(({ stems }) => stems.has(stem(word))).map(({ ev }) => ev);
+    if (having.length === 0 || having.length === notes.length) return [];
+    const days = [...new Set(having.map(eventDay))];
+    return [
+      {
+        text: `${capital(some(having.length, 'note'))} of these ${having.length === 1 ? 'has' : 'have'} the word “${word}”${days.length > 10 ? '' : `: ${sayDays(days, asked.today)}`}.`,
+        events: having,
+      },
+    ];
+  });
+}
