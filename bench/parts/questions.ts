@@ -5,7 +5,9 @@ import { liveTheYear, questions as readQuestions, type YearQuestion } from '../l
 
 /**
  * A year of two people and what a caregiver would ask of it. Questions with an odd number were looked at while the
- * assistant was mended; those with an even number were not, and are the figure to believe.
+ * assistant was mended; those with an even number were not, and are the figure to believe. The notes of the year were
+ * also read while capture was mended, so this says little about how well strange lines are understood: the part
+ * `capture` does.
  */
 export const questions: Part = {
   name: 'questions',
