@@ -61,8 +61,9 @@ async function prompt(question: string): Promise<string> {
     );
   }
   const { input } = tty;
-  process.stderr.write(question);
+  // Before the question is shown: whoever types at once must not be echoed either.
   input.setRawMode(true);
+  process.stderr.write(question);
   input.setEncoding('utf8');
   try {
     return await new Promise<string>((resolve, reject) => {
