@@ -8,6 +8,21 @@ const inside = 'throat|tongue|airway|uvula';
 export const airway: Rule = {
   id: 'airway',
   now: [
+    'neck|tongue|throat|lips ~2 blowing|blown|ballooning|balloon',
+    'making|makes|made ~2 high|whistling|crowing|squeaking noise|sound',
+    {
+      beside: [
+        [
+          'nut|nuts|peanut|peanuts|cashew*|almond*|walnut*|hazelnut*|pistachio*|satay|sesame|egg|milk|fish|prawn*|shellfish|sting|stung|wasp|bee|antibiotic*',
+        ],
+        [
+          'food|drink|water|anything ~1 wont|not|doesnt|isnt ~1 go|going down',
+          'sounds|sounding|voice ~1 like ~1 frog|duck|seal|robot|mouse',
+          'eyes|eyelids|face|lips|cheeks like ~2 balls|balloon|balloons|sausages|plums|football',
+        ],
+      ],
+      within: 18,
+    },
     'anaphyla*',
     'auto injector',
     'autoinjector',

@@ -4,6 +4,21 @@ import type { Rule } from '../rule.ts';
 export const bleeding: Rule = {
   id: 'bleeding',
   now: [
+    'cut|wound|gash ~2 pump*|squirt*|spurt*',
+    'sick|vomit|vomited|threw|brought ~8 like ~3 coffee',
+    {
+      beside: [
+        [
+          'blood thinner|thinners',
+          'warfarin|apixaban|rivaroxaban|clopidogrel|edoxaban|dabigatran|anticoagulant*',
+        ],
+        [
+          'keeps ~1 going|bleeding|coming|oozing|running',
+          'wont|not|hasnt ~2 stop*',
+          'bleed* ~3 hour|hours|still',
+        ],
+      ],
+    },
     'wont|not|cant|doesnt|isnt|never ~2 stop* ~2 bleed*',
     'bleed*|blood|nosebleed ~6 wont|not|cant|doesnt|isnt ~2 stop*',
     'bleed* ~1 heavily|badly|profusely|lots|everywhere|uncontrollably|severely|hard',

@@ -4,6 +4,18 @@ import type { Rule } from '../rule.ts';
 export const breathing: Rule = {
   id: 'breathing',
   now: [
+    'cant|barely|hardly|unable ~2 get ~2 sentence|sentences|word|words ~1 out',
+    'tummy|belly|stomach|chest ~3 in and out',
+    'shoulders|chest ~2 heaving',
+    'nostrils flar*',
+    'cant get|make ~3 open ~1 eyes',
+    'cant get|make ~3 stir|rouse|respond|answer',
+    {
+      beside: [
+        ['slumped|slumping|keeled'],
+        ['cant|wont|not|doesnt|isnt ~3 wake|open|answer|answering|respond*|move|moving|talk|talking'],
+      ],
+    },
     'cant|barely|hardly|unable ~2 breath*',
     'cant ~1 catch|get ~3 breath|air',
     'not|isnt|stopped|stops breathing',

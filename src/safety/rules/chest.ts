@@ -7,6 +7,9 @@ const feels =
 export const chest: Rule = {
   id: 'chest',
   now: [
+    'tight* ~3 strap|band|belt|rope|vice|clamp ~3 ribs|chest|me|him|her',
+    'strap|band|belt|vice|clamp|rope ~3 ribs|chest|breastbone',
+    'ribs|breastbone ~2 squeezed|crushed|crushing|clamped',
     `chest ~1 ${feels}`,
     `${feels} ~5 chest|breastbone|sternum`,
     'chest ~3 ached|tight|tightening|heavy|hurts|hurting|hurt|aches|sore|crushed|squeezed|crushing',

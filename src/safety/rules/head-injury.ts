@@ -7,6 +7,9 @@ const hits = [
   'dropped ~3 on ~2 head',
   'hit by ~3 swing|ball|bat|car|bike|branch|door|stone|brick',
   'knocked out|unconscious ~4',
+  'went|gone ~1 down ~3 stairs|steps ~2 head|headfirst|backwards|bottom|first',
+  'came|thrown off ~3 bike|scooter|horse|skateboard|quad',
+  'car|bike|road|motorbike accident|crash|collision',
   'fell|fallen|falls|dropped|tumbled|slipped|tripped ~6 stairs|ice|height|ladder|horse|window|changing|trampoline|cot|bike',
 ];
 
@@ -27,6 +30,9 @@ export const headInjury: Rule = {
           'lost consciousness',
           'wont|cant|not|hard ~2 wake|stay|waking|remember|walk|see|awake',
           'clear fluid|liquid',
+          'clear|watery ~4 from|out ~3 ear|ears',
+          'too|very|so|unusually quiet',
+          'wont|not|refus* ~1 feed|feeding',
           'bleeding|blood|fluid ~3 ear|ears|nose',
           'double|blurred|blurry vision',
           'pupil|pupils',
@@ -40,6 +46,7 @@ export const headInjury: Rule = {
       ],
     },
     'knocked unconscious|out',
+    'clear|watery|bloody ~4 from|out ~3 ear|ears ~2 after ~3 crash|accident|fall|fell|falling|hit|knock|bang',
     'skull fracture',
   ],
   today: [...hits.slice(0, 3)],

@@ -11,6 +11,20 @@ const poison =
 export const overdose: Rule = {
   id: 'overdose',
   now: [
+    'my|mums|dads|nanas|grandmas|grandads|grandpas|brothers|sisters ~4 tablet|tablets|pill|pills ~2 in ~1 mouth',
+    {
+      beside: [
+        ['already ~3 done|given|gave|had', 'both ~2 gave|given'],
+        ['insulin|dose|tablet|tablets|medicine|meds|morphine'],
+        ['shaky|pale|drowsy|sleepy|floppy|confused|sweaty|limp|grey|faint|dizzy'],
+      ],
+    },
+    {
+      beside: [
+        ['battery|batteries|magnet|magnets ~2 missing|gone', 'missing ~2 battery|magnet|magnets'],
+        ['gag*|drool*|cough*|chok*|retch*|sick|vomit*|swallow*|mouth'],
+      ],
+    },
     'overdos*',
     `drank|drunk|drinking|ate|eaten|chewed|sucked|licked ~3 ${medicine}|calpol|nurofen|antihistamine|antibiotic|syrup`,
     `${took} all ~4 at once`,
@@ -32,7 +46,11 @@ export const overdose: Rule = {
     `${took} ~3 wild|garden|unknown|strange|red|poisonous|forest mushroom|mushrooms|berries|berry`,
     {
       beside: [
-        ['# mg|ml|mls|units|tablets ~1 instead of', 'wrong dose|medicine|tablet|pills|meds', 'ten|10 times'],
+        [
+          '#|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty mg|ml|mls|units|tablets|puffs ~1 instead of',
+          'wrong dose|medicine|tablet|pills|meds',
+          'ten|10 times',
+        ],
         ['drowsy|sleepy|floppy|confused|vomit*|faint|dizzy|limp|unwell|shaking|grey'],
       ],
     },
@@ -55,7 +73,7 @@ export const overdose: Rule = {
     'wrong ~1 medicine|dose|pills|tablet|inhaler|strength',
     'double|doubled|extra|wrong dose|doses|medicine|tablet|tablets|pill|pills',
     'gave|given|took|taken|had ~6 dose|doses|medicine|tablet|tablets|meds|pill|pills|insulin ~2 twice',
-    '# mg|ml|mls|units|tablets ~1 instead of',
+    '#|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty mg|ml|mls|units|tablets|puffs ~1 instead of',
     `${took} all ~2 pills|tablets|meds|medicine|medication`,
     'swallowed ~3 coin|bead|toy|marble|pin|needle|glass|screw|stone|nail|lego|plastic',
     {
@@ -66,6 +84,7 @@ export const overdose: Rule = {
     },
   ],
   not: [
+    'strip|box|packet|pack of ~1 plasters|stickers|gum|matches|seeds|tissues',
     'overdos* ~2 cake|chocolate|sugar|tv|cuteness|telly|sun|cheese|sweets',
     'no|without extra|double dose',
     'batteries in|for|into|from|out',

@@ -7,6 +7,10 @@ const fit = 'seizure|seizures|seizing|convuls*|fitting';
 export const seizure: Rule = {
   id: 'seizure',
   now: [
+    'twitching|jerking|shaking|convulsing ~10 not|isnt|wont ~1 easing|ending|slowing|letting',
+    'twitching|jerking|convulsing ~1 on ~1 floor|ground|carpet',
+    'out of one and ~2 straight|right|back into',
+    'stiff|stiffened|rigid ~5 shook|shaking|jerked|jerking|twitched|twitching|shuddered',
     'having|in a|another seizure|fit|convulsion',
     'is|shes|hes|started|keeps|still|starts seizing|fitting|convulsing',
     'status epilepticus',
@@ -61,6 +65,8 @@ export const seizure: Rule = {
     'myoclonic jerks',
   ],
   not: [
+    'jerking|shaking|twitching ~3 music|song|dance|dancing|beat',
+    'shook|shaking ~3 hands|head|snow|rug|blanket|bottle',
     'fit|fits of|into|in|well|perfectly|nicely|him|her|better|the',
     'fit|fits for ~1 work|purpose|school|life|travel|duty|sport',
     'hissy|tight|good|loose|perfect|coughing|laughing|giggling|crying|sneezing fit|fits',

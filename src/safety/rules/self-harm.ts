@@ -6,6 +6,17 @@ const self = 'myself|himself|herself|themselves|themself|yourself';
 export const selfHarm: Rule = {
   id: 'self-harm',
   now: [
+    'saved|saving|hoard*|stockpil*|hidden|hiding ~4 tablets|pills|painkillers|paracetamol',
+    'everyone|everybody|world|family|kids|they|you ~4 better|happier ~2 without me|her|him',
+    {
+      beside: [
+        ['locked|shut|barricaded ~4 bathroom|room|door|in'],
+        ['razor|razors|blade|blades|knife|rope|tablets|pills'],
+      ],
+    },
+    {
+      beside: [['rope|noose'], ['wont|not ~2 talk|answer|come|open', 'goodbye|sorry|note|end']],
+    },
     `kill|killing|hang|hanging|hanged|shoot|drown|stab|poison ${self}`,
     `hurt|hurting|harm|harming|cut|cutting|cuts ${self} ~3`,
     'end|ending|take|taking|took my|his|her|their own? life',
@@ -55,6 +66,7 @@ export const selfHarm: Rule = {
     'want|wants to disappear',
   ],
   not: [
+    'saved|saving ~6 for|until|till holiday|trip|travel|morning|later',
     'suicide squad|bomber',
     'killing me|time|it',
     'hurt|cut myself|himself|herself|themselves ~2 on|shaving|chopping|cooking|playing|at|falling|with|while|when|climbing|slipping',

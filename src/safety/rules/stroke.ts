@@ -4,6 +4,18 @@ import type { Rule } from '../rule.ts';
 export const stroke: Rule = {
   id: 'stroke',
   now: [
+    {
+      beside: [
+        ['gobbledygook|gibberish|garbled|jumbled', 'words ~3 wrong|muddled|mixed'],
+        ['dropp*|drops', 'right|left hand|arm|leg|side', 'face|smile|mouth|suddenly|weak|numb'],
+      ],
+    },
+    {
+      beside: [
+        ['arm|hand|leg ~2 hang*|limp|dead|useless|floppy'],
+        ['misses|missing|missed ~1 mouth', 'slur*|speech|words|smile|droop*|suddenly|confused'],
+      ],
+    },
     'having|had|has|have|possible|another|mini|a|maybe stroke|strokes|tia',
     'stroke symptoms|signs',
     'tia',
