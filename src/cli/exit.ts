@@ -6,6 +6,7 @@ export const EXIT = { done: 0, error: 1, usage: 2, passphrase: 3, vault: 4, noth
 const byCode: Partial<Record<ErrorCode, number>> = {
   'bad-input': EXIT.usage,
   'wrong-passphrase': EXIT.passphrase,
+  'wrong-phrase': EXIT.passphrase,
   'in-use': EXIT.vault,
   damaged: EXIT.vault,
   'newer-version': EXIT.vault,

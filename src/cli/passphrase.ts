@@ -22,7 +22,7 @@ export async function readPassphrase(source: PassphraseSource): Promise<string> 
 export async function chooseNewPassphrase(source: PassphraseSource): Promise<string> {
   if (source.file !== undefined) return readPassphrase(source);
   await say(
-    'Choose a passphrase. It is the only way in: nobody can reset it for you. Four or five random words are good.',
+    'Choose a passphrase. Nobody can reset it for you: only a recovery phrase gets you in without it. Four or five random words are good.',
   );
   for (;;) {
     const first = notEmpty(await prompt('New passphrase: '));
@@ -52,12 +52,12 @@ function terminal(): { input: ReadStream; close(): void } | null {
 }
 
 /** Reads a line in raw mode: nothing of it is shown, kept by the terminal, or put into a history. */
-async function prompt(question: string): Promise<string> {
+export async function prompt(question: string): Promise<string> {
   const tty = terminal();
   if (tty === null) {
     throw new TendError(
       'bad-input',
-      'There is no terminal to ask for the passphrase. Use --passphrase-file FILE, or - to read it from standard input.',
+      'There is no terminal to ask for it. Use --passphrase-file FILE (or the file option of this command), or - to read it from standard input.',
     );
   }
   const { input } = tty;

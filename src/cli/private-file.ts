@@ -7,6 +7,11 @@ import { TendError } from '../contract/index.ts';
  * @throws TendError `bad-input` when it can't be read, or others may read it
  */
 export function firstLineOfPrivate(path: string, what: string): string {
+  return privateText(path, what).split(/\r?\n/, 1)[0] ?? '';
+}
+
+/** All of such a file. Throws alike. */
+export function privateText(path: string, what: string): string {
   let text: string;
   let mode: number;
   try {
@@ -25,5 +30,5 @@ export function firstLineOfPrivate(path: string, what: string): string {
       `Other people on this computer may read the ${what} file. Run chmod 600 on it, then try again.`,
     );
   }
-  return text.split(/\r?\n/, 1)[0] ?? '';
+  return text;
 }

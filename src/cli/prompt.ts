@@ -5,6 +5,7 @@ import { about, type Common, type Context, clockOf } from './command.ts';
 import { memoryText } from './commands/people.ts';
 import { EXIT } from './exit.ts';
 import { chooseNewPassphrase, readPassphrase } from './passphrase.ts';
+import { phraseText } from './phrase.ts';
 import { answerText } from './print/answer.ts';
 import { previewText } from './print/crumb.ts';
 import { parseText, redFlagCards, searchText, timelineText } from './print/journal.ts';
@@ -106,7 +107,13 @@ async function firstRun(client: Client, common: Common): Promise<void> {
   if (owner === undefined || look === undefined)
     throw new TendError('cancelled', 'Stopped. Nothing was made.');
   const start = look.trim().toLowerCase().startsWith('s') ? 'sample' : 'empty';
-  await client.call('vault.create', { passphrase, owner: owner || 'Me', start });
+  const { phrase } = await client.call('vault.create', {
+    passphrase,
+    owner: owner || 'Me',
+    start,
+    phrase: true,
+  });
+  if (phrase !== undefined) await out(`\n${phraseText(phrase)}\n`);
 }
 
 /** Newest first, as readline wants it. */

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { crumbCommands } from './crumbs.ts';
 import { journalCommands } from './journal.ts';
+import { keyCommands } from './keys.ts';
 import { modelCommands } from './models.ts';
 import { peopleCommands } from './people.ts';
 import { tourCommand } from './tour.ts';
@@ -8,6 +9,7 @@ import { vaultCommands } from './vault.ts';
 
 export const commands: readonly Command[] = [
   ...vaultCommands,
+  ...keyCommands,
   ...journalCommands,
   ...peopleCommands,
   ...crumbCommands,

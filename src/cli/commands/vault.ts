@@ -4,7 +4,9 @@ import { type Output, Settings } from '../../contract/index.ts';
 import { signalLockHolder } from '../../vault/index.ts';
 import type { Command } from '../command.ts';
 import { chooseNewPassphrase } from '../passphrase.ts';
+import { phrasePlace } from '../phrase.ts';
 import { modelLine } from '../print/models.ts';
+import { say } from '../streams.ts';
 import { heading, joined, plural, quiet, wrap } from '../text.ts';
 import { needed, wrongUsage } from '../usage.ts';
 
@@ -12,20 +14,39 @@ export const vaultCommands: readonly Command[] = [
   {
     name: 'init',
     usage: '',
-    about: 'makes a vault; asks for its passphrase twice',
-    options: { owner: { type: 'string' }, country: { type: 'string' }, sample: { type: 'boolean' } },
+    about:
+      'makes a vault; asks for its passphrase twice and shows its recovery phrase once, or puts it into a new file',
+    options: {
+      owner: { type: 'string' },
+      country: { type: 'string' },
+      sample: { type: 'boolean' },
+      'phrase-file': { type: 'string' },
+    },
     needs: 'core',
     async run({ client, common, args }) {
       const owner = args.option('owner') ?? common.observer ?? (await ownersName());
       const country = args.option('country')?.toUpperCase();
       const passphrase = await chooseNewPassphrase(common.passphrase);
-      const value = await client.call('vault.create', {
-        passphrase,
-        owner,
-        start: args.flag('sample') ? 'sample' : 'empty',
-        ...(country === undefined ? {} : { country }),
-      });
-      return { value, text: 'The vault is made. Write a first line: tend add "…".' };
+      const place = phrasePlace(args.option('phrase-file'));
+      try {
+        const { phrase } = await client.call('vault.create', {
+          passphrase,
+          owner,
+          start: args.flag('sample') ? 'sample' : 'empty',
+          phrase: place !== undefined,
+          ...(country === undefined ? {} : { country }),
+        });
+        if (phrase !== undefined) await place?.tell(phrase);
+      } catch (error) {
+        place?.drop();
+        throw error;
+      }
+      if (place === undefined) {
+        await say(
+          'No recovery phrase was made, as there is no terminal to show it on: tend phrase make makes one.',
+        );
+      }
+      return { value: { done: true }, text: 'The vault is made. Write a first line: tend add "…".' };
     },
   },
   {
@@ -133,7 +154,8 @@ function statusText(status: Output<'status'>): string {
       joined([
         status.localOnly ? 'local only' : 'not local only',
         `crumbs ${status.settings.crumbs}`,
-        'no backup yet',
+        status.recoveryPhrase ? 'a recovery phrase' : 'no recovery phrase',
+        status.lastBackup === null ? 'no backup yet' : `last backup ${status.lastBackup.at.slice(0, 10)}`,
       ]),
       '  ',
     ),
