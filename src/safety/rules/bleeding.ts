@@ -4,6 +4,18 @@ import type { Rule } from '../rule.ts';
 export const bleeding: Rule = {
   id: 'bleeding',
   now: [
+    {
+      beside: [
+        ['second|third|fourth|fifth|2nd|3rd|4th|another ~1 towel|pad|dressing|bandage|sheet|cloth'],
+        [
+          'blood*|bleed*|wound|cut',
+          'still ~2 coming|through|dripping|going',
+          'coming|soaking|soaked through',
+        ],
+      ],
+    },
+    'clots ~5 plums|golf|egg|eggs|fist|palm|lemon|lemons|big|huge|large',
+    'nose ~4 red|blood* ~4 hour|hours|ages',
     'cut|wound|gash ~2 pump*|squirt*|spurt*',
     'sick|vomit|vomited|threw|brought ~8 like ~3 coffee',
     {

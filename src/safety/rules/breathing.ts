@@ -4,6 +4,10 @@ import type { Rule } from '../rule.ts';
 export const breathing: Rule = {
   id: 'breathing',
   now: [
+    'chest|ribs|throat|neck ~1 caves|caving|sinks|sinking|dips|dipping|hollow*',
+    'no sound|noise ~3 out|coming',
+    'funny|odd|strange|horrible|awful|grey|blue|dusky colour|color ~3 mouth|lips|face',
+    'isnt|not making ~1 noise|sound|sounds',
     'cant|barely|hardly|unable ~2 get ~2 sentence|sentences|word|words ~1 out',
     'tummy|belly|stomach|chest ~3 in and out',
     'shoulders|chest ~2 heaving',
@@ -66,6 +70,7 @@ export const breathing: Rule = {
     'faint*',
   ],
   not: [
+    'pulse|hr|heart|rate|bpm ~2 #',
     'choked|choking up|back|tears',
     'stopped|stop|stops|doing|did breathing exercises|exercise|lessons',
     'doll|teddy|toy|bear|barbie|dinosaur ~2 choking|breathing|unconscious',

@@ -7,6 +7,8 @@ const feels =
 export const chest: Rule = {
   id: 'chest',
   now: [
+    'holding|clutching|gripping ~2 breastbone|sternum|ribs ~6 weight|pressure|tight*|heavy|crush*|squeez*',
+    'grey|ashen|clammy ~8 stood|sitting|weight|tight* ~4',
     'tight* ~3 strap|band|belt|rope|vice|clamp ~3 ribs|chest|me|him|her',
     'strap|band|belt|vice|clamp|rope ~3 ribs|chest|breastbone',
     'ribs|breastbone ~2 squeezed|crushed|crushing|clamped',

@@ -10,6 +10,8 @@ export const infant: Rule = {
   today: [],
   not: [],
   also: feverish,
+  // A young baby with a fever may seem well for hours.
+  urgentWhenOver: true,
   says: {
     now: {
       text: 'A baby younger than three months with a fever, or too cold, has to be seen at once.',

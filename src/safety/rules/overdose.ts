@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 const took =
-  'took|taken|take|taking|sucking|sucked|licking|chewing|nibbled|swallowed|swallowing|ate|eaten|eating|drank|drunk|drinking|drink|chewed|licked|inhaled|ingested|had|given|gave';
+  'took|taken|take|taking|swigged|swigging|downed|gulped|necked|glugged|sucking|sucked|licking|chewing|nibbled|swallowed|swallowing|ate|eaten|eating|drank|drunk|drinking|drink|chewed|licked|inhaled|ingested|had|given|gave';
 const medicine =
-  'tablet|tablets|pill|pills|capsules|antidepressant|warfarin|morphine|sleeping|medicine|medicines|meds|medication|paracetamol|acetaminophen|tylenol|ibuprofen|codeine|insulin|antidepressants|painkillers|gummies';
+  'tablet|tablets|pill|pills|capsules|antidepressant|warfarin|morphine|sleeping|medicine|medicines|meds|medication|paracetamol|acetaminophen|tylenol|ibuprofen|codeine|insulin|antidepressants|painkillers|gummies|methadone|oramorph|oxycodone|fentanyl|tramadol|diazepam|clonazepam|lorazepam';
 const poison =
   'bleach|battery|batteries|magnet|magnets|antifreeze|weedkiller|pesticide|poison|detergent|laundry|pod|pods|petrol|paraffin|turpentine|descaler|cleaner|cleaning|dishwasher|disinfectant|sanitiser|sanitizer|glue|perfume|weed|rat|slug|acid|bulbs|foxglove|yew|nightshade|mothball|mothballs|nicotine|vape';
 
@@ -11,6 +11,21 @@ const poison =
 export const overdose: Rule = {
   id: 'overdose',
   now: [
+    `${took} ~6 under ~2 sink`,
+    `${took} ~4 methadone|oramorph|fentanyl|antifreeze|screenwash|detergent|descaler`,
+    {
+      beside: [
+        [
+          'strip|packet|pack|box|bottle|blister ~5 empty|gone|finished',
+          'empty|whole ~2 strip|packet|pack|box|blister',
+        ],
+        [
+          'only ~3 given|bought|got|collected|opened',
+          'full|new ~3 morning|yesterday|today',
+          'wont|not ~2 wake|talk',
+        ],
+      ],
+    },
     'my|mums|dads|nanas|grandmas|grandads|grandpas|brothers|sisters ~4 tablet|tablets|pill|pills ~2 in ~1 mouth',
     {
       beside: [

@@ -7,6 +7,19 @@ const fit = 'seizure|seizures|seizing|convuls*|fitting';
 export const seizure: Rule = {
   id: 'seizure',
   now: [
+    'cant bring ~1 round|to|back',
+    'still ~1 cant|wont|not ~3 wake|rouse|bring|answer',
+    {
+      beside: [
+        ['twitch*|jerk*|pumping|flicker*|stiff*|shaking|shook'],
+        [
+          'no answer|response|reply',
+          'not|isnt|doesnt answer*|respond*|hear*',
+          'eyes ~1 rolled|rolling|fixed|vacant',
+        ],
+        ['#|five|six|seven|eight|nine|ten|fifteen|twenty minutes|minute|mins|min', 'still|now|again|floor'],
+      ],
+    },
     'twitching|jerking|shaking|convulsing ~10 not|isnt|wont ~1 easing|ending|slowing|letting',
     'twitching|jerking|convulsing ~1 on ~1 floor|ground|carpet',
     'out of one and ~2 straight|right|back into',

@@ -6,6 +6,32 @@ const self = 'myself|himself|herself|themselves|themself|yourself';
 export const selfHarm: Rule = {
   id: 'self-harm',
   now: [
+    {
+      beside: [
+        ['goodbye ~6', 'said|saying|says|texted|messaged|wrote|sent ~2 sorry'],
+        [
+          'look|looking after ~2 dog|cat|kids|children|mum|mom|dad|sister|brother',
+          'forgive|not ~2 fault|cant go on|loved',
+        ],
+      ],
+    },
+    {
+      beside: [
+        ['bridge|ledge|rooftop|roof|cliff|tracks|railway|platform|multistorey'],
+        [
+          'dont|doesnt|wont|cant want|come|go ~3 home|back|live|here',
+          'do|does not want|come|go ~3 home|back|live|here',
+          'jump*',
+          'goodbye|sorry',
+        ],
+      ],
+    },
+    {
+      beside: [
+        ['cant do|take|go|cope ~4 more|anymore|longer|on'],
+        ['everything|all|got|its ~3 ready|planned|prepared', 'plan|letter|goodbye|tonight'],
+      ],
+    },
     'saved|saving|hoard*|stockpil*|hidden|hiding ~4 tablets|pills|painkillers|paracetamol',
     'everyone|everybody|world|family|kids|they|you ~4 better|happier ~2 without me|her|him',
     {

@@ -4,6 +4,13 @@ import type { Rule } from '../rule.ts';
 export const stroke: Rule = {
   id: 'stroke',
   now: [
+    'smile|face|mouth|cheek ~2 slid|sliding|slipped|hanging|sunk',
+    {
+      beside: [
+        ['lopsided|crooked|wonky|twisted'],
+        ['dribbl*|drool*|spill* ~5 corner|side|mouth', 'slur*|mumbl*'],
+      ],
+    },
     {
       beside: [
         ['gobbledygook|gibberish|garbled|jumbled', 'words ~3 wrong|muddled|mixed'],
