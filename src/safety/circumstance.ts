@@ -165,6 +165,10 @@ const pastQuestions = phrases(
   'show|list|find|search ~2 all|every|entries|notes|days|me',
   'were|was|did|had there|we|i|she|he|they|it ~9 ever|before|last|since|fewer|more|less|any|often|many|after|week|month|year',
   'longest|shortest|worst|highest|most|average|compare|compared|total|count',
+  // "does she get hives after egg?" asks about what usually is; "does she need help after ..." does not.
+  'does|do she|he|they|it ~1 get|gets|itch|react|flare|vomit|usually|normally|ever ~8 after|following|with|when',
+  'did|was|were|had|has there|we|i|she|he|they|it ~9 in ~1 summer|winter|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|holidays',
+  'did the|her|his ~3 come|go|get back|again|away ~3 after|since',
 );
 
 const comparisons = phrases('before and|against|versus after|since', 'than ~2 before', 'fewer|less ~2 than');

@@ -58,6 +58,16 @@ describe('red flags', () => {
     expect(redFlags('chest pain', { ...context, atMs: context.nowMs - 30 * 86_400_000 })).toEqual([]);
   });
 
+  it('a question that looks back is quiet, one that asks for help is not', () => {
+    const levels = (line: string) => redFlags(line, context).map((flag) => flag.level);
+    expect(levels('does she get hives after egg?')).toEqual([]);
+    expect(levels('did she have hives in summer?')).toEqual([]);
+    expect(levels('did the hives come back after stopping cetirizine?')).toEqual([]);
+    expect(levels('does she need an ambulance after the seizure?')).not.toEqual([]);
+    expect(levels('what do I do when she cant breathe?')).toEqual(['now']);
+    expect(levels('does she get an ambulance? she cant breathe now after the nut bar')).toContain('now');
+  });
+
   it('a denial reaches only what it denies', () => {
     const levels = (line: string) => redFlags(line, context).map((flag) => flag.level);
     expect(levels('no fever, chest pain since noon')).toEqual(['now']);
