@@ -1,6 +1,20 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain, session, utilityProcess } from 'electron';
-import { asErrorData, type ErrorCode, type EventPayload, encode } from '../src/contract/index.ts';
+import {
+  app,
+  type BrowserWindow,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  powerMonitor,
+  session,
+  utilityProcess,
+} from 'electron';
+import {
+  asErrorData,
+  type ErrorCode,
+  type EventPayload,
+  encode,
+  type Method,
+} from '../src/contract/index.ts';
 import { carrier, type MainHost, nodeHost, utilityHost } from '../src/transport/index.ts';
 import { type CoreProcess, startCore } from './core-process.ts';
 import { isOurPage, readEnvelope } from './envelope.ts';
@@ -14,9 +28,14 @@ import { openWindow } from './window.ts';
 
 const here = places();
 const developer = !app.isPackaged;
+/** How long the page may take to seal a line before the vault is locked without it. */
+const sealingMs = 3000;
+const waysIn: ReadonlySet<Method> = new Set<Method>(['vault.create', 'vault.unlock', 'vault.recover']);
 let window: BrowserWindow | undefined;
 let core: CoreProcess | undefined;
 let quitting = false;
+/** Whether somebody tried a way in since the last lock: only then is there something to lock. */
+let mayBeOpen = false;
 
 registerScheme();
 quietChromium();
@@ -46,6 +65,8 @@ function start(): void {
   serveFolder(pages, here.windowDir);
   setMenu({ lock: askToLock, developer });
   ipcMain.handle('tend:request', onRequest);
+  powerMonitor.on('suspend', lockSoon);
+  powerMonitor.on('lock-screen', lockSoon);
   freshWindow();
   core = startCore({
     host: processes(),
@@ -63,7 +84,7 @@ function start(): void {
   });
 }
 
-/** The menu's way: as if the lock key were pressed, so that the page can ask about a line that is not kept yet. */
+/** As if the lock key were pressed, so that the page first seals the line that is being written. */
 function askToLock(): void {
   const contents = window?.webContents;
   if (contents === undefined || contents.isCrashed()) lock();
@@ -75,8 +96,19 @@ function askToLock(): void {
     });
 }
 
+/** The laptop goes to sleep or its screen is locked: the page is asked, and what it does not do in time is done here. */
+function lockSoon(): void {
+  if (!mayBeOpen) return;
+  const asked = window;
+  askToLock();
+  setTimeout(() => {
+    if (mayBeOpen && window === asked) lock();
+  }, sealingMs);
+}
+
 /** Ends everything that knew the person's words: core, models, net, and the page's own process. */
 function lock(): void {
+  mayBeOpen = false;
   core?.restart();
   freshWindow();
 }
@@ -89,6 +121,7 @@ function freshWindow(): void {
     preload: here.preload,
     developer,
     bounds: old?.getBounds(),
+    search: here.search,
   });
   window.webContents.on('render-process-gone', () => {
     if (!quitting && !window?.isDestroyed()) window?.webContents.reload();
@@ -106,6 +139,7 @@ async function onRequest(event: IpcMainInvokeEvent, method: unknown, payload: un
     lock();
     return encode({ ok: true, value: { done: true } });
   }
+  if (waysIn.has(envelope.method)) mayBeOpen = true;
   try {
     const asked = core.handle(envelope.method, envelope.payload);
     envelope.payload.fill(0);

@@ -12,6 +12,13 @@ export function places() {
     /** Chromium's own files. Nothing of a person is in it: the window's session lives in memory. */
     profileDir: app.commandLine.getSwitchValue('user-data-dir') || join(dataFolder(), 'window'),
     windowDir: join(import.meta.dirname, '..', 'renderer'),
+    search: shortIdleTime(),
     preload: join(import.meta.dirname, 'preload.cjs'),
   };
+}
+
+/** `--lock-after-seconds=` lets a test see the window lock by itself. A package does not know it. */
+function shortIdleTime(): string {
+  const seconds = app.isPackaged ? '' : app.commandLine.getSwitchValue('lock-after-seconds');
+  return /^\d+$/.test(seconds) ? `?lock-after-seconds=${seconds}` : '';
 }

@@ -11,6 +11,8 @@ export function openWindow(options: {
   readonly preload: string;
   readonly developer: boolean;
   readonly bounds?: Rectangle | undefined;
+  /** Added to the page's address, as `?…`. */
+  readonly search: string;
 }): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
@@ -34,14 +36,17 @@ export function openWindow(options: {
       safeDialogs: true,
       enableWebSQL: false,
       navigateOnDragDrop: false,
+      // Its clock locks the vault, and must not run slower because the window is covered.
+      backgroundThrottling: false,
     },
   });
+  const page = `${origin}/${options.search}`;
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
   // Chromium asks nobody before it goes to about:blank. That page may ask the core nothing; ours comes back.
   window.webContents.on('did-navigate', (_, url) => {
-    if (!isOurs(url)) void window.loadURL(`${origin}/`);
+    if (!isOurs(url)) void window.loadURL(page);
   });
-  void window.loadURL(`${origin}/`);
+  void window.loadURL(page);
   return window;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Ask } from './features/ask/Ask.tsx';
 import { Crumbs } from './features/crumbs/Crumbs.tsx';
+import { Keeper } from './features/lock/Keeper.tsx';
 import { Lock } from './features/lock/Lock.tsx';
-import { LockSheet } from './features/lock/LockSheet.tsx';
 import { Trouble } from './features/lock/Trouble.tsx';
 import { Memory } from './features/memory/Memory.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
@@ -10,18 +10,27 @@ import { undo } from './features/today/service.ts';
 import { Today } from './features/today/Today.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { type Page, useApp } from './state/app.ts';
-import { askToLock } from './state/session.ts';
 import { en } from './strings/en.ts';
 import { Bar } from './ui/Bar.tsx';
 import { focusHeading, PAGE_ID } from './ui/page.ts';
 import { Side } from './ui/Side.tsx';
 
 export function App() {
+  const inside = useApp((s) => s.phase === 'open' || s.phase === 'beginning');
+  return (
+    <>
+      <Door />
+      {inside ? <Keeper /> : null}
+    </>
+  );
+}
+
+function Door() {
   const phase = useApp((s) => s.phase);
   const trouble = useApp((s) => s.trouble);
   if (trouble !== null) return <Trouble sentence={trouble} />;
   if (phase === 'starting') return <p className="hidden">{en.app.starting}</p>;
-  if (phase === 'welcome') return <Welcome />;
+  if (phase === 'welcome' || phase === 'beginning') return <Welcome />;
   if (phase === 'locked') return <Lock />;
   return <Open />;
 }
@@ -49,10 +58,7 @@ function Open() {
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
       if (!e.ctrlKey && !e.metaKey) return;
-      if (e.key.toLowerCase() === 'l') {
-        e.preventDefault();
-        askToLock();
-      } else if (e.key.toLowerCase() === 'z' && !e.shiftKey && !typing(e.target)) {
+      if (e.key.toLowerCase() === 'z' && !e.shiftKey && !typing(e.target)) {
         e.preventDefault();
         void undo();
       }
@@ -70,7 +76,6 @@ function Open() {
       <main className="page" id={PAGE_ID} ref={main} tabIndex={-1}>
         <Shown />
       </main>
-      <LockSheet />
       <Bar onUndo={() => void undo()} />
     </div>
   );

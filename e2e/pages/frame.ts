@@ -12,7 +12,6 @@ export async function open(page: Page, name: PageName): Promise<void> {
 
 export const navigation = (page: Page) => page.getByRole('navigation', { name: en.nav.label });
 export const lockButton = (page: Page) => page.getByRole('button', { name: en.foot.lock, exact: true });
-export const lockWithout = (page: Page) => page.getByRole('button', { name: en.lock.lockWithout });
 
 export async function addSomeone(page: Page, name: string, born: string): Promise<void> {
   await page

@@ -71,18 +71,17 @@ test('the lock key ends the processes that held the words, and the page’s own'
   await expect(tend.page.getByText('slept')).toHaveCount(0);
 });
 
-test('locking from the menu asks about a line that is not kept yet, instead of losing it', async ({
-  tend,
-}) => {
+test('locking from the menu seals a line that is not kept yet, and it is there again', async ({ tend }) => {
   const draft = 'she woke at two and';
   await door.begin(tend.page);
   await today.line(tend.page).fill(draft);
-  await tend.app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-    items?.find(({ label }) => label === 'Lock')?.click();
-  });
-  await expect(frame.lockWithout(tend.page)).toBeVisible();
-  await tend.locking((page) => page.getByRole('button', { name: en.lock.keepAndLock }).click());
+  await tend.locking(() =>
+    tend.app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+      items?.find(({ label }) => label === 'Lock')?.click();
+    }),
+  );
+  await expect(tend.page.getByText(draft)).toHaveCount(0);
   await door.unlock(tend.page);
-  await expect(today.note(tend.page, draft)).toBeVisible();
+  await expect(today.line(tend.page)).toHaveValue(draft);
 });

@@ -21,6 +21,19 @@ test('with one hand on the keyboard and none on a mouse: the whole way', async (
     await tabTo(page, page.getByLabel(en.welcome.again, { exact: true }));
     await type(door.passphrase);
     await press('Enter');
+    await expect(page.getByRole('heading', { name: en.phrase.title })).toBeFocused();
+    await tabTo(page, page.getByRole('button', { name: en.phrase.show }));
+    await press('Enter');
+    await expect(page.getByRole('heading', { name: en.phrase.wordsTitle })).toBeFocused();
+    const words = await page.getByRole('main').getByRole('listitem').allTextContents();
+    await tabTo(page, page.getByRole('button', { name: en.phrase.written }));
+    await press('Enter');
+    for (const field of await page.getByRole('textbox', { name: /^Word \d+$/ }).all()) {
+      await tabTo(page, field);
+      const place = Number((await field.getAttribute('name'))?.slice('word-'.length));
+      await type(words[place - 1]?.replace(/^\d+\s*/, '') ?? '');
+    }
+    await press('Enter');
     await expect(today.line(page)).toBeFocused();
   });
 

@@ -25,7 +25,13 @@ test('every page can be used with a screen reader and low sight, light and dark,
   const { page } = tend;
   await expect(door.welcomeScreen(page)).toBeVisible();
   await everyLook(tend, 'welcome');
-  await door.begin(page, { sample: true });
+  await door.make(page, { sample: true });
+  await everyLook(tend, 'phrase-offer');
+  await door.showWords(page);
+  await everyLook(tend, 'phrase-words');
+  await page.getByRole('button', { name: en.phrase.written }).click();
+  await everyLook(tend, 'phrase-practise');
+  await page.getByRole('button', { name: en.phrase.skip }).click();
   for (const name of pageNames) {
     await frame.open(page, name);
     await expect(
@@ -42,6 +48,8 @@ test('every page can be used with a screen reader and low sight, light and dark,
   await tend.locking((before) => frame.lockButton(before).click());
   await expect(door.lockScreen(tend.page)).toBeVisible();
   await everyLook(tend, 'lock');
+  await tend.page.getByRole('button', { name: en.recover.forgot }).click();
+  await everyLook(tend, 'recover');
 });
 
 test('axe finds a fault that is there', async ({ tend }) => {

@@ -86,8 +86,7 @@ test('nothing that was written, asked or unlocked with lies in the clear in any 
   const main = inMemory('zephyrquince', tend.pid);
   test.info().annotations.push({ type: 'canary in the memory of main', description: String(main) });
 
-  await frame.lockButton(page).click();
-  await tend.locking((before) => frame.lockWithout(before).click());
+  await tend.locking((before) => frame.lockButton(before).click());
   await expect(door.lockScreen(tend.page)).toBeVisible();
   expect(look()).toEqual([]);
   await tend.quit();

@@ -9,7 +9,8 @@ import type {
 } from '../../src/contract/index.ts';
 
 export type Page = 'today' | 'ask' | 'memory' | 'crumbs' | 'settings';
-export type Phase = 'starting' | 'welcome' | 'locked' | 'open';
+/** `beginning`: the vault was just made and is open, and the recovery phrase is offered. */
+export type Phase = 'starting' | 'welcome' | 'beginning' | 'locked' | 'open';
 export type Download = { readonly doneBytes: number; readonly totalBytes: number; readonly source: string };
 
 /** What the whole window knows. Lines, answers and previews have stores of their own. */
@@ -19,8 +20,6 @@ export type App = {
   readonly crashed: boolean;
   /** Why the door could not be found; said on an otherwise empty page. */
   readonly trouble: string | null;
-  /** Locking waits for a word about the line that is not kept yet. */
-  readonly locking: boolean;
   readonly page: Page;
   readonly status: Status | null;
   readonly subjects: readonly Subject[];
@@ -38,7 +37,6 @@ export const initial: App = {
   phase: 'starting',
   crashed: false,
   trouble: null,
-  locking: false,
   page: 'today',
   status: null,
   subjects: [],

@@ -1,14 +1,16 @@
 import type { Input, Settings } from '../../src/contract/index.ts';
-import { call, onEvent, sentenceOf } from '../bridge.ts';
+import { call, onEvent, quietly, sentenceOf } from '../bridge.ts';
 import { en } from '../strings/en.ts';
 import * as app from './app.ts';
 import { useApp } from './app.ts';
 import { initialAsk, useAsk } from './ask.ts';
 import { initialCrumb, useCrumb } from './crumb.ts';
+import { bringDraftBack, draftsClosed, keepDrafts, sealDraft } from './draft.ts';
 import { initialJournal, useJournal } from './journal.ts';
-import { useLine } from './line.ts';
 
 const set = useApp.setState;
+/** How long locking waits for the line to be sealed. */
+const SEALING_MS = 1500;
 
 /** Begins to listen to the core and finds out whether there is a vault. Called once. */
 export function start(): void {
@@ -19,6 +21,7 @@ export function start(): void {
   onEvent('index', (index) => set((s) => app.withIndex(s, index)));
   onEvent('models', (models) => set((s) => app.withModels(s, models)));
   onEvent('download', ({ id, ...download }) => set((s) => app.withDownload(s, id, download)));
+  keepDrafts();
   void findVault();
 }
 
@@ -27,25 +30,56 @@ export async function findVault(): Promise<void> {
   try {
     const { state } = await call('vault.state', {});
     if (state === 'open') await enter();
-    else if (useApp.getState().phase === 'open') shut(false);
+    else if (isInside()) shut(false);
     else set((s) => ({ ...s, phase: state === 'none' ? 'welcome' : 'locked', trouble: null }));
   } catch (thrown) {
     set((s) => (s.phase === 'starting' ? { ...s, trouble: sentenceOf(thrown) } : s));
   }
 }
 
+function isInside(): boolean {
+  const { phase } = useApp.getState();
+  return phase === 'open' || phase === 'beginning';
+}
+
 /** Forgets everything that was read under a key which is gone. The line being written stays. */
 function shut(crashed: boolean): void {
+  draftsClosed();
   set((s) => app.locked(s, crashed || s.crashed));
   useJournal.setState(initialJournal);
   useAsk.setState(initialAsk);
   useCrumb.setState(initialCrumb);
 }
 
-/** Makes the vault and opens it. @throws TendError to be shown beside the form. */
+/** Makes the vault; the recovery phrase comes next. @throws TendError to be shown beside the form. */
 export async function createVault(input: Input<'vault.create'>): Promise<void> {
   await call('vault.create', input);
+  set((s) => ({ ...s, phase: 'beginning' }));
+}
+
+/** From the first steps to the first page. */
+export async function begin(): Promise<void> {
+  try {
+    await enter();
+  } catch (thrown) {
+    set((s) => ({ ...s, trouble: sentenceOf(thrown) }));
+  }
+}
+
+/** A new recovery phrase; the one before stops working. @throws TendError `wrong-passphrase` */
+export async function makePhrase(passphrase: string): Promise<string> {
+  return (await call('vault.phrase.make', { passphrase })).phrase;
+}
+
+/** @throws TendError `wrong-phrase`, `weak-passphrase`, to be shown beside the form. */
+export async function recover(phrase: string, newPassphrase: string): Promise<void> {
+  await call('vault.recover', { phrase, newPassphrase });
   await enter();
+}
+
+/** @throws TendError `wrong-passphrase`, `weak-passphrase` */
+export async function changePassphrase(old: string, fresh: string): Promise<void> {
+  await call('vault.passphrase.change', { old, new: fresh });
 }
 
 /** @throws TendError `wrong-passphrase` and others, to be shown beside the field. */
@@ -54,19 +88,18 @@ export async function unlock(passphrase: string): Promise<void> {
   await enter();
 }
 
-/** Locks, but asks first when a line would be lost. Asked a second time, it locks at once. */
-export function askToLock(): void {
-  if (useLine.getState().text.trim() === '' || useApp.getState().locking) lock();
-  else set({ locking: true });
-}
-
-/** Main ends the core and this page with it: there is nothing to do afterwards. */
+/**
+ * Seals the line that is being written and locks. Main ends the core and this page with it: there is nothing to do
+ * afterwards. A core that does not answer, or a full disk, must not keep it open.
+ */
 export function lock(): void {
-  void call('vault.lock', {}).catch(() => undefined);
+  const longEnough = new Promise((resolve) => setTimeout(resolve, SEALING_MS));
+  quietly(Promise.race([sealDraft().catch(() => undefined), longEnough]).then(() => call('vault.lock', {})));
 }
 
 async function enter(): Promise<void> {
   await Promise.all([refreshStatus(), refreshPeople()]);
+  await bringDraftBack();
   set(app.opened);
 }
 

@@ -1,6 +1,7 @@
 import { count } from './count.ts';
 import { enAsk } from './en-ask.ts';
 import { enCrumbs } from './en-crumbs.ts';
+import { enPhrase } from './en-phrase.ts';
 import { enSettings } from './en-settings.ts';
 
 /** Everything the window says, in one place. Sentences of the core (errors, answers, red flags) come from the core. */
@@ -32,6 +33,8 @@ export const en = {
     onlyHere: 'Only on this laptop',
     left: (n: number) => `${count(n, 'crumb has', 'crumbs have')} left this laptop`,
     noBackup: 'No backup yet',
+    locksIn: (minutes: number) => `Locks in ${minutes} min`,
+    staysOpen: 'Does not lock by itself',
     reading: (done: number, total: number) =>
       `Reading ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} texts, so they can be found by meaning`,
     lock: 'Lock',
@@ -88,8 +91,8 @@ export const en = {
             ? 'Getting there. One more word makes it much harder to guess.'
             : 'Good and long.',
     differ: 'These two are not the same yet.',
-    noRecovery:
-      'Please keep it somewhere safe: a forgotten passphrase cannot be recovered yet, by anyone, and everything written here would be lost.',
+    recovery:
+      'Nobody else ever knows it, so nobody can give it back to you. Next you can write down 24 words on paper that open your journal if you forget it.',
     howToStart: 'How would you like to start?',
     empty: 'Start empty',
     emptyHint: 'A blank page, and your first line.',
@@ -112,10 +115,9 @@ export const en = {
       'Something inside Tend stopped. Everything you kept is safe on disk. No key is held in memory, so please enter your passphrase once more.',
     draft: 'The line you were writing is still here, and will be there when you open.',
     show: 'Show',
-    notKept: 'One line is not kept yet',
-    notKeptText: 'It exists only in this window, and locking closes the window.',
-    keepAndLock: 'Keep it and lock',
-    lockWithout: 'Lock without it',
+    soon: 'Nothing was touched for a while, so Tend is about to lock. A line you are writing is sealed, and back when you open.',
+    seconds: (n: number) => `${n} s`,
+    stay: 'Stay open',
     trouble: 'Tend can’t open just now',
   },
 
@@ -247,5 +249,6 @@ export const en = {
 
   ...enAsk,
   ...enCrumbs,
+  ...enPhrase,
   ...enSettings,
 };

@@ -1,6 +1,7 @@
 import type { Page } from '../state/app.ts';
 import { toPage, useApp } from '../state/app.ts';
-import { askToLock } from '../state/session.ts';
+import { useIdle } from '../state/idle.ts';
+import { lock } from '../state/session.ts';
 import { en } from '../strings/en.ts';
 import { icons } from './icons.tsx';
 import { Who } from './Who.tsx';
@@ -38,6 +39,7 @@ export function Side() {
 
 function Foot({ left }: { readonly left: number }) {
   const index = useApp((s) => s.status?.index);
+  const minutes = useIdle((idle) => idle.minutes);
   return (
     <footer className="foot">
       <p>
@@ -45,12 +47,13 @@ function Foot({ left }: { readonly left: number }) {
         {left === 0 ? en.foot.onlyHere : en.foot.left(left)}
       </p>
       <p>{en.foot.noBackup}</p>
+      <p>{minutes === null ? en.foot.staysOpen : en.foot.locksIn(minutes)}</p>
       {index !== undefined && index.done < index.total ? (
         <p role="status" aria-live="off">
           {en.foot.reading(index.done, index.total)}
         </p>
       ) : null}
-      <button type="button" onClick={askToLock} title={en.foot.lockHint} aria-keyshortcuts="Control+L">
+      <button type="button" onClick={lock} title={en.foot.lockHint} aria-keyshortcuts="Control+L">
         {icons.lock()}
         {en.foot.lock}
       </button>

@@ -156,6 +156,10 @@ export const Added = z.object({
 export type Added = z.infer<typeof Added>;
 
 /** What the last deed was and whether it was taken back. `what` is fit to be shown: it holds no journal text. */
+/** The line being written and about whom, as it stands; empty when there is none. */
+export const Draft = z.object({ text: z.string(), subject: z.string().optional() });
+export type Draft = z.infer<typeof Draft>;
+
 export const Undone = z.object({
   undone: z.enum(['add', 'edit', 'delete', 'nothing']),
   id: EntryId.optional(),

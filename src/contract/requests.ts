@@ -5,6 +5,7 @@ import { CrumbId, EntryId, FactId, StatementId } from './ids.ts';
 import {
   Added,
   AddInput,
+  Draft,
   EditInput,
   EntryWithEvents,
   Fact,
@@ -31,9 +32,9 @@ const Done = z.object({ done: z.literal(true) });
 const AboutSubject = z.object({ subject: z.string().optional() });
 const Name = z.string().trim().min(1).max(80);
 const Passphrase = z.string().min(1).max(1024);
-/** As it was typed: 24 words in any spelling that can be read. */
 /** Absolute: a core has no folder it is in. */
 const Path = z.string().min(1).max(4096);
+/** As it was typed: 24 words in any spelling that can be read. */
 const Phrase = z.string().min(1).max(2000);
 
 /**
@@ -62,7 +63,6 @@ export const requests = {
     output: z.object({ phrase: z.string() }),
   },
   'vault.passphrase.change': { input: z.object({ old: Passphrase, new: Passphrase }), output: Done },
-  'vault.lock': { input: Nothing, output: Done },
   /** One file, read back and compared before it counts. */
   'vault.backup': { input: ClockInput.extend({ folder: Path }), output: Backup },
   /** Makes the vault that a backup holds: in `to`, else where this core keeps its own, which must be free. Opens nothing. */
@@ -73,6 +73,7 @@ export const requests = {
     ),
     output: z.object({ entries: z.number().int() }),
   },
+  'vault.lock': { input: Nothing, output: Done },
   status: { input: Nothing, output: Status },
 
   'subject.list': { input: Nothing, output: z.object({ subjects: z.array(Subject) }) },
@@ -104,6 +105,8 @@ export const requests = {
   'journal.entry': { input: z.object({ id: EntryId }), output: EntryWithEvents },
   'journal.history': { input: z.object({ id: EntryId }), output: z.object({ revisions: z.array(Revision) }) },
   'journal.timeline': { input: TimelineInput, output: Timeline },
+  'draft.get': { input: Nothing, output: Draft },
+  'draft.set': { input: Draft, output: Done },
   'sample.remove': { input: Nothing, output: Done },
 
   search: { input: SearchInput, output: SearchResult },

@@ -9,6 +9,8 @@ export const Settings = z.object({
   country: z.string(),
   theme: z.enum(['system', 'light', 'dark']),
   wording: z.enum(['on', 'off']),
+  /** Minutes without a key or a touch after which the window locks by itself. */
+  'lock-after': z.enum(['1', '5', '15', '30', 'never']),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -23,14 +25,14 @@ export const IndexProgress = z.object({
 });
 export type IndexProgress = z.infer<typeof IndexProgress>;
 
-export const Status = z.object({
-  version: z.string(),
 /** A backup that was read back and compared. `file` is its name, never its folder. */
 export const BackupDone = z.object({ at: Instant, file: z.string(), entries: z.number().int() });
 export type BackupDone = z.infer<typeof BackupDone>;
 export const Backup = BackupDone.extend({ bytes: z.number().int() });
 export type Backup = z.infer<typeof Backup>;
 
+export const Status = z.object({
+  version: z.string(),
   vault: VaultState,
   schema: z.number().int(),
   owner: z.string(),

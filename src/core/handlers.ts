@@ -88,7 +88,11 @@ export function createHandlers(desk: Desk): Handlers {
     'fact.review': (input) => journal().facts.review(input.id, desk.clock(input)),
 
     'journal.parse': (input) => journal().parse(input, desk.clock(input)),
-    'journal.add': (input) => journal().add(input, desk.clock(input)),
+    'journal.add': (input) => {
+      const added = journal().add(input, desk.clock(input));
+      desk.session().draft.kept(input.text);
+      return added;
+    },
     'journal.edit': (input) => journal().edit(input, desk.clock(input)),
     'journal.delete': ({ id }) => {
       journal().delete(id, desk.clock({}));
@@ -98,6 +102,11 @@ export function createHandlers(desk: Desk): Handlers {
     'journal.entry': ({ id }) => journal().entry(id),
     'journal.history': ({ id }) => ({ revisions: journal().history(id) }),
     'journal.timeline': (input) => journal().timeline(input),
+    'draft.get': () => desk.session().draft.get(),
+    'draft.set': (draft) => {
+      desk.session().draft.set(draft);
+      return done;
+    },
     'sample.remove': () => {
       journal().removeSample();
       return done;

@@ -9,6 +9,7 @@ import { createMemory, type Memory } from '../memory/index.ts';
 import { programFolder } from '../paths.ts';
 import type { NetPort } from '../transport/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { createDraft, type DraftStore } from './draft.ts';
 import { type IndexingTime, keepIndexed } from './indexing.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
@@ -16,6 +17,7 @@ import { createSettings, type SettingsStore } from './settings.ts';
 export type Session = {
   readonly vault: Vault;
   readonly settings: SettingsStore;
+  readonly draft: DraftStore;
   readonly journal: Journal;
   readonly memory: Memory;
   readonly assistant: Assistant;
@@ -47,6 +49,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   const session: Session = {
     vault,
     settings,
+    draft: createDraft(db),
     journal,
     memory,
     assistant,

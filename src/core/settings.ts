@@ -8,6 +8,7 @@ const defaults: Settings = {
   country: '',
   theme: 'system',
   wording: 'on',
+  'lock-after': '5',
 };
 
 export type SettingsStore = {

@@ -4,8 +4,19 @@ import { useApp } from '../../state/app.ts';
 import { useLine } from '../../state/line.ts';
 import { unlock } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
+import { Recover } from './Recover.tsx';
 
+/** The door: the passphrase, or the way in when it was forgotten. */
 export function Lock() {
+  const [forgot, setForgot] = useState(false);
+  return forgot ? (
+    <Recover onBack={() => setForgot(false)} />
+  ) : (
+    <Passphrase onForgot={() => setForgot(true)} />
+  );
+}
+
+function Passphrase({ onForgot }: { readonly onForgot: () => void }) {
   const crashed = useApp((s) => s.crashed);
   const draft = useLine((line) => line.text.trim() !== '');
   const [passphrase, setPassphrase] = useState('');
@@ -66,9 +77,12 @@ export function Lock() {
             {error}
           </p>
         </div>
-        <div>
+        <div className="row between">
           <button type="submit" className="button main" aria-disabled={busy || passphrase === ''}>
             {busy ? en.lock.opening : en.lock.open}
+          </button>
+          <button type="button" className="word muted" onClick={onForgot}>
+            {en.recover.forgot}
           </button>
         </div>
       </form>

@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/Field.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { Models } from '../models/Models.tsx';
 import { Facts } from './Facts.tsx';
+import { Keys } from './Keys.tsx';
 import { Persons } from './Persons.tsx';
 import { Receivers } from './Receivers.tsx';
 import { Setting } from './Setting.tsx';
@@ -85,6 +86,20 @@ export function SettingsPage() {
         </div>
       </section>
 
+      <Keys>
+        <SelectField
+          label={en.keys.lockAfter}
+          hint={en.keys.lockAfterHint}
+          value={settings['lock-after']}
+          onChange={(e) => change({ 'lock-after': Settings.shape['lock-after'].parse(e.target.value) })}
+        >
+          {Settings.shape['lock-after'].options.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {en.keys.lockAfters[minutes]}
+            </option>
+          ))}
+        </SelectField>
+      </Keys>
       <Subjects />
       <Persons />
       <Facts />

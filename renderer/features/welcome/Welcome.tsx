@@ -1,29 +1,31 @@
 import { type FormEvent, useState } from 'react';
 import { sentenceOf } from '../../bridge.ts';
+import { useApp } from '../../state/app.ts';
 import { createVault } from '../../state/session.ts';
 import { countries } from '../../strings/countries.ts';
 import { en } from '../../strings/en.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
+import { isAlike, NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import { FirstPhrase } from '../phrase/FirstPhrase.tsx';
 
 const text = en.welcome;
 
 export function Welcome() {
   const [name, setName] = useState('');
   const [country, setCountry] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [show, setShow] = useState(false);
+  const [fresh, setFresh] = useState({ passphrase: '', again: '' });
   const [start, setStart] = useState<'empty' | 'sample'>('empty');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const differ = again !== passphrase;
+  const made = useApp((s) => s.phase === 'beginning');
+  const { passphrase } = fresh;
 
   const submit = async (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault();
     setTried(true);
     setError(null);
-    if (name.trim() === '' || passphrase === '' || differ) {
+    if (name.trim() === '' || !isAlike(fresh)) {
       const first = name.trim() === '' ? 'owner' : passphrase === '' ? 'passphrase' : 'again';
       e.currentTarget.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
       return;
@@ -38,6 +40,7 @@ export function Welcome() {
     }
   };
 
+  if (made) return <FirstPhrase passphrase={passphrase} />;
   return (
     <main className="door wide">
       <div className="promise">
@@ -74,28 +77,8 @@ export function Welcome() {
             ))}
           </SelectField>
         </div>
-        <TextField
-          label={text.passphrase}
-          hint={text.strength([...passphrase].length)}
-          problem={tried && passphrase === '' ? text.needPassphrase : undefined}
-          name="passphrase"
-          type={show ? 'text' : 'password'}
-          value={passphrase}
-          onChange={(e) => setPassphrase(e.target.value)}
-        />
-        <TextField
-          label={text.again}
-          problem={differ && (tried || again.length >= passphrase.length) ? text.differ : undefined}
-          name="again"
-          type={show ? 'text' : 'password'}
-          value={again}
-          onChange={(e) => setAgain(e.target.value)}
-        />
-        <label className="check">
-          <input type="checkbox" checked={show} onChange={(e) => setShow(e.target.checked)} />
-          {text.show}
-        </label>
-        <p className="small care">{text.noRecovery}</p>
+        <NewPassphrase label={text.passphrase} value={fresh} tried={tried} onChange={setFresh} />
+        <p className="small care">{text.recovery}</p>
         <fieldset className="choices">
           <legend>{text.howToStart}</legend>
           {(['empty', 'sample'] as const).map((one) => (
