@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { TendError } from './contract/index.ts';
 import { download } from './net/download.ts';
 import { post } from './net/post.ts';
@@ -13,7 +13,7 @@ export function createNet(environment: NodeJS.ProcessEnv): Handlers<NetProcedure
   let used = false;
   const mayGoOut = () => {
     const file = environment.TEND_LOCAL_ONLY_FILE;
-    if (environment.TEND_LOCAL_ONLY === '1' || (file !== undefined && existsSync(file))) {
+    if (environment.TEND_LOCAL_ONLY === '1' || (file !== undefined && mayBeThere(file))) {
       throw new TendError('local-only', 'Tend is set to stay on this laptop. Nothing has left.', {
         sent: false,
       });
@@ -31,4 +31,13 @@ export function createNet(environment: NodeJS.ProcessEnv): Handlers<NetProcedure
       return download({ ...request, signal, onProgress: progress });
     },
   };
+}
+
+/** What cannot be looked at counts as there. */
+function mayBeThere(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
