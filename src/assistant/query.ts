@@ -13,7 +13,13 @@ import { readWindow, type Window } from './reading/window.ts';
 import { type Token, tokens } from './reading/words.ts';
 
 /** Notes whose severity or amount is above or below a number. */
-export type Limit = { readonly side: 'above' | 'below'; readonly value: number; readonly orEqual: boolean };
+export type Limit = {
+  readonly side: 'above' | 'below';
+  readonly value: number;
+  readonly orEqual: boolean;
+  /** "less than 7 hours": the number is a length of time, and is compared as one. */
+  readonly unit?: 'h' | 'min';
+};
 
 export type About = {
   readonly id: number;
@@ -212,7 +218,7 @@ function asAsked(
 
 function limitOf(question: string): { readonly limit?: Limit } {
   const match =
-    /\b(above|over|more than|higher than|greater than|at least|below|under|less than|lower than|at most)\s+(\d{1,4}(?:[.,]\d+)?)(?!\s?(?:days?|weeks?|months?|years?|times|hours?|minutes?|mins?)\b)/i.exec(
+    /\b(above|over|more than|higher than|greater than|at least|below|under|less than|lower than|at most)\s+(\d{1,4}(?:[.,]\d+)?)(?!\s?(?:days?|weeks?|months?|years?|times)\b)(?:\s?(hours?|hrs?|h|minutes?|mins?)\b(?! (?:after|before|of|ago|later|from|since)\b))?(?!\s?(?:hours?|hrs?|h|minutes?|mins?)\b)/i.exec(
       question,
     );
   if (match === null) return {};
@@ -222,6 +228,7 @@ function limitOf(question: string): { readonly limit?: Limit } {
       side: /above|over|more|higher|greater|least/.test(words) ? 'above' : 'below',
       value: Number((match[2] ?? '').replace(',', '.')),
       orEqual: words.startsWith('at '),
+      ...(match[3] === undefined ? {} : { unit: /^h/i.test(match[3]) ? 'h' : 'min' }),
     },
   };
 }

@@ -26,6 +26,20 @@ async function told(question: string) {
   return { known: texts(known), unknown: texts(unknown), maybe: texts(maybe) };
 }
 
+it('nights shorter than some hours are counted by their hours', async () => {
+  const other = diary([
+    ['2026-01-06T08:30', 'slept 6 h'],
+    ['2026-01-07T08:30', 'slept 9 h'],
+    ['2026-01-08T08:30', 'slept 390 min'],
+    ['2026-01-09T08:30', 'slept badly'],
+  ]);
+  const answer = await other.ask('how many nights did she sleep less than 7 hours?');
+  expect(answer.known[0]?.text).toBe(
+    'Sleep was written down on 2 days with a number below 7 h: 6 and 8 January.',
+  );
+  other.llm.close();
+});
+
 describe('how a dose went', () => {
   it('a refused dose is found as refused, and no taken one is told in its place', async () => {
     const { known } = await told('When did she last refuse her Keppra?');

@@ -62,7 +62,10 @@ export function afterwards(asked: Asked, cause: Thing, effect: Thing): Parts {
           ],
     maybe: [
       {
-        text: `Whether there ${was(effect.label) === 'was' ? 'is' : 'are'} ${effect.label} after ${first} more often than at other times, these counts do not say.`,
+        text:
+          effect.type === 'measure'
+            ? `Whether ${effect.label} after ${first} differs from ${effect.label} at other times, these counts do not say.`
+            : `Whether there ${was(effect.label) === 'was' ? 'is' : 'are'} ${effect.label} after ${first} more often than at other times, these counts do not say.`,
         events: unique(pairs.flatMap((pair) => [pair.first, pair.then])),
         why: 'This is only the order of the notes. It does not show that one brought the other: days without a note, and what else was different, have to be looked at too.',
       },

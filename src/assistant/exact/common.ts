@@ -97,15 +97,24 @@ export function countedFor(thing: Thing): (ev: Ev) => boolean {
 
 function within(ev: Ev, limit: Limit | undefined): boolean {
   if (limit === undefined) return true;
-  const number = ev.severity ?? ev.amount;
+  const number = limit.unit === undefined ? (ev.severity ?? ev.amount) : lasting(ev, limit.unit);
   if (number === null) return false;
   if (limit.orEqual && number === limit.value) return true;
   return limit.side === 'above' ? number > limit.value : number < limit.value;
 }
 
+const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60 };
+
+/** How long it was, in the unit that the question names; null where the note does not say. */
+function lasting(ev: Ev, unit: 'h' | 'min'): number | null {
+  const minutes = ev.unit === null ? undefined : minutesIn[ev.unit];
+  return ev.amount === null || minutes === undefined ? null : (ev.amount * minutes) / (unit === 'h' ? 60 : 1);
+}
+
 export function limitWords(limit: Limit): string {
   const edge = limit.side === 'above' ? 'least' : 'most';
-  return limit.orEqual ? `of at ${edge} ${limit.value}` : `${limit.side} ${limit.value}`;
+  const value = limit.unit === undefined ? `${limit.value}` : `${limit.value} ${limit.unit}`;
+  return limit.orEqual ? `of at ${edge} ${value}` : `${limit.side} ${value}`;
 }
 
 const list = (names: readonly string[]) => names.join(' and ');
@@ -196,13 +205,16 @@ function elsewhere(asked: Asked, thing: Thing): Draft[] {
       ];
 }
 
+/** What has a word of its own in the journal, and no instrument that reads it. */
+const noReading = new Set(['pain', 'vomiting', 'night waking', 'mood']);
+
 /** What to record next is always looking, never doing. */
 export function toRecord(thing: Thing): string {
   if (thing.taken !== undefined)
     return 'To know more next time: write a line, with the time, also when something is refused, skipped or taken only in part.';
   switch (thing.type) {
     case 'measure':
-      if (thing.label === 'pain') break;
+      if (noReading.has(thing.label)) break;
       return `To know more next time: write down ${thing.label} with its number, unit and time.`;
     case 'medicine':
       return `To know more next time: write down each ${thing.generic ? 'medicine' : thing.label} that is taken anyway, with its amount, unit and time.`;

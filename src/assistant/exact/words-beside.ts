@@ -6,7 +6,9 @@ import type { Asked } from './common.ts';
 const MOST_READ = 300;
 /** Words of order and time, which a note has for reasons of its own. */
 const orders = new Set(
-  'before after since when while during until then again back come came every'.split(' '),
+  'before after since when while during until then again back come came every day days night nights morning evening hours minutes times less more'.split(
+    ' ',
+  ),
 );
 
 /**
