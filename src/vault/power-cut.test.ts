@@ -7,6 +7,7 @@ import { vaultState } from './folder.ts';
 import { KDF_FLOOR } from './passphrase.ts';
 import { replay, TRACED_CALLS } from './testing/disk.ts';
 import { entriesOf, introduce } from './testing/journals.ts';
+import { numbersFrom } from './testing/random.ts';
 import { PASSPHRASE, TEND, tempFolder } from './testing/vaults.ts';
 import { createVault } from './vault.ts';
 
@@ -150,14 +151,3 @@ describe.skipIf(!canTrace)('a power cut', () => {
     expect(lost).toBeGreaterThan(0);
   });
 });
-
-/** Mulberry32: the same numbers each time, so that a failure can be looked at. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,0 +1,15 @@
+/** Mulberry32: the same numbers each time, so that a failure can be looked at. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Passphrases that differ. */
+export function numbered(n: number): string {
+  return `passphrase number ${n}`;
+}
