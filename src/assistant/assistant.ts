@@ -13,7 +13,7 @@ import type { Llm } from '../llm/index.ts';
 import type { Memory } from '../memory/index.ts';
 import { redFlags } from '../safety/index.ts';
 import type { WritableDb } from '../vault/index.ts';
-import { type Draft, type Parts, settle } from './claims.ts';
+import { type Draft, MOST_LISTED, type Parts, settle } from './claims.ts';
 import { dropConversations, keepConversation } from './conversation.ts';
 import { sightings } from './exact/common.ts';
 import { noAnchor } from './exact/counted-from.ts';
@@ -205,8 +205,11 @@ function answeredBy(form: ExactForm, asked: Asked): Parts | undefined {
 
 /** Notes have the word, and no event was read from them: then it is not true that nothing is recorded. */
 function uncounted(asked: Asked, answered: Parts, thing: Thing, close: readonly Draft[]): Parts {
+  if (close.length === 0) return answered;
   const cited = new Set(
-    answered.known.flatMap((draft) => draft.events ?? []).map((ev) => asked.events.noteOf(ev).line?.uid),
+    answered.known
+      .flatMap((draft) => draft.events?.slice(-MOST_LISTED) ?? [])
+      .map((ev) => asked.events.noteOf(ev).line?.uid),
   );
   const quotes = close.filter((draft) => !draft.entries?.some((uid) => cited.has(uid)));
   if (quotes.length === 0) return answered;

@@ -121,7 +121,7 @@ describe('no word of a question is dropped in silence', () => {
 
   it('which of the counted notes have a word that no count knows', async () => {
     expect((await told('how often does she itch before school?')).known[1]).toBe(
-      '1 note of these has the word “school”: 23 January.',
+      '1 of these notes has the word “school”: 23 January.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { Draft, Parts } from '../claims.ts';
 import { stem, tokens } from '../reading/words.ts';
-import { capital, eventDay, sayDays, some } from '../say.ts';
+import { eventDay, sayDays } from '../say.ts';
 import type { Asked } from './common.ts';
 
 const MOST_READ = 300;
@@ -17,19 +17,19 @@ const orders = new Set(
  */
 export function wordsBeside(asked: Asked, parts: Parts): Draft[] {
   const events = parts.known[0]?.events ?? [];
-  if (events.length < 2 || events.length > MOST_READ) return [];
+  const words = [...new Set(asked.query.otherWords)].filter((word) => word.length > 3 && !orders.has(word));
+  if (words.length === 0 || events.length < 2 || events.length > MOST_READ) return [];
   const notes = events.map((ev) => ({
     ev,
     stems: new Set(tokens(asked.events.noteOf(ev).line?.text ?? '').map((token) => stem(token.text))),
   }));
-  return [...new Set(asked.query.otherWords)].flatMap((word): Draft[] => {
-    if (word.length < 4 || orders.has(word)) return [];
+  return words.flatMap((word): Draft[] => {
     const having = notes.filter(({ stems }) => stems.has(stem(word))).map(({ ev }) => ev);
     if (having.length === 0 || having.length === notes.length) return [];
     const days = [...new Set(having.map(eventDay))];
     return [
       {
-        text: `${capital(some(having.length, 'note'))} of these ${having.length === 1 ? 'has' : 'have'} the word “${word}”${days.length > 10 ? '' : `: ${sayDays(days, asked.today)}`}.`,
+        text: `${having.length} of these notes ${having.length === 1 ? 'has' : 'have'} the word “${word}”${days.length > 10 ? '' : `: ${sayDays(days, asked.today)}`}.`,
         events: having,
       },
     ];
