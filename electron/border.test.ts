@@ -54,7 +54,18 @@ describe('who may ask the core', () => {
     expect(readEnvelope('status', encode({}))).toMatchObject({ method: 'status' });
     expect(readEnvelope('status', new Uint8Array(MAX_PAYLOAD_BYTES))).toBeDefined();
     expect(readEnvelope('status', new Uint8Array(MAX_PAYLOAD_BYTES + 1))).toBeUndefined();
-    for (const method of ['', 'toString', '__proto__', 'constructor', 'vault', 1, null, {}]) {
+    for (const method of [
+      '',
+      'vault.backup',
+      'vault.restore',
+      'toString',
+      '__proto__',
+      'constructor',
+      'vault',
+      1,
+      null,
+      {},
+    ]) {
       expect(readEnvelope(method, encode({}))).toBeUndefined();
     }
     for (const payload of ['{}', {}, null, [1], new ArrayBuffer(2), { byteLength: 2 }]) {

@@ -4,9 +4,12 @@ import { isOurs } from './origin.ts';
 /** What main looks at before it passes a request on: the envelope, never the payload. */
 export type Envelope = { readonly method: Method; readonly payload: Uint8Array };
 
-/** The envelope, or undefined: a method that is not in the contract, no bytes, or too many. */
+/** These name a place on the disk, which the page knows nothing about: main asks the person, or nobody. */
+const placed: ReadonlySet<Method> = new Set<Method>(['vault.backup', 'vault.restore']);
+
+/** The envelope, or undefined: a method that is not in the contract or not for a page, no bytes, or too many. */
 export function readEnvelope(method: unknown, payload: unknown): Envelope | undefined {
-  if (typeof method !== 'string' || !isMethod(method)) return undefined;
+  if (typeof method !== 'string' || !isMethod(method) || placed.has(method)) return undefined;
   if (!(payload instanceof Uint8Array) || payload.byteLength > MAX_PAYLOAD_BYTES) return undefined;
   return { method, payload };
 }

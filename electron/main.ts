@@ -16,6 +16,7 @@ import {
   type Method,
 } from '../src/contract/index.ts';
 import { carrier, type MainHost, nodeHost, utilityHost } from '../src/transport/index.ts';
+import { backUpSomewhere } from './backup.ts';
 import { type CoreProcess, startCore } from './core-process.ts';
 import { isOurPage, readEnvelope } from './envelope.ts';
 import { lockDown } from './lockdown.ts';
@@ -139,6 +140,9 @@ async function onRequest(event: IpcMainInvokeEvent, method: unknown, payload: un
     lock();
     return encode({ ok: true, value: { done: true } });
   }
+  if (envelope.method === 'vault.backup.choose' && window !== undefined) {
+    return backUpSomewhere(window, core).catch(asReply);
+  }
   if (waysIn.has(envelope.method)) mayBeOpen = true;
   try {
     const asked = core.handle(envelope.method, envelope.payload);
@@ -148,8 +152,12 @@ async function onRequest(event: IpcMainInvokeEvent, method: unknown, payload: un
     setImmediate(() => reply.fill(0));
     return reply;
   } catch (thrown) {
-    return encode({ ok: false, error: asErrorData(thrown) });
+    return asReply(thrown);
   }
+}
+
+function asReply(thrown: unknown): Uint8Array {
+  return encode({ ok: false, error: asErrorData(thrown) });
 }
 
 function failed(code: ErrorCode, message: string): Uint8Array {

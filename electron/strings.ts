@@ -2,6 +2,8 @@
 export const strings = {
   title: 'Tend',
   lock: 'Lock',
+  backupTitle: 'A folder for the backup',
+  backupHere: 'Back up here',
   alreadyOpen: 'Tend is already open; its window is in front now.\n',
   refused: 'Tend refused a request that did not come from its own window in the way it knows.',
 } as const;

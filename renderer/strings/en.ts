@@ -33,6 +33,9 @@ export const en = {
     onlyHere: 'Only on this laptop',
     left: (n: number) => `${count(n, 'crumb has', 'crumbs have')} left this laptop`,
     noBackup: 'No backup yet',
+    backup: (day: string) => `Backed up ${day}`,
+    today: 'today',
+    yesterday: 'yesterday',
     locksIn: (minutes: number) => `Locks in ${minutes} min`,
     staysOpen: 'Does not lock by itself',
     reading: (done: number, total: number) =>
@@ -115,7 +118,7 @@ export const en = {
       'Something inside Tend stopped. Everything you kept is safe on disk. No key is held in memory, so please enter your passphrase once more.',
     draft: 'The line you were writing is still here, and will be there when you open.',
     show: 'Show',
-    soon: 'Nothing was touched for a while, so Tend is about to lock. A line you are writing is sealed, and back when you open.',
+    soon: 'Tend is about to lock. A line you are writing is sealed, and back when you open.',
     seconds: (n: number) => `${n} s`,
     stay: 'Stay open',
     trouble: 'Tend can’t open just now',

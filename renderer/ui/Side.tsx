@@ -3,7 +3,9 @@ import { toPage, useApp } from '../state/app.ts';
 import { useIdle } from '../state/idle.ts';
 import { lock } from '../state/session.ts';
 import { en } from '../strings/en.ts';
+import { dayOf, shortDay } from './format.ts';
 import { icons } from './icons.tsx';
+import { useNow } from './useNow.ts';
 import { Who } from './Who.tsx';
 
 const pages = ['today', 'ask', 'memory', 'crumbs', 'settings'] as const satisfies readonly Page[];
@@ -39,6 +41,7 @@ export function Side() {
 
 function Foot({ left }: { readonly left: number }) {
   const index = useApp((s) => s.status?.index);
+  const backup = useBackupDay();
   const minutes = useIdle((idle) => idle.minutes);
   return (
     <footer className="foot">
@@ -46,7 +49,7 @@ function Foot({ left }: { readonly left: number }) {
         <span className={left === 0 ? 'truth' : 'truth left'} aria-hidden="true" />
         {left === 0 ? en.foot.onlyHere : en.foot.left(left)}
       </p>
-      <p>{en.foot.noBackup}</p>
+      <p>{backup === null ? en.foot.noBackup : en.foot.backup(backup)}</p>
       <p>{minutes === null ? en.foot.staysOpen : en.foot.locksIn(minutes)}</p>
       {index !== undefined && index.done < index.total ? (
         <p role="status" aria-live="off">
@@ -59,4 +62,16 @@ function Foot({ left }: { readonly left: number }) {
       </button>
     </footer>
   );
+}
+
+/** The day of the last good backup as people say it; null when there is none. */
+function useBackupDay(): string | null {
+  const at = useApp((s) => s.status?.lastBackup?.at);
+  const now = useNow();
+  if (at === undefined) return null;
+  const day = dayOf(new Date(at));
+  if (day === dayOf(now)) return en.foot.today;
+  const yesterday = new Date(now);
+  yesterday.setDate(now.getDate() - 1);
+  return day === dayOf(yesterday) ? en.foot.yesterday : shortDay(day, dayOf(now));
 }

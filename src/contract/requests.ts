@@ -65,6 +65,11 @@ export const requests = {
   'vault.passphrase.change': { input: z.object({ old: Passphrase, new: Passphrase }), output: Done },
   /** One file, read back and compared before it counts. */
   'vault.backup': { input: ClockInput.extend({ folder: Path }), output: Backup },
+  /** For the window, which knows no folders: main asks the person for one. */
+  'vault.backup.choose': {
+    input: Nothing,
+    output: z.union([Backup, z.object({ cancelled: z.literal(true) })]),
+  },
   /** Makes the vault that a backup holds: in `to`, else where this core keeps its own, which must be free. Opens nothing. */
   'vault.restore': {
     input: z.intersection(

@@ -70,6 +70,9 @@ export function createHandlers(desk: Desk): Handlers {
       await desk.session().vault.changePassphrase(input.old, input.new);
       return done;
     },
+    'vault.backup.choose': () => {
+      throw new TendError('bad-input', 'Only the window can ask for a folder. Please name one.');
+    },
     'vault.backup': (input) => backUp(desk.session().vault, input.folder, desk.clock(input)),
     'vault.restore': (input) => desk.restore(input),
     'vault.lock': async () => {
