@@ -1,7 +1,11 @@
 import type { Mark, Range, Sheet } from './sheet.ts';
 
-/** A stretch of the line that says one thing, with what was read in it. `asks`: part of a question, so nothing in it happened. */
-export type Clause = Range & { readonly asks: boolean; readonly marks: readonly Mark[] };
+/** A stretch of the line that says one thing, with what was read in it. `asks`: part of a question, so nothing in it happened; `sentence`: where that begins. */
+export type Clause = Range & {
+  readonly asks: boolean;
+  readonly sentence: number;
+  readonly marks: readonly Mark[];
+};
 
 const SENTENCE_END = /[.!?](?=\s|$)|\n/gu;
 const ASKS =
@@ -21,7 +25,8 @@ export function clausesOf(sheet: Sheet): Clause[] {
     for (const piece of split(open, sentence, BREAK)) {
       const inside: Mark[] = [];
       for (let mark = marks[next]; mark && mark.start < piece.end; mark = marks[++next]) inside.push(mark);
-      for (const clause of splitAtAnd(open, piece, inside)) clauses.push({ ...clause, asks });
+      for (const clause of splitAtAnd(open, piece, inside))
+        clauses.push({ ...clause, asks, sentence: sentence.start });
     }
   }
   return clauses;
@@ -39,8 +44,8 @@ function split(text: string, range: Range, separator: RegExp): Range[] {
   return pieces;
 }
 
-function splitAtAnd(open: string, piece: Range, marks: readonly Mark[]): Omit<Clause, 'asks'>[] {
-  const clauses: Omit<Clause, 'asks'>[] = [];
+function splitAtAnd(open: string, piece: Range, marks: readonly Mark[]): Omit<Clause, 'asks' | 'sentence'>[] {
+  const clauses: Omit<Clause, 'asks' | 'sentence'>[] = [];
   let rest = { start: piece.start, marks };
   for (const match of open.slice(piece.start, piece.end).matchAll(JOIN)) {
     const at = piece.start + match.index;

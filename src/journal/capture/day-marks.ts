@@ -182,6 +182,7 @@ const PARTS: ReadonlyMap<string, readonly [PartOfDay, number]> = new Map([
   ['all evening', ['evening', 0]],
   ['evening', ['evening', 0]],
   ['tonight', ['evening', 0]],
+  ['tonite', ['evening', 0]],
   ['at dinner', ['evening', 0]],
   ['dinner', ['evening', 0]],
   ['supper', ['evening', 0]],
@@ -189,6 +190,8 @@ const PARTS: ReadonlyMap<string, readonly [PartOfDay, number]> = new Map([
   ['bedtime', ['evening', 0]],
   ['before bed', ['evening', 0]],
   ['last night', ['night', -1]],
+  ['last nite', ['night', -1]],
+  ['in the nite', ['night', -1]],
   ['overnight', ['night', -1]],
   ['during the night', ['night', -1]],
   ['in the night', ['night', -1]],
@@ -198,17 +201,24 @@ const PARTS: ReadonlyMap<string, readonly [PartOfDay, number]> = new Map([
   ['all day', ['all-day', 0]],
 ]);
 const PART = new RegExp(
-  String.raw`(?<![\p{L}])(since\s)?(?:(?:at|with|after|before|during|for|her|his|my|the)\s(?:the\s)?)?(${[...PARTS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\p{L}-])`,
+  String.raw`(?<![\p{L}])(since\s)?(?:(?:at|with|after|before|during|for|her|his|my|the)\s(?:the\s)?)?(${[...PARTS.keys()].sort((a, b) => b.length - a.length).join('|')}|(?<=\uE000\s(?:in the |at )?)ni(?:ght|te))(?![\p{L}-])`,
   'gu',
 );
 
 /** "this morning", "last night", "after lunch": a part of a day, `dayShift` days from the day in question. */
 export function readParts(sheet: Sheet): void {
+  const days = sheet.marks().filter((mark) => mark.type === 'day');
   sheet.read(PART, (match, at) => {
-    const found = PARTS.get(match[2]?.toLowerCase() ?? '');
+    const words = match[2] ?? '';
+    const since = match[1] !== undefined;
+    if (words === 'night' || words === 'nite') {
+      const day = days.find((one) => one.end === at.start - 1);
+      return day && { ...at, type: 'part', part: 'night', dayShift: 0, since, said: false, ofDay: true };
+    }
+    const found = PARTS.get(words);
     if (!found) return undefined;
-    const said = /(?:this|last|tonight)/i.test(match[2] ?? '');
-    return { ...at, type: 'part', part: found[0], dayShift: found[1], since: match[1] !== undefined, said };
+    const said = /(?:this|last|toni)/.test(words);
+    return { ...at, type: 'part', part: found[0], dayShift: found[1], since, said, ofDay: false };
   });
 }
 

@@ -115,7 +115,13 @@ export function readCounts(sheet: Sheet): void {
   sheet.read(COUNT, (match, range) => {
     const word = match[1] === undefined ? undefined : TIMES_WORDS[match[1].toLowerCase()];
     const count = word ?? numberOf(match[2] ?? match[3] ?? '');
-    return count === undefined || !Number.isInteger(count) ? undefined : { ...range, type: 'count', count };
+    // "three times a day" is how it is to be had.
+    const routine = /^\s(?:a|per|each|every)?\s?(?:day|daily|week|weekly)(?![\p{L}])/u.test(
+      sheet.open().slice(range.end),
+    );
+    return count === undefined || routine || !Number.isInteger(count)
+      ? undefined
+      : { ...range, type: 'count', count };
   });
 }
 

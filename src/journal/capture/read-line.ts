@@ -14,6 +14,7 @@ import {
   startReading,
 } from './events.ts';
 import { governing, introduced, isAbsent, isLeftOut, saysNothing, takenOf } from './meaning.ts';
+import { isPlan } from './plans.ts';
 import { relate } from './relate.ts';
 import { createResolver, type When } from './resolve.ts';
 import type { Mark, MarkOf, Sheet } from './sheet.ts';
@@ -73,7 +74,9 @@ function readClause(story: Story, clause: Clause, about: About): void {
     return;
   }
   const said = clause.marks.filter(isHead) as Head[]; // isHead tested the tag
-  const heads = said.filter((head) => !saysNothing(line, head, words, clause));
+  const heads = said.filter(
+    (head) => !saysNothing(line, head, words, clause) && !isPlanned(story, head, clause),
+  );
   const startsIntake = heads.some((head) => head.type === 'name' && (head.medicine || head.food));
   const implicit = startsIntake || (story.intake !== undefined && !story.intake.when.own);
   const whens = resolver.settle(clause.marks, { intakeWithoutTime: implicit });
@@ -109,7 +112,14 @@ function readClause(story: Story, clause: Clause, about: About): void {
   for (const one of bound) used.add(one);
   shareAmongTimes(placed);
   for (const { head, reading } of placed) if (head.type === 'measure') unmeasured(line, head, reading);
-  const kept = placed.filter(({ reading, head }) => worthKeeping(reading, head, clause));
+  for (const { reading } of placed) {
+    if (!resolver.toCome(reading.when)) continue;
+    const time = line.slice(reading.when.start, reading.when.end).trim();
+    story.questions.push(`“${time}” is still to come, so nothing was kept for it. Is the time right?`);
+  }
+  const kept = placed.filter(
+    ({ reading, head }) => worthKeeping(reading, head, clause) && !resolver.toCome(reading.when),
+  );
   for (const { head, reading } of placed) {
     if (!kept.some((one) => one.reading === reading)) used.delete(head);
   }
@@ -124,6 +134,19 @@ function readClause(story: Story, clause: Clause, about: About): void {
   );
   story.readings.push(...kept.map((one) => one.reading));
   story.negatedList = kept.length > 0 && kept.every((one) => one.reading.absent === true);
+}
+
+/** What is only to be had is left over; asked about when it has an amount, for then it may be meant as a dose. */
+function isPlanned(story: Story, head: Head, clause: Clause): boolean {
+  if (head.type !== 'name' || head.symptom || !isPlan(story.line, head, clause, clause.sentence))
+    return false;
+  if (head.medicine && clause.marks.some((one) => one.type === 'amount' && one.measures === 'dose')) {
+    const name = story.line.slice(head.start, head.end);
+    story.questions.push(
+      `The line does not say that ${name} was taken, so it was not kept as a dose. Was it?`,
+    );
+  }
+  return true;
 }
 
 /** "10 mg at 08:00 and 20:00": each of the two doses is of that amount. */

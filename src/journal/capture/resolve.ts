@@ -24,6 +24,8 @@ export type Resolver = {
   /** The times a clause names, in the order of the line. Remembers the day they spoke of and the last point in time. */
   settle(marks: readonly Mark[], after: { readonly intakeWithoutTime: boolean }): When[];
   now(): When;
+  /** Whether a time is still to come: then nothing was had or felt at it. */
+  toCome(when: When): boolean;
   /** The day in question as a span that ends no later than now. */
   day(range?: Range): When;
   readonly questions: string[];
@@ -42,6 +44,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
   const impossible: string[] = [];
   let context: MarkOf<'day'> | undefined;
   let anchor: UtcMs | undefined;
+  /** "last night: calpol at 8, ibuprofen at 11". */
+  let carriedNight: MarkOf<'part'> | undefined;
 
   const instants = (day: number, hour: number, minute: number): UtcMs[] => {
     const date = new Date((day + Math.floor(hour / 24)) * DAY);
@@ -94,6 +98,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
     const day = context?.first ?? (hint?.said ? today + (hint.part === 'night' ? 0 : hint.dayShift) : today);
     const fixedDay = context !== undefined;
     const hours = hoursOf(reading, hint, twentyFour);
+    const night = hint?.part === 'night' && (hint.said || hint.ofDay);
+    if (night) return nightMs(reading, hours, fixedDay ? day : today - 1, words);
     const [literal = 0] = hours;
     const over = fixedDay || literal * 60 + reading.minute <= minuteOfNow;
     // As written it would be this day's: then this day must have it, and no other time stands in for it.
@@ -128,6 +134,20 @@ export function createResolver(clock: Clock, line: string): Resolver {
     return plausible(yesterday, reading, words, true);
   };
 
+  /** "last night at ten", "on monday night at 1": the evening of that day, or the small hours that follow it. */
+  const nightMs = (
+    reading: ClockReading,
+    hours: readonly number[],
+    day: number,
+    words: string,
+  ): UtcMs | undefined => {
+    const [hour = 0] = hours;
+    if (reading.reading !== 'full' && (hour === 4 || hour === 5))
+      questions.push(`Was “${words}” in the morning or in the evening?`);
+    const ms = instant(hour < 12 ? day + 1 : day, hour, reading.minute);
+    return ms !== undefined && ms > nowMs + AHEAD ? instant(day, hour, reading.minute) : ms;
+  };
+
   /** Of morning and evening: as written on a 24-hour clock, else the later one that is over; asked about when both are waking hours. */
   const plausible = (
     found: UtcMs[],
@@ -159,6 +179,7 @@ export function createResolver(clock: Clock, line: string): Resolver {
       role: 'at',
       own: false,
     }),
+    toCome: (when) => when.own && when.role !== 'by' && when.startMs > nowMs + AHEAD,
     day(range) {
       // Soon after midnight "today" is still the evening that went before.
       const first = context?.first ?? (hourOfNow < 5 ? today - 1 : today);
@@ -181,6 +202,10 @@ export function createResolver(clock: Clock, line: string): Resolver {
         if (context?.first !== newDay.first) anchor = undefined;
         context = newDay;
       }
+      if (parts.length > 0 || newDay)
+        carriedNight = marks.every((mark) => mark.type === 'part' || mark.type === 'day')
+          ? parts.find((part) => part.part === 'night' && (part.said || part.ofDay))
+          : undefined;
       const whens: When[] = [];
       for (const mark of agos) {
         const ms = nowMs - mark.minutes * MINUTE;
@@ -198,7 +223,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
       }
       for (const mark of clocks) {
         const words = line.slice(mark.start, mark.end).trim();
-        const startMs = clockMs(mark.from, words, parts[0], mark.role, after.intakeWithoutTime);
+        const hint = nearestTo(mark, parts) ?? carriedNight;
+        const startMs = clockMs(mark.from, words, hint, mark.role, after.intakeWithoutTime);
         if (startMs === undefined) {
           impossible.push(words);
           continue;
@@ -246,6 +272,11 @@ export function createResolver(clock: Clock, line: string): Resolver {
 export function skippedTime(words: string, zone: string): string {
   const time = words.replace(/^\p{L}+\s+/u, '');
   return `There was no ${time} that day in ${zone}: the clocks went forward over it. Please correct it; nothing was saved yet.`;
+}
+
+function nearestTo(mark: Range, parts: readonly MarkOf<'part'>[]): MarkOf<'part'> | undefined {
+  const distance = (part: Range) => Math.max(part.start - mark.end, mark.start - part.end);
+  return parts.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 function hoursOf(reading: ClockReading, hint: MarkOf<'part'> | undefined, twentyFour: boolean): number[] {

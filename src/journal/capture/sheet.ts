@@ -49,6 +49,8 @@ export type Mark = Range &
         readonly dayShift: number;
         readonly since: boolean;
         readonly said: boolean;
+        /** Of the day named right before it: "monday night". */
+        readonly ofDay: boolean;
       }
     | { readonly type: 'ago'; readonly minutes: number }
     | { readonly type: 'later'; readonly low?: number; readonly high?: number; readonly after: boolean }

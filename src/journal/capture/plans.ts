@@ -1,0 +1,64 @@
+import type { Range } from './sheet.ts';
+
+/**
+ * Advice, orders, routines and plans: a medicine or food in them was not had. Where it cannot be told from the words,
+ * the line is left over and asked about, for a dose that was never given would be repeated in every answer.
+ */
+
+const BASE =
+  '(?:give|take|start|restart|use|try|have|continue|carry on|keep|go|switch|increase|reduce|cut|lower|up|double|halve|stop|put|apply|inject|administer|swallow|drink|eat|add|repeat)';
+const SAYS =
+  '(?:says?|said|saying|tells?|told|advis\\w+|recommend\\w*|suggest\\w*|instruct\\w*|order(?:s|ed)?|ask(?:s|ed)|wants?|wanted|insist\\w*|doctor|dr|gp|consultant|nurse|pharmacist|specialist|111|label|leaflet|packet|he|she|they)';
+
+/** Before the thing, in its clause. */
+const BEFORE = new RegExp(
+  [
+    // Who may, must or will has not yet. "can see a rash" is none of it.
+    String.raw`(?:must|shall|should|ought to|supposed to|meant to|due to have|allowed|permitted|cleared|(?:safe|ok|okay|fine|best|better|advisable|happy|reasonable|time|important|essential|necessary|able|free|ready) (?:for \S+ )?to|let's|let us|i'd|we'd|would like|about to|next (?:dose|tablet|puff|one)s?|plan(?:s|ned|ning)?|intend\w*|hoping to|hope to|tempted to|considering|thinking of|thought about)(?![\p{L}])`,
+    String.raw`[\p{L}]+'ll(?![\p{L}])`,
+    String.raw`(?:can|may|could|might|will|would)\s(?:\S+\s)?(?:be given|${BASE})(?![\p{L}])`,
+    // "he said start", "told us to give", "doctor says we are to give".
+    String.raw`${SAYS}[\s,:]+(?:(?!and\s|then\s|but\s)[\p{L}']+\s){0,5}?(?:(?:to|not to|is to|are to)\s)?${BASE}(?=\s)`,
+    String.raw`(?:told|said|says|advised|instructed|recommend\w*|suggest\w*|prescri\w+|script for|prescription for)(?:\s(?:us|me|her|him|them|we|that|a|dose of|on))*\s*(?:\d|[\uE000½¼a-z]+\s?$)`,
+    String.raw`(?:prescri\w+|advis\w+|recommend\w*|suggest\w*|instructions?|directions|orders?)(?![\p{L}])`,
+    String.raw`(?:wants|wanted|needs?|needed) (?:\S+ )?(?:on|to)(?![\p{L}])`,
+  ].join('|'),
+  'u',
+);
+
+/** An order at the very start of a clause: "give Noor 100 mg", "please take two". */
+const ORDER =
+  /^\s*(?:please\s|now\s|just\s|so\s|do\s|always\s|only\s)?(?:give|take|start|use|administer|inject|continue|repeat|increase|reduce)(?![\p{L}])/u;
+
+/** Anywhere in the clause: still to come. */
+const TO_COME =
+  /(?<![\p{L}])(?:tomorrow|next (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|dose|visit)|later (?:today|tonight|this)|in (?:\d+|an?|two|three|four|five|six|a few|a couple of|half an) ?(?:h|hrs?|hours?|min|mins|minutes?|days?|weeks?)(?! (?:after|of|from|later|ago))|from (?:tomorrow|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|if (?:it|she|he|they|you|the)|until (?:it|they) (?:is|are) finished)(?![\p{L}])/u;
+
+/** How it is to be had, not how often it was; after "gave", "had" or "took" it is a day's doings. */
+const REGIMEN =
+  /(?<![\p{L}])(?:every\s(?:\d+|one|two|three|four|six|eight|twelve|other|few|single)?\s?(?:-\s?\d+\s)?(?:h|hrs?|hours?|hourly|days?|morning|night|evening|week)|(?:once|twice|\d\s?x|(?:two|three|four|\d) times)\s(?:a|per|each|every)?\s?(?:day|daily|week|weekly)|daily|nightly|hourly|(?:if|when|as) (?:needed|required)|prn|a day|per day|bd|tds|qds|o\.?d\.)(?![\p{L}])/u;
+const DONE = /(?<![\p{L}])(?:gave|given|took|taken|had|got|started|restarted|after|since)(?![\p{L}])/u;
+
+/** A change of dose tells what is to be had from now on. */
+const CHANGE =
+  /(?:(?<![\p{L}])(?:cut|dropped|drop|put|gone|went|going|moved|stepped|titrat\w+|taper\w*|wean\w*|increas\w+|rais\w+|upped|reduc\w+|lower\w*|decreas\w+|chang\w+|switch\w*|halv\w+|doubl\w+)(?![\p{L}])[^,;.]*\bfrom\b[^,;.]*\bto\b)|(?:(?<![\p{L}])(?:cut|dropped|put up|put down|gone up|gone down|went up|went down|stepped (?:up|down))(?: \S+)? to(?![\p{L}]))/u;
+
+/** Said before a colon or a comma, of the whole sentence: "plan: …", "tomorrow: …", "GP advice – …". */
+const HEADING =
+  /(?:^|[,;:.]\s*)(?:\S+\s){0,3}?(?:plan|plans|to do|todo|tomorrow|advice|instructions?|directions|prescription|regimen|schedule|reminder|next|said|says|advised|told us|orders?|from now on|going forward|note to self|ignore (?:all |the |any )?(?:previous|above|prior)[^:,.]*)\s?(?:is |was )?(?::|\s[-–—]\s|,\s(?=\S+ must\b))/u;
+
+/** Whether the words around a medicine or food only say what is to be had. `sentence` is where its sentence begins. */
+export function isPlan(line: string, head: Range, clause: Range, sentence: number): boolean {
+  const text = (from: number, to: number) => line.slice(from, to).toLowerCase().replace(/[’‘]/g, "'");
+  const before = text(clause.start, head.start);
+  const whole = text(clause.start, clause.end);
+  if (ORDER.test(before) && !/^\s*(?:give|take)n/u.test(before)) return true;
+  const plan = BEFORE.exec(before);
+  // "she said she gave", "prescribed amoxicillin, gave 5 ml": a deed told afterwards did happen.
+  if (plan && !DONE_AFTER.test(before.slice(plan.index + plan[0].length))) return true;
+  if (TO_COME.test(whole) || CHANGE.test(whole)) return true;
+  if (REGIMEN.test(whole) && !DONE.test(whole)) return true;
+  return HEADING.test(text(sentence, clause.start + 1));
+}
+
+const DONE_AFTER = /(?<![\p{L}])(?:gave|took|had(?! to)|after|because of|from)(?![\p{L}])/u;
