@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bech32 } from '@scure/base';
@@ -87,6 +88,13 @@ describe('a backup', () => {
     const journal = Buffer.from(await decrypter.decrypt(bytes));
     expect(journal.length % 4096).toBe(0);
     expect(journal.includes('SQLite format 3')).toBe(false);
+
+    // The reference implementation, where it is installed.
+    const age = spawnSync('age', ['--decrypt', '--identity', '-', join(folder, file)], {
+      input: `${identity}\n`,
+      maxBuffer: 2 * journal.length,
+    });
+    if (age.error === undefined) expect(age.stdout.equals(journal)).toBe(true);
   });
 
   it('leaves nothing behind in the vault, holds no word of the journal, and is its owner’s only', async () => {
