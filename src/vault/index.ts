@@ -1,4 +1,4 @@
-export { type Backup, restoreVault } from './backup.ts';
+export { restoreVault } from './backup.ts';
 export type { ReadableDb, WritableDb } from './db.ts';
 export { vaultError } from './errors.ts';
 export { vaultState } from './folder.ts';
@@ -7,5 +7,4 @@ export { SCHEMA_VERSION } from './migrate.ts';
 export { KDF_FLOOR } from './passphrase.ts';
 export { newPhrase } from './phrase.ts';
 export { scratchDb } from './scratch.ts';
-export type { WayIn } from './slots.ts';
 export { createVault, openVault, recoverVault, type Vault } from './vault.ts';
