@@ -52,7 +52,7 @@ function reading(line = LINE): Parse {
     redFlags: [],
   };
 }
-const line = () => heard(written(blank, LINE), reading());
+const line = () => heard(written(blank, LINE), reading(), 'Maya');
 
 describe('the words', () => {
   test('stay in the line when keeping fails', () => {
@@ -65,7 +65,7 @@ describe('the words', () => {
   });
 
   test('are never shown with a reading of other words', () => {
-    expect(heard(written(blank, 'something else'), reading()).parse).toBeNull();
+    expect(heard(written(blank, 'something else'), reading(), 'Maya').parse).toBeNull();
   });
 });
 
@@ -92,7 +92,7 @@ describe('a correction', () => {
 
   test('survives further typing, although each reading has new ids', () => {
     const longer = `${LINE}, slept well`;
-    const after = heard(written(moreMelatonin(line()), longer), reading(longer));
+    const after = heard(written(moreMelatonin(line()), longer), reading(longer), 'Maya');
     expect(readsOf(after)[0]?.event).toMatchObject({
       amount: { value: 3 },
       source: 'person',

@@ -6,15 +6,28 @@ import { type Correction, corrected, type Read } from './corrections.ts';
 export type Line = {
   readonly text: string;
   readonly parse: Parse | null;
+  /** Whom that reading was about: about someone else it is read again. */
+  readonly readAbout: string | null;
   readonly corrections: readonly Correction[];
-  /** The person said that it is about whom the page is about, although it names someone else. */
-  readonly stays: boolean;
+  /** Whom the person said it is about, whatever its words name. */
+  readonly about: string | null;
+  /** Warnings, by rule, that the person folded while writing. */
+  readonly folded: readonly string[];
   readonly busy: boolean;
   readonly error: string | null;
 };
 export type LineStore = UseBoundStore<StoreApi<Line>>;
 
-export const blank: Line = { text: '', parse: null, corrections: [], stays: false, busy: false, error: null };
+export const blank: Line = {
+  text: '',
+  parse: null,
+  readAbout: null,
+  corrections: [],
+  about: null,
+  folded: [],
+  busy: false,
+  error: null,
+};
 
 export const createLine = (start: Partial<Line> = {}): LineStore =>
   create<Line>()(() => ({ ...blank, ...start }));
@@ -26,15 +39,34 @@ export const written = (line: Line, text: string): Line =>
   text.trim() === '' ? { ...blank, text } : { ...line, text, error: null };
 
 /** A reading of words that are no longer there is dropped. */
-export const heard = (line: Line, parse: Parse): Line =>
-  parse.line === line.text ? { ...line, parse } : line;
+export const heard = (line: Line, parse: Parse, about: string): Line =>
+  parse.line === line.text ? { ...line, parse, readAbout: about } : line;
+
+/** Are its present words read, as about this person? */
+export const isRead = (line: Line, about: string): boolean =>
+  line.parse?.line === line.text && line.readAbout === about;
 
 export const keeping = (line: Line): Line => ({ ...line, busy: true, error: null });
 export const failed = (line: Line, error: string): Line => ({ ...line, busy: false, error });
 
 /** Kept: empty again, unless something else was written meanwhile. */
 export const kept = (line: Line, text: string): Line =>
-  line.text === text ? blank : { ...line, busy: false, parse: null, corrections: [], stays: false };
+  line.text === text ? blank : { ...blank, text: line.text };
+
+/** Why the line cannot be kept as it stands: a time that no day has. Every other question can stay open. */
+export function obstacleOf({ parse }: Line): string | null {
+  return parse?.questions.find((question) => /nothing was saved yet/i.test(question)) ?? null;
+}
+
+/** What is asked about the line and does not stop it. */
+export function questionsOf(line: Line): readonly string[] {
+  const obstacle = obstacleOf(line);
+  return line.parse?.questions.filter((one) => one !== obstacle) ?? [];
+}
+
+/** The questions of the core are sentences; a name answers these. */
+export const asksWhose = (question: string): boolean =>
+  /\bwhose is it\b|\bread as being about\b/i.test(question);
 
 /** What the chips show. */
 export function readsOf(line: Line): Read[] {

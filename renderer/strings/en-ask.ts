@@ -4,7 +4,7 @@ export const enAsk = {
   ask: {
     title: 'Ask your notes',
     label: (name: string) => `A question about ${name}`,
-    placeholder: 'When did she last have melatonin?',
+    placeholder: 'What would you like to know?',
     submit: 'Ask',
     stop: 'Stop',
     again: 'Ask something else',

@@ -4,7 +4,7 @@ export const enCrumbs = {
   crumbs: {
     title: 'Crumbs',
     intro:
-      'A crumb is one general question that may leave this laptop, once, after you have seen its exact bytes. It carries “a child”, not who she is.',
+      'A crumb is one general question that may leave this laptop, once, after you have seen its exact bytes. It carries “a child”, never a name.',
     ask: 'A question your notes can’t answer',
     askHint: 'Only a general question made from it could leave. First you see everything.',
     see: 'See what would be asked',

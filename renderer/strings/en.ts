@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count, list } from './count.ts';
 import { enAsk } from './en-ask.ts';
 import { enCrumbs } from './en-crumbs.ts';
 import { enPhrase } from './en-phrase.ts';
@@ -26,7 +26,7 @@ export const en = {
     memory: 'Memory',
     crumbs: 'Crumbs',
     settings: 'Settings',
-    crumbsLeft: (n: number) => (n === 0 ? 'nothing left' : count(n, 'has left', 'have left')),
+    crumbsLeft: (n: number) => (n === 0 ? 'nothing has left' : count(n, 'has left', 'have left')),
   },
 
   foot: {
@@ -141,19 +141,22 @@ export const en = {
     enter: 'Enter',
     down: '↓',
     keeping: 'Keeping…',
-    kept: 'Kept.',
-    keptUnder: (name: string) => `Kept, about ${name}.`,
+    kept: (line: string) => `Kept: ${line}.`,
+    aLine: 'a line',
+    aLineAbout: (name: string, when: string) => `a line about ${name}${when === '' ? '' : `, ${when}`}`,
     heard: (n: number, chips: string) => `Understood: ${chips}. ${n > 0 ? 'Arrow down goes there.' : ''}`,
     removed: 'removed',
     press: 'press to correct',
     correct: (what: string) => `Correct “${what}”`,
     named: (name: string) => `This names ${name}, so it is kept about ${name}.`,
     stays: (name: string) => `Keep it about ${name}`,
+    several: (names: readonly string[]) => `This names ${list(names)}. Whose is it?`,
+    warned: 'a warning came with this',
     timeline: 'Your notes, the latest first',
     emptyTitle: 'The first line is the hardest. It can be plain:',
     /** `name` is null where people write about themselves. */
     examples: (name: string | null) => [
-      `${name === null ? '' : `gave ${name} `}2.5 mg melatonin 20:10, itchy arms 3/10 by nine`,
+      `${name === null ? '' : `${name} had `}milk and toast at 8:10, itchy arms 3/10 by nine`,
       'slept 7 h, no rash this morning',
       'headache 4/10 since lunch',
     ],
@@ -171,18 +174,23 @@ export const en = {
     historyNow: 'now',
     historyAt: (when: string) => `written ${when}`,
     delete: 'Delete',
-    deleted: 'Deleted.',
-    edited: 'Changed.',
+    deleted: (line: string) => `Deleted: ${line}.`,
+    edited: (line: string) => `Changed: ${line}.`,
     broughtBack: {
-      add: 'Taken back.',
-      edit: 'As it was before.',
-      delete: 'Brought back.',
-      nothing: 'There is nothing to undo.',
+      add: (line: string) => `Taken back: ${line}.`,
+      edit: (line: string) => `As it was before: ${line}.`,
+      delete: (line: string) => `Brought back: ${line}.`,
     },
+    nothingToUndo: 'There is nothing to undo.',
     changedNote: 'changed',
     more: (time: string) => `More about the note at ${time}`,
     sample: 'You are looking around in an invented week. Nobody in it is real.',
     removeSample: 'Remove the sample',
+    sampleCounting: 'Looking for lines of your own…',
+    sampleMeans: (names: readonly string[], own: number) =>
+      `The invented week of ${list(names)} goes, for good; ${own === 0 ? 'you wrote no line about them.' : own === 1 ? 'the 1 line you wrote about them stays.' : `the ${count(own, 'line')} you wrote about them stay.`}`,
+    sampleYes: 'Remove it',
+    sampleNo: 'Leave it',
     sampleGone: 'The sample is gone. This is yours now.',
     noTime: 'no time',
     dot: { dose: 'medicine', symptom: 'something felt', plain: 'note', words: 'words only' },
@@ -243,10 +251,12 @@ export const en = {
   flag: {
     now: 'Please get help now',
     today: 'Please speak to someone today',
-    made: (words: string) => `Because of “${words}”`,
+    made: (words: string, where: string) => `Because of “${words}”${where === '' ? '' : ` ${where}`}`,
+    inNote: (name: string) => `in the note about ${name}`,
+    inQuestion: (name: string) => `in your question about ${name}`,
     notIt: 'This is not it',
-    folded: 'A warning is folded away.',
-    unfold: 'Show it',
+    folded: (n: number) => (n === 1 ? 'A warning is folded away.' : `${n} warnings are folded away.`),
+    unfold: 'Show again',
     never: 'This is no diagnosis, and no card is ever an all-clear.',
   },
 

@@ -53,7 +53,8 @@ export function timeOf(at: At): string {
   if (at.precision === 'minute' || at.precision === 'hour') return wallTime(at.start);
   if (at.precision === 'part-of-day') {
     const hour = Number(at.start.slice(11, 13));
-    return hour >= 11 && hour < 14 ? en.today.midday : en.today.partOfDay(hour);
+    // Only what was said to be around noon begins at eleven: an afternoon begins at twelve.
+    return hour === 11 ? en.today.midday : en.today.partOfDay(hour);
   }
   return '';
 }

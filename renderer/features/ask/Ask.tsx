@@ -4,7 +4,7 @@ import { type Asked, useAsk } from '../../state/ask.ts';
 import { useJournal } from '../../state/journal.ts';
 import { en } from '../../strings/en.ts';
 import { toneOf } from '../../ui/event-words.ts';
-import { Flags } from '../../ui/Flags.tsx';
+import { StandingFlags } from '../today/StandingFlags.tsx';
 import { loadLatest } from '../today/service.ts';
 import { Parts } from './Parts.tsx';
 import { Sources } from './Sources.tsx';
@@ -24,6 +24,7 @@ export function Ask() {
   if (asked === null) {
     return (
       <>
+        <StandingFlags />
         <header className="head">
           <h1>{en.ask.title}</h1>
         </header>
@@ -34,6 +35,7 @@ export function Ask() {
   }
   return (
     <>
+      <StandingFlags />
       <header className="asked">
         <div className="asked-about soft small">
           <p>{en.ask.aboutWhom(asked.subject)}</p>
@@ -43,7 +45,6 @@ export function Ask() {
           {asked.question}
         </h1>
       </header>
-      <Flags flags={asked.answer?.redFlags ?? []} />
       <div className="answer-page">
         <div className="answer">
           <p className="problem" role="alert">

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../src/contract/index.ts';
 import { call, codeOf, onEvent, sentenceOf } from '../../bridge.ts';
 import { askedNow, onStream, useAsk } from '../../state/ask.ts';
+import { raised, useFlags } from '../../state/flags.ts';
 import { wallDay } from '../../ui/format.ts';
 import { MOST_DAYS } from './layout.ts';
 
@@ -35,6 +36,10 @@ export function stop(): void {
 function show(stream: string, answer: Answer, final: boolean): void {
   const known = useAsk.getState().asked;
   useAsk.setState((s) => onStream(s, stream, { answer, final }));
+  // A warning holds whether or not its question is still the one that is shown.
+  useFlags.setState((s) =>
+    raised(s, answer.redFlags, { type: 'question', id: stream, subject: answer.subject }),
+  );
   if (known?.noted == null && answer.series !== undefined && answer.series.marks.length > 1) {
     void findNotedDays(stream, answer);
   }

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useApp } from '../../state/app.ts';
 import { useCrumb } from '../../state/crumb.ts';
 import { en } from '../../strings/en.ts';
+import { StandingFlags } from '../today/StandingFlags.tsx';
 import { LedgerList } from './LedgerList.tsx';
 import { PreviewPage } from './PreviewPage.tsx';
 import { loadLedger, see } from './service.ts';
@@ -11,7 +12,12 @@ export function Crumbs() {
   useEffect(() => {
     void loadLedger(false);
   }, []);
-  return looking ? <PreviewPage /> : <Overview />;
+  return (
+    <>
+      <StandingFlags />
+      {looking ? <PreviewPage /> : <Overview />}
+    </>
+  );
 }
 
 function Overview() {

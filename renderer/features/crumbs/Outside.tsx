@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { LedgerRow } from '../../../src/contract/index.ts';
 import { en } from '../../strings/en.ts';
 import { Flags } from '../../ui/Flags.tsx';
@@ -5,9 +6,15 @@ import { Flags } from '../../ui/Flags.tsx';
 /** What came back: an outside opinion as plain text, in the outside's face, behind its edge. */
 export function Outside({ row }: { readonly row: LedgerRow }) {
   const folded = row.folded ?? [];
+  const [away, setAway] = useState<readonly string[]>([]);
+  const flags = (row.redFlags ?? []).map((flag) => ({ flag, folded: away.includes(flag.rule), where: '' }));
   return (
     <>
-      <Flags flags={row.redFlags ?? []} />
+      <Flags
+        flags={flags}
+        onFold={({ flag }) => setAway([...away, flag.rule])}
+        onUnfold={() => setAway([])}
+      />
       <section className="came-back" aria-label={en.crumbs.answerTitle}>
         <h2>{row.state === 'answered' ? en.crumbs.answerTitle : en.crumbs.states[row.state]}</h2>
         {row.error === undefined ? null : <p className="problem">{row.error}</p>}

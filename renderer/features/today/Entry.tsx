@@ -3,11 +3,13 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import type { EntryWithEvents, JournalEvent } from '../../../src/contract/index.ts';
 import { ownerOf, useApp } from '../../state/app.ts';
 import { apply, type Change, withoutLooseEnds } from '../../state/corrections.ts';
+import { reopened, useFlags } from '../../state/flags.ts';
 import { en } from '../../strings/en.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { toneOf } from '../../ui/event-words.ts';
 import { timeOf } from '../../ui/format.ts';
 import { icons } from '../../ui/icons.tsx';
+import { PAGE_ID } from '../../ui/page.ts';
 import { EditEntry } from './EditEntry.tsx';
 import { History } from './History.tsx';
 import { asDraft, correctKept, remove } from './service.ts';
@@ -23,6 +25,7 @@ export const Entry = memo(function Entry({
   readonly found: boolean;
 }) {
   const owner = useApp(ownerOf);
+  const warned = useFlags((s) => (s.ofEntry[entry.id]?.length ?? 0) > 0);
   const [mode, setMode] = useState<'read' | 'edit' | 'history'>('read');
   const time = timeOf(entry.at);
   const dot = dotOf(entry);
@@ -51,6 +54,19 @@ export const Entry = memo(function Entry({
                 onChange={(change) => void correctKept(entry, changedEvents(entry, event.id, change))}
               />
             ))}
+            {warned ? (
+              <button
+                type="button"
+                className="word muted aside warned"
+                onClick={() => {
+                  useFlags.setState((s) => reopened(s, entry.id, entry.subject));
+                  document.getElementById(PAGE_ID)?.scrollTo(0, 0);
+                }}
+              >
+                <span className="sign" aria-hidden="true" />
+                {en.today.warned}
+              </button>
+            ) : null}
             {entry.observer !== owner ? (
               <span className="aside">{en.today.writtenBy(entry.observer)}</span>
             ) : null}

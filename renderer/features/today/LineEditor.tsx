@@ -1,6 +1,16 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { type Read, withCorrection } from '../../state/corrections.ts';
-import { type Line, type LineStore, readsOf, underlines, written } from '../../state/line.ts';
+import {
+  asksWhose,
+  isRead,
+  type Line,
+  type LineStore,
+  obstacleOf,
+  questionsOf,
+  readsOf,
+  underlines,
+  written,
+} from '../../state/line.ts';
 import { en } from '../../strings/en.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { eventWords, toneOf } from '../../ui/event-words.ts';
@@ -18,6 +28,7 @@ export function LineEditor({
   onCancel,
   field,
   note = null,
+  whose,
 }: {
   readonly store: LineStore;
   readonly subject: string;
@@ -26,6 +37,8 @@ export function LineEditor({
   readonly onCancel?: () => void;
   /** Something to know before it is kept. */
   readonly note?: ReactNode;
+  /** Offers the names where it is not clear about whom the line is. */
+  readonly whose?: ((question: string) => ReactNode) | undefined;
   readonly field: RefObject<HTMLTextAreaElement | null>;
 }) {
   const line = store();
@@ -33,12 +46,14 @@ export function LineEditor({
   const mirror = useRef<HTMLDivElement>(null);
   const chips = useRef<HTMLDivElement>(null);
   const reads = readsOf(line);
+  const obstacle = obstacleOf(line);
+  const known = isRead(line, subject);
 
   useEffect(() => {
-    if (line.text.trim() === '' || line.parse?.line === line.text) return;
+    if (line.text.trim() === '' || known) return;
     const timer = setTimeout(() => void read(store, subject), READ_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [store, subject, line.text, line.parse]);
+  }, [store, subject, line.text, known]);
 
   const onKeyDown = (e: KeyboardEvent<HTMLTextAreaElement>) => {
     if (e.nativeEvent.isComposing) return;
@@ -84,11 +99,11 @@ export function LineEditor({
         />
       </div>
       <p id={`${id}-error`} className="problem" role="alert">
-        {line.error}
+        {obstacle ?? line.error}
       </p>
-      <p className="small soft line-note" role="status">
+      <div className="small soft line-note" role="status">
         {note}
-      </p>
+      </div>
       <div className="under">
         {/* Arrow keys are a shortcut beside Tab, which always moves on. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are handled for the buttons inside */}
@@ -104,20 +119,28 @@ export function LineEditor({
               }
             />
           ))}
-          {line.parse?.questions.map((question) => (
-            <span key={question} className="small soft question-row">
-              {question}
-            </span>
-          ))}
+          {questionsOf(line).map((question) =>
+            whose !== undefined && asksWhose(question) ? (
+              <div key={question} className="question-row">
+                {whose(question)}
+              </div>
+            ) : (
+              <span key={question} className="small soft question-row">
+                {question}
+              </span>
+            ),
+          )}
         </div>
         <div className="keeps small soft">
           {line.text.trim() === '' ? null : (
             <>
               {/* The hint is the button too, for whoever has no Enter at hand. */}
-              <button type="button" className="hint-button" aria-disabled={line.busy} onClick={onKeep}>
-                <kbd className="key">{en.today.enter}</kbd>{' '}
-                {line.busy ? en.today.keeping : en.today.keepsBefore}
-              </button>
+              {obstacle === null ? (
+                <button type="button" className="hint-button" aria-disabled={line.busy} onClick={onKeep}>
+                  <kbd className="key">{en.today.enter}</kbd>{' '}
+                  {line.busy ? en.today.keeping : en.today.keepsBefore}
+                </button>
+              ) : null}
               {reads.length > 0 ? (
                 <span className="keyhint" aria-hidden="true">
                   <kbd className="key">{en.today.down}</kbd> {en.today.correctBefore}

@@ -5,20 +5,21 @@ import { useJournal } from '../../state/journal.ts';
 import { useLine, written } from '../../state/line.ts';
 import { whom } from '../../state/whom.ts';
 import { en } from '../../strings/en.ts';
-import { Flags } from '../../ui/Flags.tsx';
 import { dayMonth, dayOf, headingOf, timeOf } from '../../ui/format.ts';
 import { unitWords } from '../../ui/units.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { LineEditor } from './LineEditor.tsx';
-import { keep, loadLatest, removeSample } from './service.ts';
+import { LineFlags } from './LineFlags.tsx';
+import { SampleBanner } from './SampleBanner.tsx';
+import { StandingFlags } from './StandingFlags.tsx';
+import { keep, loadLatest } from './service.ts';
 import { Timeline } from './Timeline.tsx';
+import { Whose } from './Whose.tsx';
 
 export function Today() {
   const subject = useApp((s) => s.subject);
-  const sample = useApp((s) => s.subjects.some((one) => one.sample));
   const entries = useJournal((j) => j.entries);
   const loaded = useJournal((j) => j.loaded && j.subject === subject);
-  const flags = useLine((line) => line.parse?.redFlags);
   const field = useRef<HTMLTextAreaElement>(null);
   const now = useNow();
   const today = dayOf(now);
@@ -32,9 +33,25 @@ export function Today() {
   }, []);
 
   const text = useLine((line) => line.text);
-  const stays = useLine((line) => line.stays);
+  const chosen = useLine((line) => line.about);
+  const owner = useApp(ownerOf);
   const subjects = useApp((s) => s.subjects);
-  const about = stays ? { subject, named: null } : whom(text, subjects, subject);
+  const read = whom(text, subjects, subject);
+  const about = chosen === null ? read : { ...read, subject: chosen, named: null };
+  // Who writes is often a witness of the line, not whom it is about.
+  const several = read.several.filter((name) => name !== owner);
+  const choose = (name: string | null) => {
+    useLine.setState({ about: name });
+    field.current?.focus();
+  };
+  const whose = (question: string) => (
+    <Whose
+      question={question}
+      names={subjects.map((one) => one.name)}
+      chosen={about.subject}
+      onChoose={choose}
+    />
+  );
 
   const onKeep = async () => {
     await keep(useLine, about.subject);
@@ -43,15 +60,9 @@ export function Today() {
 
   return (
     <>
-      {sample ? (
-        <div className="banner">
-          <span>{en.today.sample}</span>
-          <button type="button" className="word" onClick={() => void removeSample()}>
-            {en.today.removeSample}
-          </button>
-        </div>
-      ) : null}
-      <Flags flags={flags ?? []} />
+      <LineFlags subject={about.subject} />
+      <StandingFlags />
+      <SampleBanner />
       <header className="head">
         <div>
           <h1 tabIndex={-1}>{headingOf(now)}</h1>
@@ -68,22 +79,18 @@ export function Today() {
         onKeep={() => void onKeep()}
         field={field}
         note={
-          about.named === null ? null : (
+          several.length > 1 ? (
+            whose(en.today.several(several))
+          ) : about.named === null ? null : (
             <>
               {en.today.named(about.named)}{' '}
-              <button
-                type="button"
-                className="word small"
-                onClick={() => {
-                  useLine.setState({ stays: true });
-                  field.current?.focus();
-                }}
-              >
+              <button type="button" className="word small" onClick={() => choose(subject)}>
                 {en.today.stays(subject)}
               </button>
             </>
           )
         }
+        whose={subjects.length > 1 ? whose : undefined}
       />
       {loaded && entries.length === 0 ? (
         <FirstLines

@@ -1,12 +1,23 @@
-import type { EntryId, EntryWithEvents, EventDraft, JournalEvent } from '../../../src/contract/index.ts';
+import type {
+  Added,
+  EntryId,
+  EntryWithEvents,
+  EventDraft,
+  JournalEvent,
+} from '../../../src/contract/index.ts';
 import { call, codeOf, quietly, sentenceOf } from '../../bridge.ts';
 import { noticed, useApp } from '../../state/app.ts';
+import { initialAsk, useAsk } from '../../state/ask.ts';
 import { corrected, eventsToKeep } from '../../state/corrections.ts';
+import { putAway, useCrumb } from '../../state/crumb.ts';
+import { only, raised, useFlags } from '../../state/flags.ts';
 import * as journal from '../../state/journal.ts';
 import { useJournal } from '../../state/journal.ts';
-import { failed, heard, keeping, kept, type LineStore, useLine, written } from '../../state/line.ts';
+import { failed, heard, isRead, keeping, kept, type LineStore, useLine, written } from '../../state/line.ts';
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
+import { dayOf, shortDay, timeOf, wallDay } from '../../ui/format.ts';
+import { stop } from '../ask/service.ts';
 
 const PAGE = 120;
 const setJournal = useJournal.setState;
@@ -17,7 +28,7 @@ export async function read(store: LineStore, subject: string): Promise<void> {
   if (text.trim() === '') return;
   try {
     const parse = await call('journal.parse', { text, ...about(subject) });
-    store.setState((line) => heard(line, parse));
+    store.setState((line) => heard(line, parse, subject));
   } catch {
     // The words matter more than their reading.
   }
@@ -25,7 +36,7 @@ export async function read(store: LineStore, subject: string): Promise<void> {
 
 /** Keeps the line of Today; true when it is on disk. What is written stays in the line otherwise. */
 export async function keep(store: LineStore, subject: string): Promise<boolean> {
-  const { text, busy } = store.getState();
+  const { text, busy, folded } = store.getState();
   if (busy || text.trim() === '') return false;
   store.setState(keeping);
   try {
@@ -35,12 +46,12 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
       ...about(subject),
       ...(events === undefined ? {} : { events }),
     });
+    raise(added, folded);
     store.setState((line) => kept(line, text));
     setJournal((j) => journal.changed(j, { ...added.entry, events: added.events }));
-    const other = added.entry.subject !== useApp.getState().subject;
-    say(other ? en.today.keptUnder(added.entry.subject) : en.today.kept, true);
+    say(en.today.kept(lineOf(added.entry)), true);
     quietly(refreshStatus());
-    if (other) quietly(refreshPeople());
+    if (added.entry.subject !== useApp.getState().subject) quietly(refreshPeople());
     return true;
   } catch (thrown) {
     store.setState((line) => failed(line, sentenceOf(thrown)));
@@ -65,7 +76,7 @@ export async function change(store: LineStore, entry: EntryWithEvents): Promise<
 /** Corrections are laid over a reading of exactly these words, so a hasty Enter loses none of them. */
 async function correctedEvents(store: LineStore, subject: string): Promise<EventDraft[] | undefined> {
   if (store.getState().corrections.length === 0) return undefined;
-  if (store.getState().parse?.line !== store.getState().text) await read(store, subject);
+  if (!isRead(store.getState(), subject)) await read(store, subject);
   const { parse, text, corrections } = store.getState();
   if (parse === null || parse.line !== text) return undefined;
   return eventsToKeep(corrected(parse.events, corrections));
@@ -78,15 +89,23 @@ export async function correctKept(entry: EntryWithEvents, events: readonly Event
 
 async function edit(id: EntryId, text: string, events: EventDraft[] | undefined): Promise<void> {
   const added = await call('journal.edit', { id, text, ...(events === undefined ? {} : { events }) });
+  raise(added);
   setJournal((j) => journal.changed(j, { ...added.entry, events: added.events }));
-  say(en.today.edited, true);
+  say(en.today.edited(lineOf(added.entry)), true);
+}
+
+/** What was found in a kept line stands above every page from now on. */
+function raise({ entry, redFlags }: Added, folded: readonly string[] = []): void {
+  const { id, subject } = entry;
+  useFlags.setState((s) => raised(s, redFlags, { type: 'entry', id, subject }, folded));
 }
 
 export async function remove(id: EntryId): Promise<void> {
   await orSay(async () => {
+    const entry = useJournal.getState().entries.find((one) => one.id === id);
     await call('journal.delete', { id });
     setJournal((j) => journal.gone(j, id));
-    say(en.today.deleted, true);
+    say(en.today.deleted(lineOf(entry)), true);
     quietly(refreshStatus());
   });
 }
@@ -94,13 +113,17 @@ export async function remove(id: EntryId): Promise<void> {
 export async function undo(): Promise<void> {
   await orSay(async () => {
     const { entries } = useJournal.getState();
-    const { undone, id } = await call('journal.undo', {});
+    const { undone, id, subject: whose, at, text } = await call('journal.undo', {});
     const taken = entries.find((entry) => entry.id === id);
+    const words = text ?? taken?.text;
     // Words that were taken back go into the line again, unless something else is being written there.
-    if (undone === 'add' && taken !== undefined) {
-      useLine.setState((line) => (line.text.trim() === '' ? written(line, taken.text) : line));
+    if (undone === 'add' && words !== undefined) {
+      useLine.setState((line) =>
+        line.text.trim() === '' ? { ...written(line, words), about: whose ?? null } : line,
+      );
     }
-    say(en.today.broughtBack[undone], false);
+    const line = lineOf(whose !== undefined && at !== undefined ? { subject: whose, at } : taken);
+    say(undone === 'nothing' ? en.today.nothingToUndo : en.today.broughtBack[undone](line), false);
     const { subject } = useApp.getState();
     await Promise.all([loadLatest(subject), refreshStatus()]);
   });
@@ -110,9 +133,28 @@ export async function removeSample(): Promise<void> {
   await orSay(async () => {
     await call('sample.remove', {});
     await Promise.all([refreshPeople(), refreshStatus()]);
+    forgetOthers();
     await loadLatest(useApp.getState().subject);
     say(en.today.sampleGone, false);
   });
+}
+
+/** How many lines about these people are the person's own. */
+export async function ownLines(names: readonly string[]): Promise<number> {
+  const all = await Promise.all(
+    names.map((subject) => call('journal.timeline', { subject, limit: 100_000 })),
+  );
+  return all.flatMap((one) => one.entries).filter((entry) => entry.sample !== true).length;
+}
+
+/** What other pages still show was made of notes that are no longer there. */
+function forgetOthers(): void {
+  stop();
+  useAsk.setState(initialAsk);
+  useCrumb.setState(putAway);
+  setJournal(journal.initialJournal);
+  const names = useApp.getState().subjects.map((one) => one.name);
+  useFlags.setState((s) => only(s, names));
 }
 
 export async function loadLatest(subject: string): Promise<void> {
@@ -164,6 +206,15 @@ export function asDraft({
   ...draft
 }: JournalEvent): EventDraft {
   return draft;
+}
+
+/** "a line about Maya, 20:10": which one it was, without its words. */
+function lineOf(entry: Pick<EntryWithEvents, 'subject' | 'at'> | undefined): string {
+  if (entry === undefined) return en.today.aLine;
+  const day = wallDay(entry.at.start);
+  const today = dayOf(new Date());
+  const when = [day === today ? '' : shortDay(day, today), timeOf(entry.at)].filter((part) => part !== '');
+  return en.today.aLineAbout(entry.subject, when.join(' '));
 }
 
 function about(subject: string): { subject?: string } {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { type EntryId, newId, type RedFlag } from '../../src/contract/index.ts';
+import { useApp } from './app.ts';
+import { fold, initialFlags, notStanding, type Origin, only, raised, unfoldAll, useFlags } from './flags.ts';
+
+const airway: RedFlag = {
+  rule: 'airway',
+  level: 'now',
+  text: 'Swelling and no breath.',
+  action: 'Call now.',
+  made: 'lips swelling',
+};
+const note = (subject = 'Juno'): Origin => ({ type: 'entry', id: newId<EntryId>(), subject });
+
+describe('a warning', () => {
+  test('is still there when the note is kept, and when another line without one is kept after it', () => {
+    const first = note();
+    const state = raised(raised(initialFlags, [airway], first), [], note());
+    expect(state.cards).toEqual([{ flag: airway, origin: first, folded: false }]);
+    expect(state.ofEntry[first.id as EntryId]).toEqual([airway]);
+  });
+
+  test('that was folded can be opened again, and still marks its note', () => {
+    const origin = note();
+    const state = raised(initialFlags, [airway], origin);
+    const [card] = state.cards;
+    if (card === undefined) throw new Error('no card');
+    const folded = fold(state, card);
+    expect(folded.cards.map((one) => one.folded)).toEqual([true]);
+    expect(folded.ofEntry[origin.id as EntryId]).toEqual([airway]);
+    expect(unfoldAll(folded).cards.map((one) => one.folded)).toEqual([false]);
+  });
+
+  test('folded for some words comes up again for others, but not for a corrected chip of the same note', () => {
+    const origin = note();
+    const folded = raised(initialFlags, [airway], origin, ['airway']);
+    expect(folded.cards.map((card) => card.folded)).toEqual([true]);
+    expect(raised(folded, [airway], origin).cards.map((card) => card.folded)).toEqual([true]);
+    const changed = raised(folded, [{ ...airway, made: 'cannot breathe' }], origin);
+    expect(changed.cards.map((card) => card.folded)).toEqual([false]);
+    expect(raised(folded, [airway], note()).cards.map((card) => card.folded)).toEqual([false]);
+  });
+
+  test('about one person never takes the place of the same warning about another', () => {
+    const both = raised(raised(initialFlags, [airway], note('Juno')), [airway], note('Maya'));
+    expect(both.cards.map((card) => card.origin.subject)).toEqual(['Maya', 'Juno']);
+    expect(only(both, ['Maya']).cards.map((card) => card.origin.subject)).toEqual(['Maya']);
+    expect(notStanding(both, [airway], 'Leo')).toEqual([airway]);
+    expect(notStanding(both, [airway], 'Juno')).toEqual([]);
+  });
+
+  test('is never hidden in the next line because an earlier one was folded', () => {
+    const folded = raised(initialFlags, [airway], note(), ['airway']);
+    expect(notStanding(folded, [airway], 'Juno')).toEqual([airway]);
+  });
+
+  test('is forgotten with the key', () => {
+    useApp.setState({ phase: 'open' });
+    useFlags.setState(raised(initialFlags, [airway], note()));
+    useApp.setState({ phase: 'locked' });
+    expect(useFlags.getState()).toEqual(initialFlags);
+  });
+});

@@ -1,0 +1,93 @@
+import { create } from 'zustand';
+import type { EntryId, RedFlag } from '../../src/contract/index.ts';
+import { useApp } from './app.ts';
+
+/** Where a warning came from: a kept note, or a question that was asked (by its stream). */
+export type Origin =
+  | { readonly type: 'entry'; readonly id: EntryId; readonly subject: string }
+  | { readonly type: 'question'; readonly id: string; readonly subject: string };
+
+/** A warning that stands until the person says that this is not it. */
+export type Card = { readonly flag: RedFlag; readonly origin: Origin; readonly folded: boolean };
+
+/** The warnings of this session. They are made of what was written, so they go when the vault is locked. */
+export type Flags = {
+  /** Those that stand above every page, the latest first. */
+  readonly cards: readonly Card[];
+  /** Those of each note, for its quiet mark in the timeline. */
+  readonly ofEntry: Readonly<Record<EntryId, readonly RedFlag[]>>;
+};
+
+export const initialFlags: Flags = { cards: [], ofEntry: {} };
+
+export const useFlags = create<Flags>()(() => initialFlags);
+
+useApp.subscribe(({ phase }, before) => {
+  if (phase !== before.phase && phase === 'locked') useFlags.setState(initialFlags, true);
+});
+
+/**
+ * Puts up what was found. The same warning about the same person has one card, the latest; it opens again for new
+ * words, but not for another reading of words the person has folded it for. `folded` are rules folded before keeping.
+ */
+export function raised(
+  state: Flags,
+  flags: readonly RedFlag[],
+  origin: Origin,
+  folded: readonly string[] = [],
+): Flags {
+  const fresh = flags.map((flag): Card => {
+    const before = state.cards.find(
+      (card) => card.origin.id === origin.id && card.flag.rule === flag.rule && card.flag.made === flag.made,
+    );
+    return { flag, origin, folded: before?.folded ?? folded.includes(flag.rule) };
+  });
+  const others = state.cards.filter((card) => !fresh.some((one) => isSame(one, card)));
+  return {
+    cards: fresh.length === 0 ? state.cards : [...fresh, ...others],
+    ofEntry: origin.type === 'entry' ? { ...state.ofEntry, [origin.id]: flags } : state.ofEntry,
+  };
+}
+
+export const fold = (state: Flags, card: Card): Flags => ({
+  ...state,
+  cards: state.cards.map((one) => (isSame(one, card) ? { ...one, folded: true } : one)),
+});
+
+export const unfoldAll = (state: Flags): Flags => ({
+  ...state,
+  cards: state.cards.map((card) => ({ ...card, folded: false })),
+});
+
+/** Opens the warnings of one note again, also when later ones took their place. */
+export function reopened(state: Flags, id: EntryId, subject: string): Flags {
+  const flags = state.ofEntry[id] ?? [];
+  const rules = new Set(flags.map((flag) => flag.rule));
+  const { cards } = raised(state, flags, { type: 'entry', id, subject });
+  return {
+    ...state,
+    cards: cards.map((card) =>
+      card.origin.id === id && rules.has(card.flag.rule) ? { ...card, folded: false } : card,
+    ),
+  };
+}
+
+/** Without those about people who are no longer there: the invented ones, once the sample is removed. */
+export const only = (state: Flags, subjects: readonly string[]): Flags => ({
+  ...state,
+  cards: state.cards.filter((card) => subjects.includes(card.origin.subject)),
+});
+
+/** What the line being written says, as far as no open card says it already. */
+export function notStanding(state: Flags, flags: readonly RedFlag[], subject: string): readonly RedFlag[] {
+  return flags.filter(
+    (flag) =>
+      !state.cards.some(
+        (card) => !card.folded && card.flag.rule === flag.rule && card.origin.subject === subject,
+      ),
+  );
+}
+
+function isSame(a: Card, b: Card): boolean {
+  return a.flag.rule === b.flag.rule && a.origin.subject === b.origin.subject;
+}
