@@ -33,6 +33,7 @@ test('left alone it locks once; whoever types or says so stays', () => {
   vi.advanceTimersByTime(4.9 * minute);
   expect(useIdle.getState().warning).toBeGreaterThan(0);
   page.dispatchEvent(new Event('pointermove'));
+  vi.advanceTimersByTime(1000);
   expect(useIdle.getState().warning, 'a nudged mouse is not a decision').toBeGreaterThan(0);
   stayOpen();
   vi.advanceTimersByTime(1000);

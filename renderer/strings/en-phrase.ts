@@ -54,7 +54,7 @@ export const enPhrase = {
     title: 'Backup',
     none: 'There is no backup yet. If this laptop is lost, so is what you wrote.',
     last: (day: string, notes: number) => `The last good backup is of ${day}, with ${count(notes, 'note')}.`,
-    hint: 'One sealed file, in a folder you choose: best on a stick or another disk. It opens with your passphrase or your 24 words.',
+    hint: 'One sealed file, in a folder you choose: best on a stick or another disk. It opens with your passphrase, or your 24 words if you have them.',
     make: 'Back up now…',
     making: 'Backing up…',
     good: (notes: number, file: string) =>
