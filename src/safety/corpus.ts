@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Level } from '../contract/index.ts';
 
-/** A labelled line. `half` says whether the rules were tuned on it; `oblique` lines were not, and name nothing by its name. */
+/** A labelled line. `half` says whether the rules were tuned on it; `oblique` lines (which name nothing by its name) and `voices` were not. */
 export type Labelled = {
-  readonly half: 'tuned' | 'held-out' | 'oblique';
+  readonly half: 'tuned' | 'held-out' | 'oblique' | 'voices';
   readonly expected: Level | 'none';
   readonly rule: string;
   readonly line: string;
@@ -12,7 +12,7 @@ export type Labelled = {
 
 /** The lines rules are judged by: `expected<TAB>rule<TAB>[born:DATE|]line`. Used by tests and the bench only. */
 export function corpus(): Labelled[] {
-  return (['tuned', 'held-out', 'oblique'] as const).flatMap((half) =>
+  return (['tuned', 'held-out', 'oblique', 'voices'] as const).flatMap((half) =>
     readFileSync(new URL(`./corpus/${half}.tsv`, import.meta.url), 'utf8')
       .split('\n')
       .filter((row) => row !== '' && !row.startsWith('#'))
