@@ -132,6 +132,7 @@ export const NOT_SYMPTOMS: ReadonlySet<string> = new Set([
   'reacted to',
   'reaction to food',
   'had a reaction',
+  "can't breathe after eating",
   // Something measured, not something felt.
   'blood pressure',
 ]);
@@ -193,3 +194,92 @@ export const MORE_FOODS: ReadonlyMap<string, string> = new Map([
   ['formula', 'baby food'],
   ['alcohol', 'drinks'],
 ]);
+
+const CANNOT = ["can't", 'cannot', "couldn't", 'could not', 'can not', 'unable to'];
+const STOOL = ['poo', 'poop', 'poos', 'stool', 'stools', 'nappy', 'nappies'];
+const LINK = ['', 'was ', 'is ', 'were ', 'are ', 'very ', 'really ', 'was very ', 'is very ', 'was really '];
+
+/** Complaints as they are told, by the table's name for them; the table has few that begin with a "not". */
+export const MORE_SYMPTOMS: ReadonlyMap<string, string> = new Map([
+  ...[
+    ...CANNOT.map((not) => `${not} breathe`),
+    ...['struggled to breathe', 'difficulty breathing', 'fighting for breath', 'gasping for air'],
+  ].map((term) => [term, 'shortness of breath'] as const),
+  ...CANNOT.map((not) => [`${not} swallow`, 'difficulty swallowing'] as const),
+  ...CANNOT.map((not) => [`${not} sleep`, 'insomnia'] as const),
+  ...STOOL.flatMap((stool) =>
+    ['runny', 'loose', 'watery', 'liquid'].flatMap((how) => [
+      [`${how} ${stool}`, 'diarrhoea'] as const,
+      ...LINK.map((link) => [`${stool} ${link}${how}`, 'diarrhoea'] as const),
+    ]),
+  ),
+]);
+
+/** Foods as they are typed in a hurry, to the table's own; a spread of nuts is never plain butter. */
+export const FOOD_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ...['pnut', 'p nut', 'penut', 'peanutt', 'peenut', 'peannut', 'peanit', 'peanur'].flatMap((nut) => [
+    [`${nut} butter`, 'peanut butter'] as const,
+    [nut, 'peanut'] as const,
+    [`${nut}s`, 'peanut'] as const,
+  ]),
+  ['peanutbutter', 'peanut butter'],
+  ['pnutbutter', 'peanut butter'],
+]);
+
+/** Classes of medicine people name for want of the medicine's own name: a dose only beside what says it was had. */
+export const MEDICINE_CLASSES: ReadonlyMap<string, string> = new Map([
+  ...[
+    'antibiotic',
+    'steroid',
+    'painkiller',
+    'pain killer',
+    'antihistamine',
+    'inhaler',
+    'laxative',
+    'antacid',
+  ].map((name) => [name, name] as const),
+  ...['reliever', 'preventer'].flatMap((kind) => [[`${kind} inhaler`, `${kind} inhaler`] as const]),
+  ['blue inhaler', 'reliever inhaler'],
+  ['brown inhaler', 'preventer inhaler'],
+  ['steroid inhaler', 'steroid inhaler'],
+  ['steroid tablet', 'steroid'],
+  ['steroid cream', 'steroid'],
+  ['anti histamine', 'antihistamine'],
+  ['anti biotic', 'antibiotic'],
+  ['abx', 'antibiotic'],
+  ['pain relief', 'painkiller'],
+  ['antiemetic', 'antiemetic'],
+  ['anti sickness', 'antiemetic'],
+  ['water tablet', 'diuretic'],
+  ['sleeping pill', 'sleeping tablet'],
+  ['sleeping tablet', 'sleeping tablet'],
+  ['blood thinner', 'blood thinner'],
+  ['antidepressant', 'antidepressant'],
+]);
+
+/** Common complaints whose near misses in typing are still understood (see lexicon-spelling). */
+export const OFTEN_MISSPELT: readonly string[] = [
+  ...[
+    'vomiting',
+    'vomited',
+    'vomit',
+    'diarrhoea',
+    'diarrhea',
+    'headache',
+    'headaches',
+    'migraine',
+    'migraines',
+  ],
+  ...[
+    'wheezing',
+    'wheezy',
+    'coughing',
+    'itching',
+    'scratching',
+    'nauseous',
+    'nausea',
+    'dizziness',
+    'sneezing',
+  ],
+  ...['seizure', 'seizures', 'swelling', 'swollen', 'eczema', 'constipation', 'constipated', 'breathless'],
+];

@@ -1,10 +1,14 @@
+import { nearestComplaint } from './lexicon-spelling.ts';
 import { readTable } from './lexicon-tables.ts';
 import {
   ALSO_WORDS,
   DAIRY_GROUPS,
   DIFFERS_BY_COUNTRY,
+  FOOD_SPELLINGS,
   GROUP_NAMES,
+  MEDICINE_CLASSES,
   MORE_FOODS,
+  MORE_SYMPTOMS,
   NOT_FOODS,
   NOT_SYMPTOMS,
   SHOWN_AS,
@@ -20,6 +24,8 @@ export type Medicine = {
   readonly brand?: string;
   /** Also an ordinary word or a food ("moment", "iron"): a medicine only beside a dose. */
   readonly wordLike: boolean;
+  /** Only a class was named ("antibiotics", "inhaler"), not which medicine of it. */
+  readonly classOnly?: true;
   /** The brand holds other ingredients in other countries. */
   readonly differsByCountry: boolean;
 };
@@ -102,11 +108,18 @@ function load(): Lexicon {
     const stem = stemmed(key);
     return exactOrSingular(symptoms, key) ?? (stem === undefined ? undefined : symptomStems.get(stem));
   };
+  const misspelt = (text: string) => {
+    const right = nearestComplaint(text);
+    return right === undefined ? undefined : symptom(right);
+  };
 
   const at = (words: readonly string[], start: number, end: number): Match | undefined => {
     const text = words.slice(start, end).join(' ');
     const found = { medicine: medicine(text), food: food(text), symptom: symptom(text) };
-    if (!found.medicine && !found.food && !found.symptom) return undefined;
+    if (!found.medicine && !found.food && !found.symptom) {
+      if (end - start === 1) found.symptom = misspelt(normalise(text));
+      if (!found.symptom) return undefined;
+    }
     return {
       start,
       end,
@@ -152,6 +165,16 @@ function loadMedicines(): Map<string, Medicine> {
     if (!medicines.has(name))
       medicines.set(name, { name: vaccine, class: 'vaccine', wordLike: false, differsByCountry: false });
   }
+  for (const [name, shown] of MEDICINE_CLASSES) {
+    if (!medicines.has(name))
+      medicines.set(name, {
+        name: shown,
+        class: shown,
+        wordLike: true,
+        classOnly: true,
+        differsByCountry: false,
+      });
+  }
   return medicines;
 }
 
@@ -174,6 +197,10 @@ function loadFoods(): Map<string, Food> {
     const singular = singulars(key).find((form) => foods.has(form));
     if (singular !== undefined) foods.set(key, { ...food, name: singular });
   }
+  for (const [name, right] of FOOD_SPELLINGS) {
+    const food = foods.get(right) ?? foods.get(`${right}s`);
+    if (food && !foods.has(name)) foods.set(name, food);
+  }
   for (const [name, allergen] of GROUP_NAMES) foods.set(name, { name, group: name, allergens: [allergen] });
   return foods;
 }
@@ -193,6 +220,11 @@ function loadSymptoms(): Map<string, Symptom> {
     for (const key of [normalise(canonical), normalise(name)]) {
       if (!symptoms.has(key) && !NOT_SYMPTOMS.has(key)) symptoms.set(key, { name, system });
     }
+  }
+  const systems = new Map([...symptoms.values()].map(({ name, system }) => [name, system]));
+  for (const [term, name] of MORE_SYMPTOMS) {
+    const system = systems.get(name);
+    if (system !== undefined && !symptoms.has(term)) symptoms.set(term, { name, system });
   }
   return symptoms;
 }

@@ -9,7 +9,7 @@ export type Clause = Range & {
 
 const SENTENCE_END = /[.!?](?=\s|$)|\n/gu;
 const ASKS =
-  /^\s*(?:should|shall|can|could|may|would|will|what|which|how|when|why|where|is it|are there|is there|does|do)(?![\p{L}])/u;
+  /^\s*(?:should|shall|can|could|may|would|will|what|which|how|when|why|where|is it|are there|is there|does|do)(?![\p{L}])(?!\s(?:not|never)\s)/u;
 const BREAK = /[,;:](?=\s|$)|\s[-–—]\s|\s(?:then|but)(?=\s)/gu;
 const JOIN = /\s(?:and|&|plus|\+)(?=\s)/gu;
 

@@ -60,7 +60,11 @@ const LEFT_OUT: readonly Word[] = ['no', 'refused', 'skipped', 'stopped', 'parti
 
 /** The words before a head; "forgot and gave", "skipped lunch and took": what was done afterwards undoes what was not. */
 function wordsBefore(line: string, head: Mark, words: readonly MarkOf<'word'>[]): MarkOf<'word'>[] {
-  const before = words.filter((word) => word.end <= head.start);
+  const all = words.filter((word) => word.end <= head.start);
+  // "didn't sleep after the ibuprofen", "no reaction to egg": what came first was had, whatever did not follow.
+  const first = all.findLast((word) => word.word === 'after' || word.word === 'cause');
+  const came = first && head.start - first.end <= 24 && !/\bnever had\b/iu.test(line);
+  const before = came ? all.filter((word) => word.start >= first.start) : all;
   const done = before.findLast(
     (word) =>
       (word.word === 'gave' || word.word === 'ate') && /\band\s(?:\S+\s)?$/iu.test(line.slice(0, word.start)),

@@ -35,7 +35,10 @@ export function readNames(sheet: Sheet, lexicon: Lexicon): void {
         mark.food !== undefined &&
         next?.symptom !== undefined &&
         FOR_COMPLAINT.test(open.slice(last.end, run[next.start]?.start));
-      if (mark && !remedy) found.push(mark);
+      // "antibiotic amoxicillin": one medicine, called twice.
+      const named =
+        match.medicine?.classOnly === true && next?.start === match.end && next.medicine !== undefined;
+      if (mark && !remedy && !named) found.push(mark);
     }
   }
   sheet.claim(found);
@@ -61,7 +64,8 @@ function runsOf(open: string): Range[][] {
 function nameMark(scene: Scene, range: Range, match: Match): Mark | undefined {
   const before = scene.open.slice(Math.max(0, range.start - 40), range.start);
   const behind = scene.open.slice(range.end, range.end + 24);
-  const dosed = besideDose(scene, range, before);
+  const dosed =
+    besideDose(scene, range, before) || (match.medicine?.classOnly === true && classHad(before, behind));
   const medicine =
     match.medicine && (!match.medicine.wordLike || dosed) && !isOnlyHow(scene, range, match.medicine, behind)
       ? match.medicine
@@ -98,8 +102,10 @@ function isOintment(scene: Scene, range: Range, behind: string): boolean {
 
 /** "b12 jab", "jab of b12": the jab is how it was had, not another vaccine. */
 function isOnlyHow(scene: Scene, range: Range, medicine: Medicine, behind: string): boolean {
-  if (medicine.name !== 'vaccine' || medicine.brand !== undefined) return false;
   const last = scene.found.at(-1);
+  // "ventolin inhaler": the inhaler is that of the ventolin.
+  if (medicine.classOnly) return last?.type === 'name' && !!last.medicine && last.end === range.start - 1;
+  if (medicine.name !== 'vaccine' || medicine.brand !== undefined) return false;
   return /^\sof\s/u.test(behind) || (last?.type === 'name' && last.end === range.start - 1);
 }
 
@@ -115,6 +121,16 @@ function besideDose(scene: Scene, range: Range, before: string): boolean {
     (dose) =>
       (dose.end <= range.start && /^\s?(?:of\s)?$/.test(scene.line.slice(dose.end, range.start))) ||
       (dose.start >= range.end && /^\s?$/.test(scene.line.slice(range.end, dose.start))),
+  );
+}
+
+/** "took a painkiller", "started antibiotics", "inhaler at 3". */
+function classHad(before: string, behind: string): boolean {
+  return (
+    /(?:gave|giv(?:e|es|en|ing)|took|tak(?:e|es|en|ing)|had|started|restarted|finished|used|using|needed|skipped|missed|refused|stopped|forgot|no|without|after|(?:last|first) (?:day|dose) of)(?:\s(?:her|him|them|my|his|some|the|our|their|a|an|more|another|two|one|any|\d+|\uE000+))*\s$/u.test(
+      before,
+    ) ||
+    (/(?:^|[,.;])\s*$/u.test(before) && /^\s?\uE000/u.test(behind))
   );
 }
 
@@ -137,6 +153,9 @@ function symptomStands(
   if (isNamedFor(behind)) return false;
   // "fell asleep" is no fall, and "the last seizure was in june" none of today.
   if (written === 'fell' && /^\s(?:asleep|ill|out|behind|in love)(?![\p{L}])/u.test(behind)) return false;
+  // "won't eat her toast" is about the toast.
+  if (/\beat(?:ing)?$/u.test(written) && /^\s(?:her|his|my|the|any|a|an|some|their)\s/u.test(behind))
+    return false;
   if (/(?:^|\s)last\s$/u.test(before) && /^\s(?:was|were|in)\s/u.test(behind)) return false;
   // "walked home, cold" is no cold; "a cold" is.
   if (written === 'cold')

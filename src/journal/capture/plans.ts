@@ -14,7 +14,7 @@ const SAYS =
 const BEFORE = new RegExp(
   [
     // Who may, must or will has not yet. "can see a rash" is none of it.
-    String.raw`(?:must|shall|should|ought to|supposed to|meant to|due to have|allowed|permitted|cleared|(?:safe|ok|okay|fine|best|better|advisable|happy|reasonable|time|important|essential|necessary|able|free|ready) (?:for \S+ )?to|let's|let us|i'd|we'd|would like|about to|next (?:dose|tablet|puff|one)s?|plan(?:s|ned|ning)?|intend\w*|hoping to|hope to|tempted to|considering|thinking of|thought about)(?![\p{L}])`,
+    String.raw`(?:must|shall|should|ought to|supposed to|meant to|due to have|allowed|permitted|cleared|(?:safe|ok|okay|fine|best|better|advisable|happy|reasonable|time|important|essential|necessary|ready) (?:for \S+ )?to|let's|let us|i'd|we'd|would like|about to|next (?:dose|tablet|puff|one)s?|plan(?:s|ned|ning)?|intend\w*|hoping to|hope to|tempted to|considering|thinking of|thought about)(?![\p{L}])`,
     String.raw`[\p{L}]+'ll(?![\p{L}])`,
     String.raw`(?:can|may|could|might|will|would)\s(?:\S+\s)?(?:be given|${BASE})(?![\p{L}])`,
     // "he said start", "told us to give", "doctor says we are to give".

@@ -17,7 +17,7 @@ import { governing, introduced, isAbsent, isLeftOut, saysNothing, takenOf } from
 import { isPlan } from './plans.ts';
 import { relate } from './relate.ts';
 import { createResolver, type When } from './resolve.ts';
-import type { Mark, MarkOf, Sheet } from './sheet.ts';
+import type { Mark, MarkOf, Range, Sheet } from './sheet.ts';
 import type { Story } from './story.ts';
 import { type About, speaksOfSomeoneElse } from './whose.ts';
 
@@ -51,11 +51,20 @@ export function readLine(sheet: Sheet, clock: Clock, about: About): LineReading 
   };
 }
 
+const NO_REACTION =
+  /(?:(?<![\p{L}])(?:no|not|never|without|did not)|n['’]t)\s(?:(?:a|an|any|had|have|obvious|signs? of|further|more|allergic|bad)\s){0,3}$/iu;
+
 /** "reacted to the milk" with nothing said of how: a reaction all the same. */
 function nameReaction(story: Story): void {
   const { blamed, unnamedReaction: word } = story;
   if (!blamed || !word) return;
   const one = startMeasure(story.line, 'reaction', word, blamed.text, story.resolver.now());
+  if (NO_REACTION.test(story.line.slice(0, word.start))) {
+    one.absent = true;
+    one.when = { ...blamed.when, own: false };
+    story.readings.push(one);
+    return;
+  }
   one.kind = 'reaction';
   one.suspects = [blamed.id];
   one.onset = { of: blamed.id, original: one.what.original };
@@ -91,8 +100,16 @@ function readClause(story: Story, clause: Clause, about: About): void {
   }
   const placed: Placed[] = [];
   const back = new Map<Head, Reading>();
+  const felt: Reading[] = [];
+  const blames = words.find((word) => word.word === 'caused');
   for (const head of heads) {
-    const earlier = mentionedBefore(story, head, clause.marks);
+    const again = sameAgain(story, head, clause, words);
+    if (again) {
+      felt.push(again);
+      used.add(head);
+      continue;
+    }
+    const earlier = mentionedBefore(story, head, clause.marks, blames);
     if (earlier) {
       back.set(head, earlier);
       used.add(head);
@@ -103,7 +120,7 @@ function readClause(story: Story, clause: Clause, about: About): void {
       used.add(head);
     }
   }
-  if (placed.length === 0 && back.size === 0) return;
+  if (placed.length === 0 && back.size === 0 && felt.length === 0) return;
 
   // "38.1 at 19:00 after paracetamol 240 mg": only what came before is named; the number is the last measure's.
   if (heads.every((head) => introduced(head, clause.marks))) repeatLast(story, clause, whens[0]);
@@ -124,14 +141,12 @@ function readClause(story: Story, clause: Clause, about: About): void {
     if (!kept.some((one) => one.reading === reading)) used.delete(head);
   }
   const followed = kept.find(
-    ({ reading, head }) => isIntake(reading) && introduced(head, clause.marks),
+    ({ reading, head }) =>
+      isIntake(reading) &&
+      (introduced(head, clause.marks) ||
+        (blames !== undefined && head.end <= blames.start && !reading.absent)),
   )?.reading;
-  relate(
-    story,
-    clause,
-    kept.map((one) => one.reading),
-    [...back.values()][0] ?? followed,
-  );
+  relate(story, clause, [...kept.map((one) => one.reading), ...felt], [...back.values()][0] ?? followed);
   story.readings.push(...kept.map((one) => one.reading));
   story.negatedList = kept.length > 0 && kept.every((one) => one.reading.absent === true);
 }
@@ -272,10 +287,34 @@ function inherited(story: Story, head: Head, marks: readonly Mark[]): When {
 }
 
 /** "about two hours after the pizza", when the line spoke of the pizza already. */
-function mentionedBefore(story: Story, head: Head, marks: readonly Mark[]): Reading | undefined {
-  if (head.type !== 'name' || head.symptom || !introduced(head, marks)) return undefined;
+function mentionedBefore(
+  story: Story,
+  head: Head,
+  marks: readonly Mark[],
+  blames: Range | undefined,
+): Reading | undefined {
+  if (head.type !== 'name' || head.symptom) return undefined;
+  if (!introduced(head, marks) && !(blames && head.end <= blames.start)) return undefined;
   const name = head.medicine?.name ?? head.food?.name;
   return story.readings.findLast((one) => isIntake(one) && one.what.name === name);
+}
+
+/** "… I think the milk caused the hives": the hives the line told of before, not others. */
+function sameAgain(
+  story: Story,
+  head: Head,
+  clause: Clause,
+  words: readonly MarkOf<'word'>[],
+): Reading | undefined {
+  if (head.type !== 'name' || !head.symptom) return undefined;
+  const { name } = head.symptom;
+  const definite = /\b(?:the|that|this|his|her|my|same)\s$/iu.test(story.line.slice(0, head.start));
+  const more = clause.marks.some((one) =>
+    ['clock', 'part', 'ago', 'day', 'severity', 'count', 'site', 'later'].includes(one.type),
+  );
+  const other = words.some((word) => ['no', 'gone', 'persists', 'stopped'].includes(word.word));
+  if (!definite || more || other) return undefined;
+  return story.readings.findLast((one) => !isIntake(one) && !one.absent && one.what.name === name);
 }
 
 /** "has a temperature": without a number it is what people mean by it. */

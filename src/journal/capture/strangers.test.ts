@@ -101,3 +101,62 @@ describe('what was only said, planned, ordered or prescribed is no dose', () => 
     expect(events(text)).toEqual(wanted);
   });
 });
+
+describe('a "not" does not turn things round, nor reach what came first', () => {
+  it.each([
+    ["she can't stop coughing", ['observation cough']],
+    ['could not stop vomiting all evening', ['observation vomiting']],
+    ["the rash still hasn't cleared up", ['observation rash']],
+    ['no improvement with her eczema', ['observation eczema']],
+    ['headache not getting any better', ['observation headache']],
+    ["couldn't breathe after the prawns", ['reaction shortness of breath', 'exposure prawn']],
+    ["didn't settle after the calpol", ['dose paracetamol']],
+    ['never slept after melatonin 2 mg', ['dose melatonin']],
+    ['no rash after peanut butter', ['observation -rash', 'exposure peanut butter']],
+    ['no vomiting after the keppra', ['observation -vomiting', 'dose levetiracetam']],
+    ['no reaction to the milk at breakfast', ['exposure milk', 'observation -reaction']],
+    ["didn't react to egg", ['exposure egg', 'observation -reaction']],
+    ["won't eat her porridge", ['exposure -porridge']],
+    ['would not touch the yoghurt', ['exposure -yoghurt']],
+    ["couldn't keep the milk down", ['exposure milk']],
+    ['no rash, itch or swelling', ['observation -rash', 'observation -itch', 'observation -swelling']],
+    ['no keppra after breakfast', ['dose -levetiracetam']],
+    ['the rash has gone', ['observation -rash']],
+  ])('%s', (text, wanted) => {
+    expect(events(text)).toEqual(wanted);
+  });
+});
+
+describe('what is told twice in a line is kept once', () => {
+  it.each([
+    [
+      'yoghurt at 3pm, rash at 4pm. I think the yoghurt caused the rash',
+      ['exposure yoghurt', 'reaction rash'],
+    ],
+    ['egg at noon, hives at 1pm, the egg brought on the hives', ['exposure egg', 'reaction hives']],
+    ['the strawberries at 3pm triggered the itch', ['exposure strawberry', 'reaction itch']],
+    ['milk at 3pm, itch at 4pm, the itch is from the milk', ['exposure milk', 'reaction itch']],
+  ])('%s', (text, wanted) => {
+    expect(events(text)).toEqual(wanted);
+    const [, felt] = read(text).events;
+    expect(felt?.suspects).toHaveLength(1);
+  });
+});
+
+describe('a medicine known only by its class is a dose where it was had', () => {
+  it.each([
+    ['gave the antibiotics at 8am', ['dose antibiotic']],
+    ['took two painkillers at 3pm', ['dose painkiller']],
+    ['started steroids', ['dose steroid']],
+    ['used her inhaler at 4pm', ['dose inhaler']],
+    ['antihistamine 5 ml at noon', ['dose antihistamine']],
+    ['ventolin inhaler 2 puffs at 8pm', ['dose salbutamol']],
+    ['gave antibiotic amoxicillin 5 ml', ['dose amoxicillin']],
+    ['missed the antibiotics', ['dose -antibiotic']],
+    ['needs antibiotics', []],
+    ['read about steroids', []],
+    ['she will start antibiotics', []],
+  ])('%s', (text, wanted) => {
+    expect(events(text)).toEqual(wanted);
+  });
+});

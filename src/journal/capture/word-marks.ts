@@ -1,10 +1,25 @@
 import type { Sheet, Word } from './sheet.ts';
 
 /** The small words that turn a name into an event, or keep it from being one. Earlier rows win. */
+const NOT =
+  "(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not|didn't|did not|doesn't|does not|isn't|is not|wasn't|was not|hasn't|has not|haven't|have not|hadn't|not|never)";
 const WORDS: readonly (readonly [Word, string])[] = [
   [
+    'persists',
+    // "can't stop vomiting", "no improvement in her rash", "couldn't keep milk down": it is there, or it was had.
+    String.raw`(?:${NOT} (?:(?:yet|really|quite|fully|completely|even|been|being|able to|get|getting|got|be|seem to|any|much) ){0,3}(?:stop(?:s|ped|ping)?(?= \S+ing| \uE000|[ ,.;]*$)|clear(?:ed|ing|s)?(?: up)?|gone|go(?:ing)?(?: away)|went away|settl(?:e|ed|ing)|improv(?:e|ed|ing)|heal(?:ed|ing)?|better|resolv(?:e|ed|ing)|fad(?:e|ed|ing)|shift(?:ed|ing)?|eas(?:e|ed|ing)|letting up|let up|keep(?:ing)?|help(?:ed|ing)?|work(?:ed|ing)?)|no (?:real |big |great |obvious |noticeable |sign of |signs of )?(?:improvement|change|better|relief|let-?up|difference|effect|help|benefit|less|end)(?: (?:in|of|to|from|with|for))?)`,
+  ],
+  [
     'cause',
-    '(?:reacted (?:badly )?to|reacting to|reaction to|reaction after|because of|due to|caused by|triggered by|brought on by|set off by|from)',
+    '(?:reacted (?:badly )?to|(?<=not |t )react (?:badly )?to|reacting to|reaction to|reaction after|because of|due to|caused by|triggered by|brought on by|set off by|from)',
+  ],
+  [
+    'caused',
+    String.raw`(?:caused|causes|causing|triggered|brought on|set off|led to)(?=\s(?:(?:the|her|his|this|that|my|a|an|some|more)\s)?\uE000)`,
+  ],
+  [
+    'refused',
+    "(?:refused|refuses|refusing|turned down|(?:wouldn't|would not|won't|will not|didn't want(?: to)?|did not want(?: to)?|doesn't want(?: to)?)(?: even)? (?:take|eat|drink|have|touch|try|swallow|accept)|(?:didn't|did not|doesn't) want(?=\\s(?:(?:her|his|my|the|any|a|an)\\s)?\\uE000)|sp[ai]t (?:it |them |everything )?(?:all )?(?:back )?out(?! (?:half|some|most|part)))",
   ],
   [
     'not-done',
@@ -24,12 +39,8 @@ const WORDS: readonly (readonly [Word, string])[] = [
     "(?:skipped|skip|missed|forgot|forgotten|(?:didn't|did not|hasn't|haven't|has not|have not|not) (?:yet )?(?:take|taken|had|have|give|given|gave)|held back)",
   ],
   [
-    'refused',
-    "(?:refused|refuses|refusing|wouldn't take|would not take|sp[ai]t (?:it |them |everything )?(?:all )?(?:back )?out(?! (?:half|some|most|part)))",
-  ],
-  [
     'partial',
-    String.raw`(?:only half|half of|half (?=(?:her|his|my|the)\b)|some of|part of|not all of|sp[ai]t (?:back )?(?:out )?(?:half|some|most|part)(?: of)?(?: (?:it|them) (?:back )?out)?)`,
+    String.raw`(?:only half|(?:didn't|did not|couldn't|wouldn't) (?:finish|eat all|drink all|manage all)|(?:hardly|barely) (?:ate|touched|drank|any)|half of|half (?=(?:her|his|my|the)\b)|some of|part of|not all of|sp[ai]t (?:back )?(?:out )?(?:half|some|most|part)(?: of)?(?: (?:it|them) (?:back )?out)?)`,
   ],
   [
     'stopped',
