@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export { countryCode } from './country.ts';
 export * from './crumb.ts';
 export * from './errors.ts';
 export * from './events.ts';

@@ -163,6 +163,10 @@ export type Draft = z.infer<typeof Draft>;
 export const Undone = z.object({
   undone: z.enum(['add', 'edit', 'delete', 'nothing']),
   id: EntryId.optional(),
+  /** The entry it was done to, for whoever asked only: what was taken out, or what stands there again. */
+  subject: z.string().optional(),
+  at: At.optional(),
+  text: z.string().optional(),
 });
 
 export const Revision = z.object({

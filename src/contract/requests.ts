@@ -106,7 +106,7 @@ export const requests = {
   'journal.add': { input: AddInput, output: Added },
   'journal.edit': { input: EditInput, output: Added },
   'journal.delete': { input: z.object({ id: EntryId }), output: Done },
-  'journal.undo': { input: Nothing, output: Undone },
+  'journal.undo': { input: ClockInput, output: Undone },
   'journal.entry': { input: z.object({ id: EntryId }), output: EntryWithEvents },
   'journal.history': { input: z.object({ id: EntryId }), output: z.object({ revisions: z.array(Revision) }) },
   'journal.timeline': { input: TimelineInput, output: Timeline },

@@ -83,7 +83,7 @@ export function createHandlers(desk: Desk): Handlers {
 
     'subject.list': () => ({ subjects: journal().subjects.list() }),
     'subject.add': (input) => journal().subjects.add(input, desk.clock({})),
-    'subject.set': (input) => journal().subjects.set(input),
+    'subject.set': (input) => journal().subjects.set(input, desk.clock({})),
     'person.list': () => ({ people: journal().people.list() }),
     'person.add': (input) => journal().people.add(input, desk.clock({})),
     'fact.list': ({ subject }) => ({ facts: journal().facts.list(subject) }),
@@ -101,7 +101,7 @@ export function createHandlers(desk: Desk): Handlers {
       journal().delete(id, desk.clock({}));
       return done;
     },
-    'journal.undo': () => journal().undo(desk.clock({})),
+    'journal.undo': (input) => journal().undo(desk.clock(input)),
     'journal.entry': ({ id }) => journal().entry(id),
     'journal.history': ({ id }) => ({ revisions: journal().history(id) }),
     'journal.timeline': (input) => journal().timeline(input),

@@ -17,3 +17,12 @@ test('what was set is there for the next who asks, and the rest stays as it was'
   createSettings(db).set({ theme: 'dark' });
   expect(createSettings(db).get()).toMatchObject({ theme: 'dark', crumbs: 'off' });
 });
+
+test('a country that does not exist is refused, so that no wrong emergency number hides behind it', () => {
+  const settings = createSettings(scratchDb());
+  expect(settings.set({ country: 'gb' }).country).toBe('GB');
+  for (const country of ['ZZ', 'EU', 'QQ', 'England']) {
+    expect(() => settings.set({ country })).toThrow('No country has that code');
+  }
+  expect(settings.set({ country: '' }).country).toBe('');
+});

@@ -1,4 +1,4 @@
-import { Settings } from '../contract/index.ts';
+import { countryCode, Settings } from '../contract/index.ts';
 import type { WritableDb } from '../vault/index.ts';
 
 /** Everything that lets bytes leave is off until a person turns it on. */
@@ -13,6 +13,7 @@ const defaults: Settings = {
 
 export type SettingsStore = {
   get(): Settings;
+  /** @throws TendError `bad-input` when no country has that code. */
   set(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
 };
 
@@ -37,7 +38,8 @@ export function createSettings(db: WritableDb): SettingsStore {
 
   return {
     get,
-    set(patch) {
+    set({ country, ...others }) {
+      const patch = { ...others, country: country ? countryCode(country) : country };
       db.transaction(() => {
         for (const [key, value] of Object.entries(patch)) if (value !== undefined) put.run({ key, value });
       })();

@@ -216,8 +216,8 @@ describe('edit, delete and undo', () => {
     journal.edit({ id: entry.id, text: 'headache 4/10' }, later(1));
     journal.edit({ id: entry.id, text: 'migraine 5/10' }, later(1));
     expect(journal.entry(entry.id)).toMatchObject({ text: 'migraine 5/10', revision: 3 });
-    expect(journal.undo(later(2))).toEqual({ undone: 'edit', id: entry.id });
-    expect(journal.undo(later(2))).toEqual({ undone: 'edit', id: entry.id });
+    expect(journal.undo(later(2))).toMatchObject({ undone: 'edit', id: entry.id });
+    expect(journal.undo(later(2))).toMatchObject({ undone: 'edit', id: entry.id });
     const restored = journal.entry(entry.id);
     expect(restored).toMatchObject({ text: 'headache 3/10', revision: 5 });
     expect(restored.events).toMatchObject([{ what: { name: 'headache' }, severity: { value: 3 } }]);
@@ -252,7 +252,7 @@ describe('edit, delete and undo', () => {
     expect(db.prepare('SELECT count(*) FROM events WHERE deleted = 0').pluck().get()).toBe(0);
     expect(() => journal.entry(entry.id)).toThrow(expect.objectContaining({ code: 'not-found' }));
     journal.purge(later(2));
-    expect(createJournal(db).undo(later(3)), 'also by the next session').toEqual({
+    expect(createJournal(db).undo(later(3)), 'also by the next session').toMatchObject({
       undone: 'delete',
       id: entry.id,
     });
@@ -270,6 +270,14 @@ describe('edit, delete and undo', () => {
       entries_fts: 0,
     });
     expect(journal.undo(later(2 * DAY))).toEqual({ undone: 'nothing' });
+  });
+
+  it('undo says whose line it was, when and which, and reaches back a day and no further', () => {
+    const { journal } = newJournal();
+    const { entry } = journal.add({ text: 'itchy arms 3/10' }, clock);
+    const { subject, at, text } = entry;
+    expect(journal.undo(later(DAY + 1))).toEqual({ undone: 'nothing' });
+    expect(journal.undo(later(2))).toEqual({ undone: 'add', id: entry.id, subject, at, text });
   });
 
   it('undo of an add takes the entry out again; then there is nothing more to take back', () => {
@@ -350,7 +358,7 @@ describe('people and facts', () => {
     expect(() => journal.subjects.add({ name: 'Mimi' }, clock)).toThrow(
       expect.objectContaining({ code: 'bad-input' }),
     );
-    expect(journal.subjects.set({ name: 'Mimi', newName: 'Maja', born: '2019-04' })).toMatchObject({
+    expect(journal.subjects.set({ name: 'Mimi', newName: 'Maja', born: '2019-04' }, clock)).toMatchObject({
       name: 'Maja',
       born: '2019-04',
       aliases: ['Mimi'],
@@ -379,6 +387,16 @@ describe('people and facts', () => {
   });
 });
 
+it('a birth date to come, a day that never was and a country nobody lives in are refused with what to check', () => {
+  const { journal } = newJournal();
+  const add = (fields: object) => () => journal.subjects.add({ name: 'Leo', ...fields }, clock);
+  expect(add({ born: '2030' })).toThrow('still to come');
+  expect(add({ born: '2018-02-31' })).toThrow('no such day');
+  expect(add({ country: 'ZZ' })).toThrow('No country has that code');
+  expect(add({ born: '2018-02', country: 'de' })()).toMatchObject({ born: '2018-02', country: 'DE' });
+  expect(() => journal.subjects.set({ name: 'Leo', born: '2031-01' }, clock)).toThrow('still to come');
+});
+
 describe('the sample week', () => {
   it('is two people by two observers, read like any other line, and leaves nothing behind', () => {
     const { db, journal } = newJournal();
@@ -403,9 +421,26 @@ describe('the sample week', () => {
     expect(rowCounts(db)).toEqual(before);
     expect(found(db, 'melatonin')).toEqual([]);
     expect(journal.entry(own.entry.id).text).toBe('headache 3/10');
-    expect(journal.undo(clock), 'undo still means the person’s own last deed').toEqual({
+    expect(journal.undo(clock), 'undo still means the person’s own last deed').toMatchObject({
       undone: 'add',
       id: own.entry.id,
     });
+  });
+
+  it('takes no line of the person with it: whom one wrote about stays, with those lines and those only', () => {
+    const { db, journal } = newJournal();
+    journal.addSampleWeek(clock);
+    const [first, second] = journal.subjects.list().filter((subject) => subject.sample);
+    const own = journal.add({ text: 'hives on the arms', subject: first?.name }, clock);
+    const byNana = journal.add({ text: 'headache 3/10', subject: 'Anna', observer: 'Nana' }, clock);
+    const triedOut = journal.add({ text: 'itchy', subject: second?.name }, clock);
+    journal.delete(triedOut.entry.id, clock);
+    journal.removeSample();
+    const named = (name = '') => journal.subjects.list().find((subject) => subject.name === name);
+    expect(named(first?.name)).toMatchObject({ sample: false, entries: 1 });
+    expect(named(second?.name)).toBeUndefined();
+    expect(journal.timeline({ subject: first?.name }).entries.map(({ id }) => id)).toEqual([own.entry.id]);
+    expect(journal.entry(byNana.entry.id).observer).toBe('Nana');
+    expect(found(db, 'melatonin')).toEqual([]);
   });
 });

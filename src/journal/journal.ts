@@ -38,7 +38,7 @@ export type JournalOptions = {
   readonly country?: () => string;
 };
 
-/** A deleted entry can be brought back for a day; then its bytes go. */
+/** A deed can be taken back for a day; then the bytes of what was deleted go. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
 
 export type Journal = ReturnType<typeof createJournal>;
@@ -211,12 +211,15 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
       tell(id);
     },
 
-    /** Takes back the last add, edit or delete, one step for each call. An edit is taken back by a further revision. */
+    /**
+     * Takes back the last add, edit or delete of the last day, one step for each call, and says which entry it was.
+     * An edit is taken back by a further revision.
+     */
     undo(clock: Clock): Output<'journal.undo'> {
       const result = db.transaction((): Output<'journal.undo'> => {
         const last = deeds.last();
         const row = last && entries.atRow(last.entryId);
-        if (!last || !row) return { undone: 'nothing' };
+        if (!last || !row || last.atMs < clock.nowMs - UNDO_MS) return { undone: 'nothing' };
         if (last.deed === 'add') write.setDeleted(row.id, clock.nowMs);
         if (last.deed === 'delete') write.setDeleted(row.id, null);
         if (last.deed === 'edit') {
@@ -230,7 +233,8 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
           }
         }
         deeds.drop(last.id);
-        return { undone: last.deed, id: row.uid };
+        const { subject, at, text } = shownEntry(entries.atRow(row.id) ?? row);
+        return { undone: last.deed, id: row.uid, subject, at, text };
       })();
       if (result.id) tell(result.id);
       return result;

@@ -50,15 +50,18 @@ export function addSampleWeek({ subjects, people, keep }: Desk, clock: Clock): v
 }
 
 /**
- * Deletes the invented people with all that was written about them, by anyone, in one transaction.
- * A sample person who wrote something of one's own since then stays, as a real one.
+ * Deletes the invented entries and the invented people, in one transaction. What the person wrote stays, whoever it is
+ * about: an invented subject with own lines or facts becomes an ordinary one that has only those, and an invented
+ * person who wrote some stays as a real one.
  */
 export function removeSample(db: WritableDb): void {
   db.transaction(() => {
     db.exec(`
-      DELETE FROM entries WHERE sample = 1 OR subject_id IN (SELECT id FROM subjects WHERE sample = 1);
-      DELETE FROM facts WHERE subject_id IN (SELECT id FROM subjects WHERE sample = 1);
-      DELETE FROM subjects WHERE sample = 1;
+      DELETE FROM entries WHERE sample = 1;
+      DELETE FROM subjects WHERE sample = 1
+         AND id NOT IN (SELECT subject_id FROM entries WHERE deleted_ms IS NULL)
+         AND id NOT IN (SELECT subject_id FROM facts);
+      UPDATE subjects SET sample = 0 WHERE sample = 1;
       DELETE FROM people WHERE sample = 1
          AND id NOT IN (SELECT observer_id FROM entries) AND id NOT IN (SELECT said_by FROM facts);
       UPDATE people SET sample = 0 WHERE sample = 1;`);

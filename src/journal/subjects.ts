@@ -1,4 +1,4 @@
-import { type Clock, newId, Subject, TendError } from '../contract/index.ts';
+import { type Clock, countryCode, newId, Subject, TendError } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
 import { prepared } from './prepared.ts';
 
@@ -24,7 +24,7 @@ type Fields = {
  * @throws TendError `not-found`
  */
 export function resolveSubject(db: ReadableDb, name?: string): SubjectRow {
-  const found = name === undefined ? firstSubject(db) : findSubject(db, name);
+  const found = name === undefined ? firstSubject(db) : (findSubject(db, name) ?? calledInPart(db, name));
   if (found) return found;
   throw new TendError(
     'not-found',
@@ -56,16 +56,45 @@ function firstSubject(db: ReadableDb): SubjectRow | undefined {
   ).get();
 }
 
-/** Every name a line may call a subject by. */
+function calledInPart(db: ReadableDb, name: string): SubjectRow | undefined {
+  const wanted = name.trim().toLowerCase();
+  const called = subjectNames(db).find(({ names }) => names.some((one) => one.toLowerCase() === wanted));
+  return called && findSubject(db, called.who);
+}
+
+const TITLES: ReadonlySet<string> = new Set(
+  'the and von van der den del mrs miss doctor prof sir baby little big old young our junior senior'.split(' '),
+);
+
+/**
+ * Every name a line may call a subject by: name, aliases, and each word of the name ("Wilf" of "Grandad Wilf") that is
+ * nobody else's, be it a subject or someone who is only mentioned.
+ */
 export function subjectNames(db: ReadableDb): { who: string; names: string[] }[] {
-  const rows = prepared<{ who: string; name: string }>(
+  const rows = prepared<{ who: string; name: string; subject: number }>(
     db,
     `
-      SELECT name AS who, name FROM subjects
-      UNION ALL SELECT s.name, a.alias FROM aliases AS a JOIN subjects AS s ON s.id = a.subject_id`,
+      SELECT name AS who, name, 1 AS subject FROM subjects
+      UNION ALL SELECT s.name, a.alias, 1 FROM aliases AS a JOIN subjects AS s ON s.id = a.subject_id
+      UNION ALL SELECT name, name, 0 FROM people
+      UNION ALL SELECT p.name, a.alias, 0 FROM aliases AS a JOIN people AS p ON p.id = a.person_id`,
   ).all();
-  const byWho = Map.groupBy(rows, (row) => row.who);
-  return [...byWho].map(([who, named]) => ({ who, names: named.map((row) => row.name) }));
+  const wordsOf = (name: string) => name.toLowerCase().split(/[\s-]+/);
+  const owners = new Map<string, Set<string>>();
+  for (const { who, name } of rows) {
+    for (const word of wordsOf(name)) {
+      owners.set(word, (owners.get(word) ?? new Set()).add(who.toLowerCase()));
+    }
+  }
+  const own = (word: string) => word.length >= 3 && !TITLES.has(word) && owners.get(word)?.size === 1;
+  const byWho = Map.groupBy(
+    rows.filter((row) => row.subject === 1),
+    (row) => row.who,
+  );
+  return [...byWho].map(([who, named]) => ({
+    who,
+    names: [...new Set([...named.map((row) => row.name), ...wordsOf(who).filter(own)])],
+  }));
 }
 
 /** Subjects: whom entries are about. */
@@ -81,7 +110,6 @@ export function createSubjects(db: WritableDb) {
   const update = db.prepare(`
     UPDATE subjects SET name = :name, born = coalesce(:born, born), sex = coalesce(:sex, sex),
                         country = coalesce(:country, country) WHERE id = :id`);
-  const clearAliases = db.prepare('DELETE FROM aliases WHERE subject_id = :id');
   const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases (subject_id, alias) VALUES (:id, :alias)');
   const ownEmpty = db
     .prepare<[object], number>(`
@@ -109,10 +137,10 @@ export function createSubjects(db: WritableDb) {
     return found;
   }
 
-  function setAliases(id: number, aliases: readonly string[] | undefined, name: string): void {
+  /** Adds to those there are: another way of calling someone takes none away. */
+  function addAliases(id: number, aliases: readonly string[] | undefined, name: string): void {
     if (aliases === undefined) return;
     for (const alias of aliases) refuseTaken(alias, id);
-    clearAliases.run({ id });
     for (const alias of aliases)
       if (alias.toLowerCase() !== name.toLowerCase()) insertAlias.run({ id, alias });
   }
@@ -131,15 +159,18 @@ export function createSubjects(db: WritableDb) {
     }
   }
 
-  const columns = ({ born, sex, country }: Fields) => ({
-    born: born ?? null,
-    sex: sex ?? null,
-    country: country?.toUpperCase() ?? null,
-  });
+  function columns({ born, sex, country }: Fields, clock: Clock) {
+    if (born !== undefined) refuseUnborn(born, clock.nowMs);
+    return {
+      born: born ?? null,
+      sex: sex ?? null,
+      country: country === undefined ? null : countryCode(country),
+    };
+  }
 
   return {
     list: all,
-    /** @throws TendError `bad-input` when the name is taken. Adding oneself fills in the page made at the start. */
+    /** @throws TendError `bad-input` when the name is taken, the birth date is to come, or no country has that code. Adding oneself fills in the page made at the start. */
     add(
       input: Fields & { readonly name: string },
       clock: Clock,
@@ -148,32 +179,50 @@ export function createSubjects(db: WritableDb) {
       return db.transaction(() => {
         const own = ownEmpty.get({ name: input.name });
         if (own !== undefined) {
-          update.run({ id: own, name: input.name, ...columns(input) });
-          setAliases(own, input.aliases, input.name);
+          update.run({ id: own, name: input.name, ...columns(input, clock) });
+          addAliases(own, input.aliases, input.name);
           return shown(input.name);
         }
         refuseTaken(input.name);
         const { lastInsertRowid } = insert.run({
           uid: newId(),
           name: input.name,
-          ...columns(input),
+          ...columns(input, clock),
           sample: options.sample ? 1 : 0,
           now: clock.nowMs,
         });
-        setAliases(Number(lastInsertRowid), input.aliases, input.name);
+        addAliases(Number(lastInsertRowid), input.aliases, input.name);
         return shown(input.name);
       })();
     },
-    /** @throws TendError `not-found`, `bad-input` when the new name is taken. */
-    set(input: Fields & { readonly name: string; readonly newName?: string | undefined }): Subject {
+    /** @throws TendError `not-found`, `bad-input` as for `add`. */
+    set(
+      input: Fields & { readonly name: string; readonly newName?: string | undefined },
+      clock: Clock,
+    ): Subject {
       return db.transaction(() => {
         const { id, name: kept } = resolveSubject(db, input.name);
         const name = input.newName ?? kept;
         refuseTaken(name, id);
-        update.run({ id, name, ...columns(input) });
-        setAliases(id, input.aliases, name);
+        update.run({ id, name, ...columns(input, clock) });
+        addAliases(id, input.aliases, name);
         return shown(name);
       })();
     },
   };
+}
+
+/** Nobody is born tomorrow, nor on the 31st of February. A day's grace, for those east of here. */
+function refuseUnborn(born: string, nowMs: number): void {
+  const [year = 0, month = 1, day = 1] = born.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1, day));
+  const exists = first.getUTCMonth() === month - 1 && first.getUTCDate() === day;
+  if (exists && first.getTime() <= nowMs + 86_400_000) return;
+  throw new TendError(
+    'bad-input',
+    exists
+      ? 'That birth date is still to come. Please check the year.'
+      : 'There is no such day. Please check the birth date.',
+    { field: 'born' },
+  );
 }
