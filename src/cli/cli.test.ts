@@ -188,3 +188,12 @@ test.runIf(process.platform === 'linux')('a passphrase that is typed is not show
   expect(shown).toContain('about Maya');
   expect(shown).not.toContain(PASSPHRASE);
 });
+
+test('undo shows which line it took, and a medicine is recorded, not diagnosed', async () => {
+  await open(desk, ['add', 'hives on the arms', '--subject', 'Maya']);
+  const undone = await open(desk, ['undo']);
+  expect(undone.stdout).toContain('Taken out again: about Maya');
+  expect(undone.stdout).toContain('“hives on the arms”');
+  const { stdout } = await open(desk, ['fact', 'add', 'medicine', 'warfarin', '3 mg']);
+  expect(stdout).toContain('medicine: warfarin 3 mg · recorded');
+});

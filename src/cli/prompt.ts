@@ -8,7 +8,7 @@ import { chooseNewPassphrase, readPassphrase } from './passphrase.ts';
 import { phraseText } from './phrase.ts';
 import { answerText } from './print/answer.ts';
 import { previewText } from './print/crumb.ts';
-import { parseText, redFlagCards, searchText, timelineText } from './print/journal.ts';
+import { parseText, redFlagCards, searchText, timelineText, undoneText } from './print/journal.ts';
 import { out } from './streams.ts';
 import { heading, quiet, wrap } from './text.ts';
 import { wrongUsage } from './usage.ts';
@@ -102,11 +102,10 @@ async function firstRun(client: Client, common: Common): Promise<void> {
   lines.on('SIGINT', () => lines.close());
   const ask = asker(lines);
   const owner = (await ask('What shall Tend call you? '))?.trim();
-  const look = await ask('Start empty, or look around with an invented sample week? [empty/sample] ');
+  const start = owner === undefined ? undefined : await howToStart(ask);
   lines.close();
-  if (owner === undefined || look === undefined)
+  if (owner === undefined || start === undefined)
     throw new TendError('cancelled', 'Stopped. Nothing was made.');
-  const start = look.trim().toLowerCase().startsWith('s') ? 'sample' : 'empty';
   const { phrase } = await client.call('vault.create', {
     passphrase,
     owner: owner || 'Me',
@@ -114,6 +113,18 @@ async function firstRun(client: Client, common: Common): Promise<void> {
     phrase: true,
   });
   if (phrase !== undefined) await out(`\n${phraseText(phrase)}\n`);
+}
+
+/** Asks until it is answered: a sentence typed here by mistake is no choice, and is said to be lost. */
+async function howToStart(ask: Ask): Promise<'empty' | 'sample' | undefined> {
+  const question = 'Start empty, or look around with an invented sample week? [empty/sample] ';
+  for (let said = await ask(question); said !== undefined; said = await ask(question)) {
+    const word = said.trim().toLowerCase();
+    if (word === 'empty' || word === 'e') return 'empty';
+    if (word === 'sample' || word === 's') return 'sample';
+    await out('Nothing of that was kept. Please type empty or sample.\n');
+  }
+  return undefined;
 }
 
 /** Newest first, as readline wants it. */
@@ -154,10 +165,8 @@ async function lookUp(client: Client, common: Common, command: string, rest: str
       return memoryText(await client.call('memory.list', about(common)));
     case 'crumb':
       return previewText(await client.call('crumb.preview', { question: rest, ...whom }));
-    case 'undo': {
-      const { undone } = await client.call('journal.undo', {});
-      return undone === 'nothing' ? 'There is nothing to take back.' : `Taken back: the last ${undone}.`;
-    }
+    case 'undo':
+      return undoneText(await client.call('journal.undo', clockOf(common)));
     default:
       throw wrongUsage(`/${command} is not known here; help lists what is.`);
   }

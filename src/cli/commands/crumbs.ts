@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { CrumbId, TendError } from '../../contract/index.ts';
 import type { Client } from '../client.ts';
 import { about, type Command, clockOf, present } from '../command.ts';
+import { EXIT } from '../exit.ts';
 import { ledgerRowText, ledgerText, previewText } from '../print/crumb.ts';
 import { firstLineOfPrivate } from '../private-file.ts';
 import { say } from '../streams.ts';
@@ -49,8 +50,9 @@ export const crumbCommands: readonly Command[] = [
     options: { verify: { type: 'boolean' } },
     needs: 'vault',
     async run({ client, args }) {
-      const value = await client.call('ledger.list', args.flag('verify') ? { verify: true } : {});
-      return { value, text: ledgerText(value) };
+      const verify = args.flag('verify');
+      const value = await client.call('ledger.list', verify ? { verify } : {});
+      return { value, text: ledgerText(value), status: verify && !value.intact ? EXIT.error : EXIT.done };
     },
   },
   {

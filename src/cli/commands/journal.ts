@@ -6,7 +6,7 @@ import { about, type Command, type Common, type Context, clockOf, present } from
 import { instantOf } from '../dates.ts';
 import { EXIT } from '../exit.ts';
 import { answerText } from '../print/answer.ts';
-import { addedText, parseText, searchText, timelineText } from '../print/journal.ts';
+import { addedText, parseText, searchText, timelineText, undoneText } from '../print/journal.ts';
 import { needed, oneOf, wholeNumber, wrongUsage } from '../usage.ts';
 
 export const journalCommands: readonly Command[] = [
@@ -111,15 +111,11 @@ export const journalCommands: readonly Command[] = [
   {
     name: 'undo',
     usage: '',
-    about: 'takes back the last add, edit or delete',
+    about: 'takes back the last add, edit or delete of the last day, and shows which it was',
     needs: 'vault',
-    async run({ client }) {
-      const value = await client.call('journal.undo', {});
-      const text =
-        value.undone === 'nothing'
-          ? 'There is nothing to take back.'
-          : `Taken back: the last ${value.undone}.`;
-      return { value, text };
+    async run({ client, common }) {
+      const value = await client.call('journal.undo', clockOf(common));
+      return { value, text: undoneText(value) };
     },
   },
 ];

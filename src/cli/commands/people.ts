@@ -191,11 +191,17 @@ function personText({ name, role, aliases }: Output<'person.add'>): string {
   return wrap(joined([name, role, aliases.length > 0 && `also ${aliases.join(', ')}`]), '  ', '');
 }
 
+/** Nobody diagnoses a medicine or a telephone number: those are recorded. */
+function statusOf({ kind, status }: Output<'fact.add'>): string {
+  const ofIllness = kind === 'diagnosis' || kind === 'allergy' || kind === 'intolerance';
+  return status === 'diagnosed' && !ofIllness ? 'recorded' : status;
+}
+
 /** Suspected is never shown as diagnosed: the status is always there. */
 function factText(fact: Output<'fact.add'>): string {
   const line = joined([
     `${fact.kind}: ${fact.value}`,
-    fact.status,
+    statusOf(fact),
     fact.since && `since ${fact.since}`,
     fact.until && `until ${fact.until}`,
     `said by ${fact.saidBy}`,

@@ -74,7 +74,7 @@ export function ledgerRowText(row: LedgerRow): string {
       ),
     ),
     ...row.bytes.split('\n').map((line) => `  ${line}`),
-    row.answer !== undefined && `${outside('From outside, an opinion')}\n${wrap(row.answer, '  ')}`,
+    row.answer !== undefined && `${outside('Outside opinion, not checked')}\n${wrap(row.answer, '  ')}`,
     (row.folded?.length ?? 0) > 0 &&
       wrap(
         'This is about changing a medicine: ask whoever prescribed it. Those sentences are folded away.',

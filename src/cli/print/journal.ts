@@ -7,7 +7,8 @@ import { dayOf, whenOf, whenOn } from './time.ts';
 export function redFlagCards(flags: readonly RedFlag[]): string[] {
   return flags.map((flag) => {
     const title = flag.level === 'now' ? 'Call for help now' : 'Speak to someone today';
-    const call = flag.number === undefined ? '' : ` Call ${flag.number}.`;
+    const said = flag.number === undefined || flag.action.includes(flag.number);
+    const call = said ? '' : ` Call ${flag.number}.`;
     return `${alarm(`!  ${title}`)}\n${wrap(flag.text, '   ')}\n${wrap(flag.action + call, '   ')}\n`;
   });
 }
@@ -37,6 +38,15 @@ export function addedText({ entry, events, redFlags }: Output<'journal.add'>, ve
     ...eventLines(events, dayOf(entry.at.start)),
     quiet(`   ${entry.id}`),
   ].join('\n');
+}
+
+/** What was taken back, in the words it had: who did not mean it can write them again. */
+export function undoneText({ undone, subject, at, text }: Output<'journal.undo'>): string {
+  if (undone === 'nothing') return 'There is nothing to take back: nothing was changed in the last day.';
+  const whose = joined([subject && `about ${subject}`, at && whenOf(at)], ', ');
+  const did = { add: 'Taken out again', edit: 'Changed back', delete: 'Brought back' }[undone];
+  const words = text === undefined ? [] : [written(wrap(`${text}”`, '    ', '  “'))];
+  return [heading(joined([did, whose], ': ')), ...words].join('\n');
 }
 
 function entryText(entry: EntryWithEvents): string {
