@@ -38,6 +38,41 @@ export function ageWords(born: string, nowMs: number): string[] {
   return youngest.filter((word) => oldest.includes(word));
 }
 
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBER = `\\d{1,3}|${SMALL.slice(1).join('|')}`;
+const IN_FIGURES = new RegExp(
+  `\\b(?:(${NUMBER})[- ]?(years?|yrs?|months?|weeks?|days?)(?:[- ]olds?| of age)|(${NUMBER})[- ]?(?:yo|y/o|yr old)\\b|aged? (${NUMBER})\\b(?! (?:months?|weeks?|days?)))`,
+);
+const IN_WORDS: readonly (readonly [RegExp, Ages])[] = [
+  [/\b(?:newborns?|babies|baby|infants?)\b/, { low: 0, high: 2 }],
+  [/\btoddlers?\b/, { low: 1, high: 4 }],
+  [/\b(?:child|children|kids?|boys?|girls?)\b/, { low: 0, high: 18 }],
+  [/\b(?:teen|teens|teenagers?|adolescents?)\b/, { low: 11, high: 20 }],
+  [
+    /\b(?:elderly|pensioners?|seniors?|older (?:adults?|people|persons?|man|woman))\b/,
+    { low: 60, high: 130 },
+  ],
+  [/\badults?\b/, { low: 18, high: 130 }],
+];
+
+/** The age a question names, in figures or a word; undefined when it names none. */
+export function agesIn(question: string): Ages | undefined {
+  const said = question.toLowerCase();
+  const [, amount, unit = 'years', short, aged] = IN_FIGURES.exec(said) ?? [];
+  const figure = amount ?? short ?? aged;
+  if (figure === undefined) return IN_WORDS.find(([word]) => word.test(said))?.[1];
+  const number = SMALL.includes(figure) ? SMALL.indexOf(figure) : Number(figure);
+  const years = unit.startsWith('y') ? number : Math.floor(number / (unit.startsWith('m') ? 12 : 52));
+  // People round, and a birthday is soon or just was.
+  return { low: Math.max(0, years - 1), high: years + 2 };
+}
+
+/** Whether someone born then can be of that age now. Who has no birth date may be any. */
+export function maybeOfAge(born: string | null, { low, high }: Ages, nowMs: number): boolean {
+  if (born === null) return true;
+  return yearsSince(earliest(born), nowMs) >= low && yearsSince(latest(born), nowMs) < high;
+}
+
 function bandOf(years: number): readonly string[] {
   return BANDS.find(({ ages }) => years < ages.high)?.words ?? ['person'];
 }

@@ -33,8 +33,10 @@ export function derive(subject: SubjectRow, asked: Asked, has: Recorded, nowMs: 
   const medicine = dose.medicine ?? (taking && medicineIn(taking.value));
   const symptom = felt === undefined ? asked.symptoms[0] : lexicon().symptom(felt.name);
 
-  // A medicine that is being taken may be a cause of what was felt; else it is on only when it is named.
-  const mayBeCause = asked.class !== 'condition' && (symptom !== undefined || food.food !== undefined);
+  // A medicine nobody named is on only where the journal ties it to what is asked about: it was being taken when that
+  // was felt, and what was felt did follow the food the question names, if it names one.
+  const followed = asked.foods.length === 0 || asked.foods.some(({ name }) => name === anchor?.name);
+  const mayBeCause = asked.class !== 'condition' && felt !== undefined && followed;
   const needsMedicine = asked.medicines.length > 0 || mayBeCause;
   const after = afterWhat(anchor, food.event, dose.event);
   const all: Attribute[] = [

@@ -80,6 +80,22 @@ describe('a preview', () => {
     expect(of('Does dairy make Maya itch?').sentence).toContain('dairy');
   });
 
+  it('adds no medicine that neither the question names nor the journal ties to it', () => {
+    expect(of('Can peanut cause hives?').sentence).not.toMatch(/medicine|levetiracetam/);
+    expect(of('Can peanut make Maya itch?').sentence).not.toContain('medicine');
+  });
+
+  it('says nothing of the subject when the question names another age', () => {
+    const db = mayasVault();
+    db.exec(`UPDATE subjects SET born = '1950'`);
+    for (const question of ['Can dairy make a 5 year old itch?', 'Can dairy make a toddler itch?']) {
+      expect(of(question, undefined, db).sentence).toMatch(/^A person /);
+      expect(of(question, undefined, db).sentence).not.toContain('medicine');
+    }
+    expect(of('Can dairy make an elderly man itch?', undefined, db).sentence).toMatch(/^An older adult /);
+    expect(of('Can dairy make a 7-year-old itch?').sentence).toMatch(/^A child /);
+  });
+
   it('says an ingredient, never the brand that was bought', () => {
     const made = of('Could Keppra cause the itching?', { 'medicine-class': 0 });
     expect(made.sentence).toContain('taking levetiracetam');
@@ -113,6 +129,26 @@ describe('a preview is refused', () => {
   it('when it asks whether to change a dose', () => {
     expect(gates(of('Should I double the Keppra tonight?'))).toEqual(['question']);
     expect(gates(of('Could Keppra cause the itching?'))).toEqual([]);
+  });
+
+  it.each([
+    'How much ibuprofen for a 5 year old?',
+    'How many paracetamol tablets a day?',
+    'What dose of Calpol for a toddler?',
+    'Ibuprofen dosage by weight?',
+    'Can she have more ibuprofen?',
+    'Is another ibuprofen okay?',
+    'How often ibuprofen?',
+    '200 mg ibuprofen for a child?',
+    'How much peanut for a baby?',
+  ])('when its answer would be a dose: %s', (question) => {
+    expect(gates(of(question))).toContain('question');
+  });
+
+  it('not when it only names an amount or a number beside what was felt', () => {
+    for (const question of ['How often does ibuprofen cause hives?', 'Can 5 mg melatonin cause itching?']) {
+      expect(gates(of(question))).not.toContain('question');
+    }
   });
 
   it('when too few people fit, with the switch that helps', () => {

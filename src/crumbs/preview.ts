@@ -10,6 +10,7 @@ import {
 } from '../contract/index.ts';
 import { resolveSubject } from '../journal/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
+import { maybeOfAge } from './age.ts';
 import { checkCrowd, crowdOf } from './crowd.ts';
 import { derive } from './derive.ts';
 import { checkWords } from './gates.ts';
@@ -18,7 +19,7 @@ import { sha256 } from './ledger.ts';
 import { chosen, placed, shown } from './predicates.ts';
 import { findReceiver, type Receiver } from './providers.ts';
 import { readQuestion } from './question.ts';
-import { recorded, type SubjectRow } from './recorded.ts';
+import { NOTHING_RECORDED, recorded, type SubjectRow } from './recorded.ts';
 import { requestBody } from './request-body.ts';
 import { staysOf } from './stays.ts';
 import { write } from './write.ts';
@@ -41,7 +42,11 @@ export function preview(
   const receiver = receiverFor(db, input.provider);
   const names = allNames(db);
   const asked = readQuestion(input.question, new Set(names.flatMap(wordsOf)));
-  const derivation = derive(subject, asked, recorded(db, subject, clock.nowMs), clock.nowMs);
+  const theirs = asked.ages === undefined || maybeOfAge(subject.born, asked.ages, clock.nowMs);
+  const derivation = theirs
+    ? derive(subject, asked, recorded(db, subject, clock.nowMs), clock.nowMs)
+    : // Of another age than the subject: somebody else, about whom the journal says nothing.
+      derive({ ...subject, born: null }, asked, NOTHING_RECORDED, clock.nowMs);
   const derived = { ...derivation.derived, attributes: placed(derivation.derived.attributes, input.steps) };
   const on = chosen(derived);
   const sentence = write(on, derived.after, asked.class);
@@ -95,7 +100,7 @@ function shownReceiver(receiver: Receiver | undefined): Preview['receiver'] {
 const NEVER_ASKED: Refusal = {
   gate: 'question',
   reason:
-    'Whether to start, stop or change a medicine, a dose or a food is never asked outside. Ask whoever prescribed it, or your pharmacist.',
+    'How much to give, and whether to start, stop or change a medicine, a dose or a food, is never asked outside. Ask whoever prescribed it, or your pharmacist.',
 };
 
 const NOTHING_TO_ASK: Refusal = {

@@ -1,6 +1,8 @@
 import type { PredicateType } from '../contract/index.ts';
 import { type Food, lexicon, type Medicine, type Symptom } from '../knowledge/index.ts';
 import { medicineFilter } from '../safety/index.ts';
+import { type Ages, agesIn } from './age.ts';
+import { asksAmount } from './amount.ts';
 import { tokensOf } from './leak-gate/fold.ts';
 import { knownConditions } from './population.ts';
 
@@ -22,6 +24,8 @@ export type Asked = {
   readonly foods: readonly Food[];
   readonly symptoms: readonly Symptom[];
   readonly condition: string | undefined;
+  /** The age it names, if it does: of someone else, it is not about the subject. */
+  readonly ages: Ages | undefined;
   /** It says nothing of its own ("Why does this happen?"): then what was recorded last is meant. */
   readonly open: boolean;
 };
@@ -47,11 +51,17 @@ export function readQuestion(question: string, names: ReadonlySet<string>): Aske
   };
   return {
     class: classOf(question, medicines.length > 0, condition !== undefined),
-    decides: medicineFilter(question, known).concerns.includes('question'),
+    decides:
+      medicineFilter(question, known).concerns.includes('question') ||
+      asksAmount(question, {
+        thing: matches.some(({ medicine, food }) => medicine !== undefined || food !== undefined),
+        felt: symptoms.length > 0 || condition !== undefined,
+      }),
     medicines,
     foods,
     symptoms,
     condition,
+    ages: agesIn(question),
     open: tokensOf(question).every(({ word }) => SAYS_NOTHING.has(word) || names.has(word)),
   };
 }

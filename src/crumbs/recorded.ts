@@ -48,6 +48,16 @@ export function recorded(db: ReadableDb, subject: SubjectRow, nowMs: number) {
 }
 export type Recorded = ReturnType<typeof recorded>;
 
+/** What is known of somebody who is not in the journal. */
+export const NOTHING_RECORDED: Recorded = {
+  felt: () => [],
+  event: () => undefined,
+  doses: () => [],
+  everDose: () => undefined,
+  everExposure: () => undefined,
+  facts: () => [],
+};
+
 const EVENT = `uid, entry_id AS entryId, kind, name, name_original AS original, name_group AS "group", amount_original AS amountOriginal,
   site, severity AS value, severity_min AS min, severity_max AS max, severity_label AS label,
   severity_original AS severityOriginal, start_ms AS startMs, precision, zone, onset_of AS onsetOf, onset_low AS onsetLow,
