@@ -202,6 +202,7 @@ export const SubjectFields = z.object({
   born: Born.optional(),
   sex: Sex.optional(),
   country: z.string().length(2).optional(),
+  /** Other names; `subject.set` adds them to those there are. */
   aliases: z.array(z.string().min(1).max(80)).optional(),
 });
 export const Subject = SubjectFields.extend({

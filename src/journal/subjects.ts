@@ -63,7 +63,9 @@ function calledInPart(db: ReadableDb, name: string): SubjectRow | undefined {
 }
 
 const TITLES: ReadonlySet<string> = new Set(
-  'the and von van der den del mrs miss doctor prof sir baby little big old young our junior senior'.split(' '),
+  'the and von van der den del mrs miss doctor prof sir baby little big old young our junior senior'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -21,7 +21,15 @@ export function clausesOf(sheet: Sheet): Clause[] {
   let next = 0;
   for (const sentence of split(open, { start: 0, end: open.length }, SENTENCE_END)) {
     const asks =
-      open[sentence.end] === '?' || ASKS.test(sheet.line.slice(sentence.start, sentence.end).toLowerCase());
+      open[sentence.end] === '?' ||
+      (ASKS.test(sheet.line.slice(sentence.start, sentence.end).toLowerCase()) &&
+        // "Will had a rash": a name, not a question.
+        !marks.some(
+          (mark) =>
+            mark.type === 'subject' &&
+            /^\s*$/u.test(sheet.line.slice(sentence.start, mark.start)) &&
+            mark.start >= sentence.start,
+        ));
     for (const piece of split(open, sentence, BREAK)) {
       const inside: Mark[] = [];
       for (let mark = marks[next]; mark && mark.start < piece.end; mark = marks[++next]) inside.push(mark);

@@ -21,4 +21,5 @@
  * - A time that does not exist stops the reading: `parse` asks, `add` refuses.
  */
 export { dayNumber } from './day-marks.ts';
+export { findNames } from './named.ts';
 export { type Captured, capture } from './parse.ts';

@@ -1,5 +1,6 @@
-import { type Lexicon, type Match, type Medicine, normalise } from '../../knowledge/index.ts';
+import type { Lexicon, Match, Medicine } from '../../knowledge/index.ts';
 import { FOR_COMPLAINT, isNamedFor, isNotHad } from './mentions.ts';
+import { type Called, findNames } from './named.ts';
 import type { Mark, Range, Sheet } from './sheet.ts';
 
 /** Medicines, foods, symptoms, measures, places of the body: the things a line is about. */
@@ -289,23 +290,6 @@ export function readRoutes(sheet: Sheet): void {
 }
 
 /** Names of the people Tend knows about, before anything else could read them ("Ella" is also a pill). */
-export function readSubjects(
-  sheet: Sheet,
-  names: readonly { who: string; names: readonly string[] }[],
-): void {
-  for (const { who, names: written } of names) {
-    // As it is written, and as it is typed in a hurry: "Zoë" and "zoe".
-    for (const name of new Set(written.flatMap((one) => [one.toLowerCase(), normalise(one)]))) {
-      const plain = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      if (plain === '' || plain === 'me') continue;
-      sheet.read(
-        new RegExp(String.raw`(?<![\p{L}\p{N}])${plain}(?:'s)?(?![\p{L}\p{N}])`, 'gu'),
-        (_, range) => ({
-          ...range,
-          type: 'subject',
-          who,
-        }),
-      );
-    }
-  }
+export function readSubjects(sheet: Sheet, people: readonly Called[]): void {
+  sheet.claim(findNames(sheet.line, people).map((one) => ({ ...one, type: 'subject' })));
 }

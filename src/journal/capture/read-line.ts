@@ -19,7 +19,7 @@ import { relate } from './relate.ts';
 import { createResolver, type When } from './resolve.ts';
 import type { Mark, MarkOf, Range, Sheet } from './sheet.ts';
 import type { Story } from './story.ts';
-import { type About, speaksOfSomeoneElse } from './whose.ts';
+import { type About, returnsTo, speaksOfSomeoneElse } from './whose.ts';
 
 export type LineReading = {
   readonly readings: Reading[];
@@ -75,13 +75,7 @@ function readClause(story: Story, clause: Clause, about: About): void {
   if (clause.asks) return;
   const { line, resolver, used } = story;
   const words = only(clause.marks, 'word');
-  const someoneElse = speaksOfSomeoneElse(line, clause, about);
-  if (someoneElse) {
-    if (someoneElse === 'ask' && clause.marks.some(isHead)) {
-      story.questions.push('Part of this line seems to be about you. Whose is it?');
-    }
-    return;
-  }
+  if (isSomeoneElses(story, clause, about)) return;
   const said = clause.marks.filter(isHead) as Head[]; // isHead tested the tag
   const heads = said.filter(
     (head) => !saysNothing(line, head, words, clause) && !isPlanned(story, head, clause),
@@ -149,6 +143,34 @@ function readClause(story: Story, clause: Clause, about: About): void {
   relate(story, clause, [...kept.map((one) => one.reading), ...felt], [...back.values()][0] ?? followed);
   story.readings.push(...kept.map((one) => one.reading));
   story.negatedList = kept.length > 0 && kept.every((one) => one.reading.absent === true);
+}
+
+/** Whether a clause is not the subject's, asked about when that is not plain. */
+function isSomeoneElses(story: Story, clause: Clause, about: About): boolean {
+  const { line } = story;
+  const someoneElse = speaksOfSomeoneElse(line, clause, about);
+  const named = only(clause.marks, 'subject');
+  if (someoneElse === undefined) {
+    if (story.elsewhere === undefined) return false;
+    const back =
+      story.elsewhere === 'own'
+        ? returnsTo(line, clause, about.about)
+        : named.some((one) => one.who === about.about);
+    if (!back) return true;
+    delete story.elsewhere;
+    return false;
+  }
+  if (someoneElse === 'several') {
+    story.elsewhere = 'several';
+    story.questions.push(
+      'This line speaks of several people, and an entry is about one. Whose is it? Please write one line for each.',
+    );
+  } else if (someoneElse === 'ask') {
+    story.elsewhere = 'own';
+    if (clause.marks.some(isHead))
+      story.questions.push('Part of this line seems to be about you. Whose is it?');
+  } else if (named.length > 0) story.elsewhere = 'named';
+  return true;
 }
 
 /** What is only to be had is left over; asked about when it has an amount, for then it may be meant as a dose. */

@@ -9,6 +9,8 @@ export type Story = {
   readonly readings: Reading[];
   readonly used: Set<Mark>;
   readonly questions: string[];
+  /** Whose the clause before was, when not the subject's: what follows without a name is theirs too. */
+  elsewhere?: 'own' | 'named' | 'several';
   /** The last dose or exposure: what "later" and "by nine" count from. */
   intake?: Reading;
   /** What the line puts the following complaints down to. */

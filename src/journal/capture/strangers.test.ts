@@ -160,3 +160,22 @@ describe('a medicine known only by its class is a dose where it was had', () => 
     expect(events(text)).toEqual(wanted);
   });
 });
+
+describe('whose a thing is', () => {
+  it.each([
+    ['Will had 40 mg furosemide at 8am', 'Will', ['dose furosemide']],
+    ['April vomited at 3pm', 'April', ['observation vomiting']],
+    ['will give calpol at eight', 'Noor', []],
+    ['rash since April', 'Noor', ['observation rash']],
+    ['both kids vomited', 'Noor', []],
+    ['gave both children calpol', 'Noor', []],
+    ['Will and April had soup', 'Will', []],
+    ['Will has a cough. April has no cough.', 'Will', ['observation cough']],
+    ['April has a cough, temp 39.1', 'Will', []],
+    ['I had a headache, took 2 ibuprofen', 'Noor', []],
+    ['I had a headache, gave her 5 ml calpol', 'Noor', ['dose paracetamol']],
+    ['she had lunch with the other kids, vomited at 3pm', 'Noor', ['observation vomiting']],
+  ])('%s (about %s)', (text, about, wanted) => {
+    expect(events(text, about)).toEqual(wanted);
+  });
+});
