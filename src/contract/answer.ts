@@ -108,6 +108,8 @@ export const Answer = z.object({
   /** Sentences of the model that failed the check and were replaced by code's own. */
   dropped: z.number().int(),
   model: z.string().nullable(),
+  /** The id of a model that would have worded this, were its file not damaged: getting it again replaces it. */
+  damagedModel: z.string().optional(),
   /** A general reference could say more: a crumb may be offered. */
   crumbOffered: z.boolean(),
   searched: z.object({

@@ -1,4 +1,5 @@
 import type { Answer, Clock, EventName, EventPayload, Parsed } from '../contract/index.ts';
+import type { Llm } from '../llm/index.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -10,6 +11,7 @@ export async function answerQuestion(
   input: Parsed<'ask'>,
   clock: Clock,
   emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void,
+  llm: Pick<Llm, 'status' | 'writer'>,
 ): Promise<Answer> {
   const { stream } = input;
   const stop = new AbortController();
@@ -18,13 +20,21 @@ export async function answerQuestion(
     session.asking.set(stream, stop);
   }
   try {
-    return await session.assistant.ask(input, clock, {
+    const answer = await session.assistant.ask(input, clock, {
       signal: stop.signal,
       onAnswer: (answer, final) => {
-        if (stream !== undefined) emit('answer', { stream, answer, final });
+        if (stream !== undefined) emit('answer', { stream, answer: toldOfDamage(answer, llm), final });
       },
     });
+    return toldOfDamage(answer, llm);
   } finally {
     if (stream !== undefined && session.asking.get(stream) === stop) session.asking.delete(stream);
   }
+}
+
+/** Plain code answered where a model was to: when that is because its file is damaged, the answer says which. */
+function toldOfDamage(answer: Answer, llm: Pick<Llm, 'status' | 'writer'>): Answer {
+  if (answer.model !== null || llm.writer() !== null) return answer;
+  const damaged = llm.status().models.find(({ task, state }) => task === 'word' && state === 'damaged');
+  return damaged === undefined ? answer : { ...answer, damagedModel: damaged.id };
 }

@@ -11,6 +11,7 @@ import { newPhrase, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { backUp } from './backups.ts';
 import { readyToSearch } from './indexing.ts';
+import { whenThereIsRoom } from './room.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
 import { statusOf } from './status.ts';
@@ -42,7 +43,8 @@ export function createHandlers(desk: Desk): Handlers {
   const memory = () => desk.session().memory;
   const crumbs = () => desk.session().crumbs;
   /** What was deleted longer ago than it can be brought back goes when the vault is entered. */
-  const entered = ({ vault, journal }: Session) => vault.forgetting(() => journal.purge(desk.clock({})));
+  const entered = ({ vault, journal }: Session) =>
+    whenThereIsRoom(() => vault.forgetting(() => journal.purge(desk.clock({}))));
 
   return {
     'vault.state': () => ({ state: desk.state() }),
@@ -123,7 +125,7 @@ export function createHandlers(desk: Desk): Handlers {
     ask: async (input) => {
       const session = desk.session();
       await readyToSearch(session);
-      return answerQuestion(session, input, desk.clock(input), desk.emit);
+      return answerQuestion(session, input, desk.clock(input), desk.emit, desk.llm);
     },
     'ask.stop': ({ stream }) => {
       desk.session().asking.get(stream)?.abort();

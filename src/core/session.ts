@@ -11,6 +11,7 @@ import type { NetPort } from '../transport/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { createDraft, type DraftStore } from './draft.ts';
 import { type IndexingTime, keepIndexed } from './indexing.ts';
+import { whenThereIsRoom } from './room.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
 /** Everything that exists only while a vault is open. Closing it leaves nothing behind. */
@@ -38,7 +39,7 @@ export type SessionParts = {
 
 export function openSession(vault: Vault, parts: SessionParts): Session {
   const { db } = vault;
-  installPacks(db, join(programFolder(), 'packs'), parts.llm.embedder()?.hash ?? null);
+  whenThereIsRoom(() => installPacks(db, join(programFolder(), 'packs'), parts.llm.embedder()?.hash ?? null));
   const settings = createSettings(db);
   const journal = createJournal(db, { country: () => settings.get().country });
   const memory = createMemory({ db, llm: parts.llm, forgetKey: vault.subkey('forgotten') });
@@ -64,7 +65,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   };
   keepIndexed(session, parts.emit);
   // A new vault comes with entries nobody was told of, and a crash may fall between an entry and its learning.
-  if (parts.indexing === 'background') memory.changed();
+  if (parts.indexing === 'background') whenThereIsRoom(() => memory.changed());
   // Read while the first page is being drawn, so that the first letter typed does not wait for the tables.
   if (parts.indexing === 'background') setImmediate(lexicon);
   return session;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type EventName, type EventPayload, type ModelsStatus, TendError } from '../contract/index.ts';
 import type { Host, NetPort } from '../transport/index.ts';
 import type { Catalogue, CatalogueModel } from './catalogue.ts';
@@ -5,7 +6,8 @@ import type { EngineFacts, ModelFile } from './engine.ts';
 import { fetchModel, type OnFetching } from './fetch.ts';
 import type { Llm } from './port.ts';
 import { createModelsProcess } from './process.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, forgetBad, type Store } from './store.ts';
+import { verifyModel } from './verify.ts';
 
 export type LlmOptions = {
   readonly host: Host;
@@ -80,6 +82,21 @@ export function createLlm(options: LlmOptions): Llm {
     tell();
   }
 
+  /** Whether the model is here, to the last byte: what a person asks for again may have the right size only. */
+  async function isSound(model: CatalogueModel): Promise<boolean> {
+    const file = store.file(model);
+    if (file === null) return false;
+    try {
+      store.verified(model, await verifyModel(file, file.known));
+      return true;
+    } catch (thrown) {
+      if (!(thrown instanceof TendError) || thrown.code !== 'model-damaged') throw thrown;
+      store.damaged(model);
+      tell();
+      return false;
+    }
+  }
+
   const embedModel = () =>
     store.models.find((model) => model.task === 'embed' && store.state(model) === 'present');
   const wordModel = () =>
@@ -134,13 +151,14 @@ export function createLlm(options: LlmOptions): Llm {
     },
     async get(id) {
       const model = known(store, id);
-      if (fetching.has(id) || store.state(model) === 'present') return;
+      if (fetching.has(id) || (await isSound(model))) return;
       const controller = new AbortController();
       fetching.set(id, controller);
       tell();
       try {
         const onFetching: OnFetching = (progress) => options.emit('download', { id, ...progress });
         await fetchModel(options.net, model, store.home, onFetching, controller.signal);
+        forgetBad(join(store.home, model.file));
       } finally {
         fetching.delete(id);
         tell();

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -76,6 +76,30 @@ test('another file of the same size is refused and does not take the name', asyn
   await expect(llm.get(id)).rejects.toMatchObject({ code: 'model-damaged' });
   expect(existsSync(join(folder, original.file))).toBe(false);
   expect(state()).toBe('absent');
+});
+
+test('a file of the right size that holds something else is called damaged, also by the next start, and is replaced', async () => {
+  const spoilt = readFileSync(file).fill(0, 1_000_000);
+  writeFileSync(join(folder, original.file), Buffer.alloc(original.bytes));
+  expect(state(), 'zeros from the first byte').toBe('damaged');
+  writeFileSync(join(folder, original.file), spoilt);
+  expect(state(), 'zeros behind a good beginning').toBe('present');
+  await expect(llm.embed(['hello'])).rejects.toMatchObject({ code: 'model-damaged' });
+  expect(state()).toBe('damaged');
+
+  answer = (response) => response.destroy();
+  llm.close();
+  server.close();
+  await start();
+  expect(state(), 'by the next start').toBe('damaged');
+  await expect(llm.get(id)).rejects.toMatchObject({ code: 'network' });
+  expect(state()).toBe('damaged');
+  answer = (response) => {
+    createReadStream(file).pipe(response);
+  };
+  await llm.get(id);
+  expect(state()).toBe('present');
+  await expect(llm.embed(['hello'])).resolves.toHaveLength(1);
 });
 
 test('a fetch can be stopped, and says so', async () => {

@@ -1,13 +1,17 @@
-import { statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Catalogue, CatalogueModel } from './catalogue.ts';
 import type { ModelFile } from './engine.ts';
+import { beginsAsModel } from './verify.ts';
 
-/** Which models of the catalogue are on this machine. Looks at names and sizes only; the hash is checked at loading. */
+/**
+ * Which models of the catalogue are on this machine. Looks at names, sizes and the first bytes; the hash is checked at
+ * loading, and what that found is noted beside the file for the next start.
+ */
 export type Store = {
   readonly models: readonly CatalogueModel[];
   model(id: string): CatalogueModel | undefined;
-  /** `damaged`: a file of that name has another size, or was found to have another hash. */
+  /** `damaged`: a file of that name has another size or beginning, or was found to have another hash. */
   state(model: CatalogueModel): 'absent' | 'present' | 'damaged';
   /** Null unless present. */
   file(model: CatalogueModel): ModelFile | null;
@@ -23,6 +27,7 @@ export function createStore(catalogue: Catalogue, folders: readonly [string, ...
   const identities = new Map<string, string>();
   /** Path and change time of files whose hash was wrong: a replaced file is looked at again. */
   const bad = new Map<string, number>();
+  const isBad = (path: string, mtimeMs: number) => (bad.get(path) ?? notedBad(path)) === mtimeMs;
 
   function find(model: CatalogueModel): { path: string; ok: boolean } | undefined {
     let spoilt: string | undefined;
@@ -31,7 +36,8 @@ export function createStore(catalogue: Catalogue, folders: readonly [string, ...
       const path = resolve(folder, model.file);
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat === undefined) continue;
-      if (stat.size === model.bytes && bad.get(path) !== stat.mtimeMs) return { path, ok: true };
+      const sound = stat.size === model.bytes && !isBad(path, stat.mtimeMs) && beginsAsModel(path);
+      if (sound) return { path, ok: true };
       spoilt ??= path;
     }
     return spoilt === undefined ? undefined : { path: spoilt, ok: false };
@@ -64,7 +70,33 @@ export function createStore(catalogue: Catalogue, folders: readonly [string, ...
     damaged(model) {
       const found = find(model);
       const stat = found && statSync(found.path, { throwIfNoEntry: false });
-      if (found !== undefined && stat !== undefined) bad.set(found.path, stat.mtimeMs);
+      if (found !== undefined && stat !== undefined) {
+        bad.set(found.path, stat.mtimeMs);
+        noteBad(found.path, stat.mtimeMs);
+      }
     },
   };
+}
+
+const noteOf = (path: string) => `${path}.damaged`;
+
+/** Only for the next start: where nothing can be written, loading finds it out again. */
+function noteBad(path: string, mtimeMs: number): void {
+  try {
+    writeFileSync(noteOf(path), String(mtimeMs));
+  } catch {}
+}
+
+/** When the file was last changed that was found damaged; of a file in its place it says nothing. */
+function notedBad(path: string): number | undefined {
+  try {
+    return Number(readFileSync(noteOf(path), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that was replaced has no past. */
+export function forgetBad(path: string): void {
+  rmSync(noteOf(path), { force: true });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { TendError } from '../contract/index.ts';
 
@@ -6,6 +7,7 @@ import { TendError } from '../contract/index.ts';
 export type Expected = { readonly path: string; readonly bytes: number; readonly sha256: string };
 
 const GGUF_MAGIC = 'GGUF';
+const HEADER_BYTES = 8;
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
@@ -34,10 +36,29 @@ export async function verifyModel(expected: Expected, known?: string): Promise<s
 }
 
 async function hasHeader(file: FileHandle): Promise<boolean> {
-  const head = Buffer.alloc(8);
-  const { bytesRead } = await file.read(head, 0, 8, 0);
+  const head = Buffer.alloc(HEADER_BYTES);
+  const { bytesRead } = await file.read(head, 0, HEADER_BYTES, 0);
+  return bytesRead === HEADER_BYTES && isHeader(head);
+}
+
+/** A first look that costs nothing: whether a file begins as a model does. A file that cannot be read does not. */
+export function beginsAsModel(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(HEADER_BYTES);
+      return readSync(file, head, 0, HEADER_BYTES, 0) === HEADER_BYTES && isHeader(head);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+}
+
+function isHeader(head: Buffer): boolean {
   const version = head.readUInt32LE(4);
-  return bytesRead === 8 && head.toString('latin1', 0, 4) === GGUF_MAGIC && version >= 2 && version <= 3;
+  return head.toString('latin1', 0, 4) === GGUF_MAGIC && version >= 2 && version <= 3;
 }
 
 async function sha256Of(file: FileHandle): Promise<string> {

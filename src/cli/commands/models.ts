@@ -1,3 +1,4 @@
+import type { ModelInfo } from '../../contract/index.ts';
 import type { Client } from '../client.ts';
 import type { Command } from '../command.ts';
 import { bytes, modelLine } from '../print/models.ts';
@@ -28,8 +29,7 @@ export const modelCommands: readonly Command[] = [
     async run({ client, args }) {
       const id = needed(args.words, 0, 'the id of a model, as tend models list prints it');
       const known = (await client.call('models.list', {})).models.find((model) => model.id === id);
-      if (known !== undefined)
-        await say(`Fetching ${known.name}, ${bytes(known.bytes)}, from ${known.source} …`);
+      if (known !== undefined) await say(aboutToGet(known));
       const stop = showDownload(client);
       try {
         const value = await client.call('models.get', { id });
@@ -41,6 +41,12 @@ export const modelCommands: readonly Command[] = [
     },
   },
 ];
+
+function aboutToGet({ name, bytes: size, source, state }: ModelInfo): string {
+  if (state === 'present') return `${name} is here; checking every byte of it …`;
+  const again = state === 'damaged' ? 'The file on this laptop is damaged. ' : '';
+  return `${again}Fetching ${name}, ${bytes(size)}, from ${source} …`;
+}
 
 /** Says each further tenth on standard error. */
 function showDownload(client: Client): () => void {

@@ -56,11 +56,15 @@ function searched({
   model,
   dropped,
   crumbOffered,
+  damagedModel,
 }: Answer): string {
   const span = from === null || to === null ? '' : ` from ${dayOf(from)} to ${dayOf(to)}`;
   return [
     `Searched ${plural(entries, 'entry', 'entries')}${span} and ${plural(passages, 'passage')}.`,
     model === null ? 'Worded by plain code.' : `Worded by ${model}, every sentence checked.`,
+    damagedModel === undefined
+      ? ''
+      : `The file of the model ${damagedModel} is damaged, so it was not used: tend models get ${damagedModel} replaces it.`,
     dropped > 0
       ? `${plural(dropped, 'sentence')} of the model did not pass the check and ${dropped === 1 ? 'was' : 'were'} replaced.`
       : '',
