@@ -214,7 +214,10 @@ describe('what is remembered', () => {
     const ids = melatonin.map((when) => write(when, 'gave Maya 2.5 mg melatonin'));
     write('2026-02-12T20:00', 'no rash today');
     const [first] = memory.statements('Maya').statements;
-    expect(first).toMatchObject({ text: 'melatonin, 3 times, last on 26 February 2026', evidence: ids });
+    expect(first).toMatchObject({
+      text: 'melatonin, noted 3 times, last on 26 February 2026',
+      evidence: ids,
+    });
     expect(
       memory
         .statements('Maya')
@@ -224,11 +227,20 @@ describe('what is remembered', () => {
     expect(memory.statements('Jonas').statements).toEqual([]);
 
     journal.delete(ids[2] as EntryId, now);
-    expect(memory.statements('Maya').statements[0]?.text).toBe('melatonin, twice, last on 20 February 2026');
+    expect(memory.statements('Maya').statements[0]?.text).toBe(
+      'melatonin, noted twice, last on 20 February 2026',
+    );
     journal.undo(now);
     expect(memory.statements('Maya').statements[0]?.text).toBe(
-      'melatonin, 3 times, last on 26 February 2026',
+      'melatonin, noted 3 times, last on 26 February 2026',
     );
+  });
+
+  test('is no oftener than there are notes of it, however often one note says so', () => {
+    const { memory, write } = remembering();
+    write('2026-02-08T20:10', 'gave Maya soup at noon, soup at 3 pm, soup at 6 pm');
+    const soup = memory.statements('Maya').statements.find(({ text }) => text.startsWith('soup'));
+    expect(soup?.text).toBe('soup, noted once, on 8 February 2026');
   });
 
   test('no longer leans towards a note that was deleted', async () => {

@@ -50,7 +50,7 @@ export function createStatements(db: WritableDb, forgetKey: Uint8Array): Stateme
     SELECT subject_id, substr(topic, 1, instr(topic, ':') - 1), substr(topic, instr(topic, ':') + 1) FROM statements`);
   // The offset is the latest event's: the day is told as it was where it happened.
   const counted = db.prepare<[object], Learned>(`
-    SELECT ev.subject_id AS subject, ev.kind, ev.name, count(*) AS times, min(ev.start_ms) AS firstMs,
+    SELECT ev.subject_id AS subject, ev.kind, ev.name, count(DISTINCT ev.entry_id) AS times, min(ev.start_ms) AS firstMs,
            max(ev.start_ms) AS lastMs,
            (SELECT l.offset_min FROM events AS l WHERE l.subject_id = ev.subject_id AND l.name = ev.name
              AND l.deleted = 0 ORDER BY l.start_ms DESC LIMIT 1) AS lastOffset
@@ -173,12 +173,12 @@ type StatementRow = Omit<Statement, 'firstSeen' | 'lastSeen' | 'evidence'> & {
 
 const keyOf = ({ subject, kind, name }: Topic) => JSON.stringify([subject, kind, name]);
 
-/** "melatonin, 5 times, last on 26 February 2026". The year always stands there: the sentence outlives it. */
+/** "melatonin, noted 5 times, last on 26 February 2026": times are notes, however often one of them says it. The year always stands there: the sentence outlives it. */
 function inWords({ kind, name, times, lastMs, lastOffset }: Learned): string {
   const what = kind === 'reaction' ? `${name}, as a reaction` : name;
   const day = dayFormat.format(lastMs + lastOffset * 60_000);
-  if (times === 1) return `${what}, once, on ${day}`;
-  return `${what}, ${times === 2 ? 'twice' : `${times} times`}, last on ${day}`;
+  if (times === 1) return `${what}, noted once, on ${day}`;
+  return `${what}, noted ${times === 2 ? 'twice' : `${times} times`}, last on ${day}`;
 }
 
 /** Fed with local milliseconds, so UTC here means no further shift. */
