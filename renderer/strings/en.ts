@@ -149,6 +149,7 @@ export const en = {
     press: 'press to correct',
     correct: (what: string) => `Correct “${what}”`,
     named: (name: string) => `This names ${name}, so it is kept about ${name}.`,
+    chosen: (name: string) => `This is kept about ${name}.`,
     stays: (name: string) => `Keep it about ${name}`,
     several: (names: readonly string[]) => `This names ${list(names)}. Whose is it?`,
     warned: 'a warning came with this',

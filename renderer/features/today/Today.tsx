@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { EntryWithEvents } from '../../../src/contract/index.ts';
 import { ownerOf, useApp } from '../../state/app.ts';
 import { useJournal } from '../../state/journal.ts';
-import { useLine, written } from '../../state/line.ts';
+import { asksWhose, useLine, written } from '../../state/line.ts';
 import { whom } from '../../state/whom.ts';
 import { en } from '../../strings/en.ts';
 import { dayMonth, dayOf, headingOf, timeOf } from '../../ui/format.ts';
@@ -37,7 +37,16 @@ export function Today() {
   const owner = useApp(ownerOf);
   const subjects = useApp((s) => s.subjects);
   const read = whom(text, subjects, subject);
-  const about = chosen === null ? read : { ...read, subject: chosen, named: null };
+  const about = chosen === null ? read : { ...read, subject: chosen };
+  // The core may ask it itself.
+  const asked = useLine((line) => line.parse?.questions.some(asksWhose) === true);
+  /** Why the line is kept about someone the page is not about. */
+  const elsewhere =
+    about.subject === subject
+      ? null
+      : chosen === null
+        ? en.today.named(about.subject)
+        : en.today.chosen(about.subject);
   // Who writes is often a witness of the line, not whom it is about.
   const several = read.several.filter((name) => name !== owner);
   const choose = (name: string | null) => {
@@ -79,11 +88,11 @@ export function Today() {
         onKeep={() => void onKeep()}
         field={field}
         note={
-          several.length > 1 ? (
+          several.length > 1 && !asked ? (
             whose(en.today.several(several))
-          ) : about.named === null ? null : (
+          ) : elsewhere === null ? null : (
             <>
-              {en.today.named(about.named)}{' '}
+              {elsewhere}{' '}
               <button type="button" className="word small" onClick={() => choose(subject)}>
                 {en.today.stays(subject)}
               </button>

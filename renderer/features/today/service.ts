@@ -17,6 +17,7 @@ import { failed, heard, isRead, keeping, kept, type LineStore, useLine, written 
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 import { dayOf, shortDay, timeOf, wallDay } from '../../ui/format.ts';
+import { PAGE_ID } from '../../ui/page.ts';
 import { stop } from '../ask/service.ts';
 
 const PAGE = 120;
@@ -98,6 +99,8 @@ async function edit(id: EntryId, text: string, events: EventDraft[] | undefined)
 function raise({ entry, redFlags }: Added, folded: readonly string[] = []): void {
   const { id, subject } = entry;
   useFlags.setState((s) => raised(s, redFlags, { type: 'entry', id, subject }, folded));
+  // Whoever changed a note far down would not see it.
+  if (redFlags.length > 0) document.getElementById(PAGE_ID)?.scrollTo(0, 0);
 }
 
 export async function remove(id: EntryId): Promise<void> {
