@@ -20,6 +20,7 @@ export function readHeadless(story: Story, clause: Clause, whens: readonly When[
   const last = story.readings.at(-1);
   const when = whens[0];
   if (last?.taken === 'taken' && notAllTaken(clause, last)) return;
+  if (repeatIntake(story, clause, when)) return;
   if (repeatLast(story, clause, when)) return;
   if (measuredByUnit(story, clause, when)) return;
   // "walked twenty minutes", "physio at three" speak of something else that no rule knows.
@@ -101,10 +102,28 @@ export function repeatLast(story: Story, clause: Clause, when: When | undefined)
   return true;
 }
 
+/** "120 ml of water at 11 and 80 ml at 3": had again, so much. @returns whether it was. */
+function repeatIntake(story: Story, clause: Clause, when: When | undefined): boolean {
+  const last = story.readings.at(-1);
+  const amount = only(clause.marks, 'amount').find((one) => one.measures === 'dose');
+  const plain = clause.marks.every((one) => ['amount', 'clock', 'part', 'day', 'ago'].includes(one.type));
+  if (!when?.own || !last || !isIntake(last) || !last.amount || !amount || !plain) return false;
+  if (last.absent || (last.taken !== undefined && last.taken !== 'taken')) return false;
+  const again = startMeasure(story.line, last.what.name, amount, clause, when);
+  again.kind = last.kind;
+  again.what = last.what;
+  if (last.taken) again.taken = last.taken;
+  setAmount(again, amount.quantity, amount);
+  story.used.add(amount);
+  story.readings.push(again);
+  return true;
+}
+
 const MEASURED_BY: Readonly<Record<string, string>> = {
   Cel: 'temperature',
   '[degF]': 'temperature',
   '{beats}/min': 'heart rate',
+  kg: 'weight',
   'mmol/L': 'glucose',
   'mg/dL': 'glucose',
 };
@@ -114,6 +133,7 @@ function measuredByUnit(story: Story, clause: Clause, when: When | undefined): b
   const amount = only(clause.marks, 'amount')[0];
   const name = amount?.quantity.unit ? MEASURED_BY[amount.quantity.unit] : undefined;
   const last = story.readings.at(-1);
+  if (name === 'weight' && speaksOfMore(story.line, clause)) return false;
   if (!amount || !name || (last && !isIntake(last) && !last.amount)) return false;
   const one = startMeasure(story.line, name, amount, clause, when ?? story.carried ?? story.resolver.now());
   setAmount(one, amount.quantity, amount);

@@ -69,8 +69,15 @@ function splitAtAnd(open: string, piece: Range, marks: readonly Mark[]): Omit<Cl
 
 /** "calpol at 3 and melatonin at 8" are two; "itch and rash at 19:00" is one with a time for both. */
 function saysTwoThings(left: readonly Mark[], right: readonly Mark[]): boolean {
-  if (!left.some(isHead) || !right.some(isHead)) return false;
   const both = (test: (mark: Mark) => boolean) => left.some(test) && right.some(test);
+  // "4/10 in the morning and 8/10 tonight", "120 ml at 11 and 80 ml at 3": the same thing twice.
+  if (left.some(isHead) && !right.some(isHead)) {
+    return (
+      both((mark) => mark.type === 'clock' || mark.type === 'part') &&
+      both((mark) => (mark.type === 'severity' && mark.value !== undefined) || mark.type === 'amount')
+    );
+  }
+  if (!left.some(isHead) || !right.some(isHead)) return false;
   return (
     both((mark) => mark.type === 'clock') ||
     both((mark) => mark.type === 'amount' || mark.type === 'severity' || mark.type === 'count') ||

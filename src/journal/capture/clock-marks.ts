@@ -1,5 +1,5 @@
 import { ANY_NUMBER, HOUR_WORDS, numberOf } from './numbers.ts';
-import type { ClockReading, ClockRole, Sheet } from './sheet.ts';
+import type { ClockReading, ClockRole, Mark, Sheet } from './sheet.ts';
 import { UNIT_PATTERN } from './units.ts';
 
 /** Times of day, read from the words. Which day and which half of it is settled by `resolve.ts`. */
@@ -24,7 +24,7 @@ const RANGE = new RegExp(
   'gu',
 );
 const HOUR_RANGE = new RegExp(
-  String.raw`(?<![\p{L}])(?:from|between)\s(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?\s?(?:-|–|to|until|till|and)\s?(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?${NOT_UNIT}`,
+  String.raw`(?<![\p{L}])(?:from|between)\s(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?\s?(?:-|–|to|until|till|'?til|and)\s?(\d{1,2}|${HOUR_WORDS})${MERIDIEM}?${NOT_UNIT}`,
   'gu',
 );
 const DOTTED = new RegExp(
@@ -73,6 +73,7 @@ export function noSuchTime(written: string): string {
 /** "20:10", "from 14:00 to 18:00", "8 pm", "half five", "by nine", "noon". */
 export function readClocks(sheet: Sheet): void {
   readRanges(sheet);
+  readLists(sheet);
   readDigital(sheet);
   readMeridiem(sheet);
   readSpoken(sheet);
@@ -109,6 +110,28 @@ function readMeridiem(sheet: Sheet): void {
     const from = clock(match[2], undefined, match[3]);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
   });
+}
+
+const LIST = new RegExp(
+  String.raw`(?<![\p{L}])at\s(?:\d{1,2}|${HOUR_WORDS})(?:,\s?(?:\d{1,2}|${HOUR_WORDS}))*,?\sand\s(?:at\s)?(?:\d{1,2}|${HOUR_WORDS})${NOT_UNIT}(?!\s(?:weeks?|months?|years?|more|of|drops|spoon))`,
+  'gu',
+);
+
+/** "woke at 1, 3 and 5": each is a time; the comma belongs to them, so that it parts nothing. */
+function readLists(sheet: Sheet): void {
+  const found: Mark[] = [];
+  for (const list of sheet.open().matchAll(LIST)) {
+    let end = list.index;
+    for (const match of list[0].matchAll(
+      new RegExp(String.raw`\d{1,2}|(?<![\p{L}])(?:${HOUR_WORDS})(?![\p{L}])`, 'gu'),
+    )) {
+      const from = clock(match[0], undefined, undefined);
+      const start = end;
+      end = list.index + match.index + match[0].length;
+      if (from) found.push({ start, end, type: 'clock', role: 'at', from });
+    }
+  }
+  sheet.claim(found);
 }
 
 function readSpoken(sheet: Sheet): void {

@@ -74,6 +74,8 @@ function nameMark(scene: Scene, range: Range, match: Match): Mark | undefined {
   // A food that is also sold as a medicine is one only beside a dose: "ginger" else stays a root.
   const food =
     match.food && !(medicine && dosed) && !isOintment(scene, range, behind) ? match.food : undefined;
+  const sugar = /^sugars?$/u.test(scene.open.slice(range.start, range.end));
+  if (sugar && (/blood\s$/u.test(before) || isLevel(scene.line.slice(range.end)))) return undefined;
   const symptom =
     match.symptom && symptomStands(scene, range, before, behind, match.symptom.needs)
       ? match.symptom
@@ -83,6 +85,11 @@ function nameMark(scene: Scene, range: Range, match: Match): Mark | undefined {
   if (symptom) return { ...range, type: 'name', symptom };
   if (food) return { ...range, type: 'name', food };
   return medicine && { ...range, type: 'name', medicine };
+}
+
+/** "sugar 5.6 before breakfast", "sugars 7 mmol/l": measured, not eaten. */
+function isLevel(behind: string): boolean {
+  return /^\s(?:was\s|is\s|at\s)?\d{1,3}(?:[.,]\d|\s?(?:mmol|mg\/dl))/iu.test(behind);
 }
 
 /** "hydrocortisone cream", "cream on elbows", "put cream on": nothing to eat. */
@@ -175,7 +182,7 @@ const MEASURES: readonly (readonly [string, string])[] = [
   ['height', 'height'],
   ['heart rate', 'resting heart rate|heart rate|pulse|hr'],
   ['oxygen saturation', 'oxygen saturation|oxygen sats|o2 sats|sats|spo2|oxygen'],
-  ['glucose', 'blood sugar|blood glucose|glucose|bg|sugars'],
+  ['glucose', 'blood sugar|blood glucose|glucose|bg|sugars?'],
   ['peak flow', 'peak flow'],
   ['blood pressure', 'blood pressure|bp'],
   ['night waking', 'woke up|woke|wakes|woken|wakings?|awake'],

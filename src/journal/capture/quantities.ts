@@ -77,6 +77,16 @@ export function readAmounts(sheet: Sheet): void {
         'Is the comma a decimal comma? Please write the amount with a point or without a comma.',
       );
     }
+    // "2 kg up on monday" is a difference, not a weight.
+    const differs =
+      unit.measures === 'other' &&
+      (/^\s(?:up|down|more|less|heavier|lighter|taller|higher|lower|gained|lost)(?![\p{L}])/u.test(
+        sheet.open().slice(range.end),
+      ) ||
+        /(?<![\p{L}])(?:up|down|gained|lost|put on|dropped)(?:\sby)?\s$/u.test(
+          sheet.open().slice(Math.max(0, range.start - 12), range.start),
+        ));
+    if (differs) return { ...range, type: 'word', word: 'compared' };
     const high = match[2] === undefined ? undefined : numberOf(match[2]);
     const original = sheet.line.slice(range.start, range.end);
     const quantity: Quantity =

@@ -82,7 +82,7 @@ function readClause(story: Story, clause: Clause, about: About): void {
   );
   const startsIntake = heads.some((head) => head.type === 'name' && (head.medicine || head.food));
   const implicit = startsIntake || (story.intake !== undefined && !story.intake.when.own);
-  const whens = resolver.settle(clause.marks, { intakeWithoutTime: implicit });
+  const whens = resolver.settle(atNight(clause.marks), { intakeWithoutTime: implicit });
   for (const one of clause.marks) {
     if (['clock', 'day', 'part', 'ago', 'subject', 'word'].includes(one.type)) used.add(one);
   }
@@ -143,6 +143,16 @@ function readClause(story: Story, clause: Clause, about: About): void {
   relate(story, clause, [...kept.map((one) => one.reading), ...felt], [...back.values()][0] ?? followed);
   story.readings.push(...kept.map((one) => one.reading));
   story.negatedList = kept.length > 0 && kept.every((one) => one.reading.absent === true);
+}
+
+/** "woke at 3" is at night, whatever the hour of writing. */
+function atNight(marks: readonly Mark[]): Mark[] {
+  const woke = marks.some((one) => one.type === 'measure' && one.name === 'night waking');
+  return marks.map((one) =>
+    woke && one.type === 'clock' && one.from.reading === 'bare' && one.from.hour <= 5
+      ? { ...one, from: { ...one.from, reading: 'full' } }
+      : one,
+  );
 }
 
 /** Whether a clause is not the subject's, asked about when that is not plain. */
@@ -217,7 +227,9 @@ function whensFor(
   const own = whens.filter(
     (one) => !before.some((other) => one.start >= other.end && one.start - other.end <= 4),
   );
-  const medicine = head.type === 'name' && head.medicine !== undefined;
+  const medicine =
+    (head.type === 'name' && head.medicine !== undefined) ||
+    (head.type === 'measure' && head.name === 'night waking');
   const points = own.filter((one) => one.role === 'at' || one.role === 'span');
   if (heads.length === 1 && medicine && points.length > 1) return points;
   const timed = heads.filter((one) => !before.includes(one));
@@ -253,6 +265,8 @@ function readHead(
       if (clause.marks.some((one) => one.type === 'pressure')) story.used.add(head);
       return [];
     }
+    if (head.name === 'night waking' && whens.length > 1)
+      return whens.map((time) => startMeasure(line, head.name, head, clause, time));
     const one = startMeasure(line, head.name, head, clause, when);
     if (isLeftOut(line, head, words)) {
       // "no temperature" is a fever looked for; "didn't sleep well" is not "slept well".

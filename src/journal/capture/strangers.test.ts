@@ -179,3 +179,25 @@ describe('whose a thing is', () => {
     expect(events(text, about)).toEqual(wanted);
   });
 });
+
+describe('what is measured, counted and said again', () => {
+  it.each([
+    ['blood sugar 6.1', ['observation glucose 24T21:00']],
+    ['weight 71.2 kg, 1.5 kg up on Monday', ['observation weight 24T21:00']],
+    ['100 ml of milk at 10 and 60 ml at 2', ['exposure milk 24T10:00', 'exposure milk 24T14:00']],
+    ['woke at 2 and 4', ['observation night waking 24T02:00', 'observation night waking 24T04:00']],
+    [
+      'itch 3/10 in the morning and 7/10 this evening',
+      ['observation itch 24T06:00', 'observation itch 24T18:00'],
+    ],
+    ['vomitted at 3pm', ['observation vomiting 24T15:00']],
+    ['nappy was very watery', ['observation diarrhoea 24T21:00']],
+    ['migraine from 2 til 6', ['observation migraine 24T14:00']],
+  ])('%s', (text, wanted) => {
+    expect(timed(text)).toEqual(wanted);
+  });
+
+  it('a spread of peanuts keeps its allergen, however it is spelt', () => {
+    expect(read('pnut butter on toast').events[0]?.what).toMatchObject({ name: 'peanut butter' });
+  });
+});

@@ -97,8 +97,13 @@ export function readMentions(sheet: Sheet): void {
 const COMPARED =
   /(?<![\p{L}])(?:than|(?:same|bad|good|much|often|strong|itchy) as)\s(?:it was\s)?(?:on\s|the\s)?(?:yesterday(?: (?:morning|evening|afternoon))?|last (?:night|week|month|year|time|weekend)|this morning|earlier|usual|before|day before|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}])/gu;
 
+/** "2 kg up on monday". */
+const UP_ON =
+  /(?<=\d\s?(?:kg|kgs|kilos?|lbs?|pounds?|stone|oz|cm)\s(?:up|down|heavier|lighter)\s)(?:on|from|since)\s(?:yesterday|last (?:week|month|time)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\p{L}])/gu;
+
 /** "worse than yesterday": another day to compare with, not the day of what is said. Read before days. */
 export function readComparisons(sheet: Sheet): void {
+  sheet.read(UP_ON, (_, range) => ({ ...range, type: 'word', word: 'compared' }));
   sheet.read(COMPARED, (_, range) => ({ ...range, type: 'word', word: 'compared' }));
 }
 
