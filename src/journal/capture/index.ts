@@ -10,6 +10,8 @@
  * Decided here, where terminal.md leaves it open:
  * - "by nine" is a point at 21:00, when it was noticed; that it may have begun at any time before is the onset's `high`.
  * - Without a time, a thing takes that of its like before it, else the day spoken of, else the minute of writing.
+ *   A complaint or measure right behind the comma of a timed dose has that time, and no onset is made of it.
+ * - What lies ahead, and a medicine that is only advised, planned or prescribed, is no event: it is left over and asked about.
  * - "after the ice cream" makes a reaction whose suspect is that ice cream: the line's own suspicion, nobody else's.
  * - "no dairy", "stopped dairy" is an exposure that is absent.
  * - What is only spoken of ("asked about her headaches", "cream for the eczema") is no event; its words are left over.

@@ -317,6 +317,14 @@ function inherited(story: Story, head: Head, marks: readonly Mark[]): When {
   const last = story.readings.at(-1);
   const alike = last && (intake ? isIntake(last) : !isIntake(last));
   if (alike && last.when.startMs !== resolver.now().startMs) return { ...last.when, own: false };
+  // "calpol at half seven this morning, temp 38.9": said in one breath, so of one time.
+  const breath =
+    last &&
+    !intake &&
+    last.when.own &&
+    last.when.role === 'at' &&
+    story.line.slice(last.text.end, head.start);
+  if (breath && /^,\s(?:temp\p{L}*\s?)?$/iu.test(breath)) return { ...last.when, own: false };
   const day = resolver.day();
   const now = resolver.now();
   return day.endMs < now.startMs ? day : now;

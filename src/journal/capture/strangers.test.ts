@@ -192,9 +192,17 @@ describe('what is measured, counted and said again', () => {
     ],
     ['vomitted at 3pm', ['observation vomiting 24T15:00']],
     ['nappy was very watery', ['observation diarrhoea 24T21:00']],
+    [
+      'calpol at half six this morning, temp 38.4',
+      ['dose paracetamol 24T06:30', 'observation temperature 24T06:30'],
+    ],
     ['migraine from 2 til 6', ['observation migraine 24T14:00']],
   ])('%s', (text, wanted) => {
     expect(timed(text)).toEqual(wanted);
+  });
+
+  it('a time shared in one breath tells nothing of what came first', () => {
+    expect(read('ventolin at 3.15am, wheezy').events[1]?.onset).toBeUndefined();
   });
 
   it('a spread of peanuts keeps its allergen, however it is spelt', () => {
