@@ -115,6 +115,9 @@ function bindNumber(line: string, number: MarkOf<'number'>, placed: readonly Pla
   if (!target || gap(number, target) > 12) return false;
   const { reading } = target;
   const { value } = number.quantity;
+  // "slept 9 to half six" are hours of the clock, not nine of anything.
+  if (reading.what.name === 'sleep' && /^\s(?:to|til|till|until)\s/iu.test(line.slice(number.end)))
+    return false;
   const adjacent = /^[\s:=]*(?:of\s|is\s|was\s|only\s|at\s|up to\s)?$/u.test(
     number.end <= target.start
       ? line.slice(number.end, target.start).toLowerCase()
