@@ -6,6 +6,7 @@ import { Lock } from './features/lock/Lock.tsx';
 import { Trouble } from './features/lock/Trouble.tsx';
 import { Memory } from './features/memory/Memory.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
+import { StandingFlags } from './features/today/StandingFlags.tsx';
 import { undo } from './features/today/service.ts';
 import { Today } from './features/today/Today.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
@@ -74,6 +75,7 @@ function Open() {
       </a>
       <Side />
       <main className="page" id={PAGE_ID} ref={main} tabIndex={-1}>
+        <StandingFlags />
         <Shown />
       </main>
       <Bar onUndo={() => void undo()} />

@@ -4,12 +4,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
 import { repository } from '../fixtures/electron.ts';
-import { generalQuestion } from '../fixtures/story.ts';
+import { generalQuestion, lineBeingWritten } from '../fixtures/story.ts';
 import { expect, type Tend, test } from '../fixtures/test.ts';
 import * as ask from '../pages/ask.ts';
 import * as crumbs from '../pages/crumbs.ts';
 import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
+import * as today from '../pages/today.ts';
 
 /** Where a person looks at them beside docs/look.md; the best one is in the README. */
 const folder = join(repository, 'test-results', 'screens');
@@ -39,6 +40,12 @@ test('every page can be used with a screen reader and low sight, light and dark,
     ).toBeVisible();
     await everyLook(tend, name);
   }
+  await frame.open(page, 'today');
+  // The picture in the README.
+  await today.line(page).fill(lineBeingWritten);
+  await expect(page.getByText('within 50 min').first()).toBeVisible();
+  await everyLook(tend, 'writing');
+  await today.line(page).fill('');
   await frame.open(page, 'ask');
   await ask.ask(page, (await page.getByRole('main').getByRole('button').nth(1).textContent()) ?? '');
   await everyLook(tend, 'answer');

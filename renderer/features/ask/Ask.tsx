@@ -4,7 +4,6 @@ import { type Asked, useAsk } from '../../state/ask.ts';
 import { useJournal } from '../../state/journal.ts';
 import { en } from '../../strings/en.ts';
 import { toneOf } from '../../ui/event-words.ts';
-import { StandingFlags } from '../today/StandingFlags.tsx';
 import { loadLatest } from '../today/service.ts';
 import { Parts } from './Parts.tsx';
 import { Sources } from './Sources.tsx';
@@ -24,7 +23,6 @@ export function Ask() {
   if (asked === null) {
     return (
       <>
-        <StandingFlags />
         <header className="head">
           <h1>{en.ask.title}</h1>
         </header>
@@ -35,7 +33,6 @@ export function Ask() {
   }
   return (
     <>
-      <StandingFlags />
       <header className="asked">
         <div className="asked-about soft small">
           <p>{en.ask.aboutWhom(asked.subject)}</p>

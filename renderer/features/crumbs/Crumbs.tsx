@@ -2,7 +2,6 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useApp } from '../../state/app.ts';
 import { useCrumb } from '../../state/crumb.ts';
 import { en } from '../../strings/en.ts';
-import { StandingFlags } from '../today/StandingFlags.tsx';
 import { LedgerList } from './LedgerList.tsx';
 import { PreviewPage } from './PreviewPage.tsx';
 import { loadLedger, see } from './service.ts';
@@ -12,12 +11,7 @@ export function Crumbs() {
   useEffect(() => {
     void loadLedger(false);
   }, []);
-  return (
-    <>
-      <StandingFlags />
-      {looking ? <PreviewPage /> : <Overview />}
-    </>
-  );
+  return <>{looking ? <PreviewPage /> : <Overview />}</>;
 }
 
 function Overview() {

@@ -9,7 +9,6 @@ import { call, codeOf, sentenceOf } from '../../bridge.ts';
 import { jumpTo, noticed, useApp } from '../../state/app.ts';
 import { en } from '../../strings/en.ts';
 import { dayOf, shortDay, wallDay } from '../../ui/format.ts';
-import { StandingFlags } from '../today/StandingFlags.tsx';
 
 const text = en.memory;
 const SHOWN = 12;
@@ -47,7 +46,6 @@ export function Memory() {
   const shown = memory?.subject === subject ? memory : null;
   return (
     <>
-      <StandingFlags />
       <header className="head">
         <div>
           <h1 tabIndex={-1}>{text.title(subject)}</h1>

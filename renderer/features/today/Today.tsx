@@ -11,7 +11,6 @@ import { useNow } from '../../ui/useNow.ts';
 import { LineEditor } from './LineEditor.tsx';
 import { LineFlags } from './LineFlags.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
-import { StandingFlags } from './StandingFlags.tsx';
 import { keep, loadLatest } from './service.ts';
 import { Timeline } from './Timeline.tsx';
 import { Whose } from './Whose.tsx';
@@ -70,7 +69,6 @@ export function Today() {
   return (
     <>
       <LineFlags subject={about.subject} />
-      <StandingFlags />
       <SampleBanner />
       <header className="head">
         <div>
