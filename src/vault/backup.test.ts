@@ -228,12 +228,13 @@ describe('a restore', () => {
     const lost = join(tempFolder(), 'lost');
     mkdirSync(lost);
     writeFileSync(join(lost, 'journal-1.db'), 'precious');
-    await expect(restoreVault(file, { phrase }, lost)).rejects.toEqual(refused('bad-input'));
+    await expect(restoreVault(file, { phrase }, lost)).rejects.toEqual(refused('damaged'));
     expect(readFileSync(join(lost, 'journal-1.db'), 'utf8')).toBe('precious');
-    await expect(restoreVault(join(folder, 'no.age'), { phrase }, lost)).rejects.toEqual(
+    const free = join(tempFolder(), 'free');
+    await expect(restoreVault(join(folder, 'no.age'), { phrase }, free)).rejects.toEqual(
       refused('not-found'),
     );
-    await expect(restoreVault(folder, { phrase }, lost)).rejects.toEqual(refused('damaged'));
+    await expect(restoreVault(folder, { phrase }, free)).rejects.toEqual(refused('damaged'));
   });
 
   it('opens only with the root key of its own vault', async () => {

@@ -7,7 +7,15 @@ import type { ReadableDb } from './db.ts';
 import { damagedBackup, envelopeHeader, openEnvelope, sealEnvelope } from './envelope.ts';
 import { vaultError } from './errors.ts';
 import { createPrivateFile, syncFile, syncFolder } from './files.ts';
-import { asOwner, freshScratch, journalFile, refuseExisting, removeScratch } from './folder.ts';
+import {
+  asOwner,
+  freshScratch,
+  journalFile,
+  markMaking,
+  refuseExisting,
+  removeScratch,
+  unmarkMaking,
+} from './folder.ts';
 import { type Header, unlock } from './header.ts';
 import { writeHeaderFile } from './header-file.ts';
 import { derivedKey } from './keys.ts';
@@ -116,9 +124,11 @@ async function putBack(file: string, header: Header, root: Buffer, dir: string):
       db.prepare<[], number>('SELECT count(*) FROM entries WHERE deleted_ms IS NULL').pluck().get(),
     );
     syncFile(restored);
+    markMaking(dir);
     renameSync(restored, journal);
     syncFolder(dir);
     writeHeaderFile(dir, header);
+    unmarkMaking(dir);
     return entries ?? 0;
   } finally {
     removeScratch(dir);

@@ -42,6 +42,14 @@ export function damagedJournal(): TendError {
   );
 }
 
+export function headerLost(): TendError {
+  return new TendError(
+    'damaged',
+    'There is a journal in this folder, but its vault.json is missing, and without it the journal cannot be opened. Nothing was changed. Please put vault.json back from a copy of the folder, or use another folder.',
+    { part: 'header' },
+  );
+}
+
 export function notAFolder(): TendError {
   return new TendError(
     'bad-input',

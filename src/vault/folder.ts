@@ -1,36 +1,58 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TendError } from '../contract/index.ts';
-import { notAFolder, vaultError } from './errors.ts';
-import { createPrivateFolder, makePrivate } from './files.ts';
+import { headerLost, notAFolder, vaultError } from './errors.ts';
+import { createPrivateFile, createPrivateFolder, makePrivate, syncFolder } from './files.ts';
 import { hasHeaderFile } from './header-file.ts';
 import { acquireLock, type HolderKind, type OwnerLock } from './lock.ts';
 
 /** Encrypted copies that are being made or checked lie here, and nothing that is needed afterwards. */
 const SCRATCH = 'scratch.tmp';
+/** There while a vault is being made: a journal beside it is an attempt that was cut short, not one that lost its header. */
+const MAKING = 'making.tmp';
 /** What may lie in a folder before a vault is made in it: the rest of an attempt that was cut short, and the switch. */
-const OURS = /^(vault\.json\.new|lock\.db.*|journal-\d+\.db.*|scratch\.tmp|local-only.*|\.DS_Store)$/;
+const OURS =
+  /^(vault\.json\.new|making\.tmp|lock\.db.*|journal-\d+\.db.*|scratch\.tmp|local-only.*|\.DS_Store)$/;
 
 export function journalFile(dir: string, generation: number): string {
   return join(dir, `journal-${generation}.db`);
 }
 
 /**
- * Whether there is a vault, without touching it. `locked` also when it is damaged: opening it says so.
+ * Whether there is a vault, without touching it. `locked` also when it is damaged, or when its `vault.json` is gone:
+ * opening it says so.
  * @throws TendError `read-only` when the folder may not be looked into
  */
 export function vaultState(dir: string): 'none' | 'locked' {
   try {
-    return hasHeaderFile(dir) ? 'locked' : 'none';
+    return hasHeaderFile(dir) || hasLostHeader(dir) ? 'locked' : 'none';
   } catch (error) {
     if (isFileOnTheWay(error)) return 'none';
     throw vaultError(error);
   }
 }
 
-/** @throws TendError `vault-exists`, or `bad-input` when the folder holds other things */
+/** Whether a journal lies here whose `vault.json` is gone: without it nobody can open the journal. */
+export function hasLostHeader(dir: string): boolean {
+  if (hasHeaderFile(dir) || !existsSync(dir) || existsSync(join(dir, MAKING))) return false;
+  return readdirSync(dir).some((name) => /^journal-\d+\.db$/.test(name));
+}
+
+/** To be on disk before the journal file of a new vault is. */
+export function markMaking(dir: string): void {
+  if (!existsSync(join(dir, MAKING))) createPrivateFile(join(dir, MAKING));
+  syncFolder(dir);
+}
+
+/** After the header is in its place, or nothing is left of the attempt. */
+export function unmarkMaking(dir: string): void {
+  rmSync(join(dir, MAKING), { force: true });
+}
+
+/** @throws TendError `vault-exists`, `damaged` when one is here that lost its header, or `bad-input` when the folder holds other things */
 export function refuseExisting(dir: string): void {
   if (vaultState(dir) === 'locked') {
+    if (hasLostHeader(dir)) throw headerLost();
     throw new TendError(
       'vault-exists',
       'There is a vault here already. Please unlock it, or choose another folder.',

@@ -161,9 +161,10 @@ describe('making a vault', () => {
     const header = readFileSync(join(dir, 'vault.json'));
     rmSync(join(dir, 'vault.json'));
 
-    const second = await createVault(dir, 'another passphrase', cheap);
-    expect(second.generation).toBe(2);
-    second.close();
+    const missing = { code: 'damaged', message: expect.stringContaining('vault.json is missing') };
+    expect(vaultState(dir)).toBe('locked');
+    expect(await refusal(openVault(dir, PASSPHRASE))).toMatchObject(missing);
+    expect(await refusal(createVault(dir, 'another passphrase', cheap))).toMatchObject(missing);
     writeFileSync(join(dir, 'vault.json'), header);
     const found = await openVault(dir, PASSPHRASE);
     expect(kept(found)).toBe('precious');

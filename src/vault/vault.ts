@@ -3,9 +3,17 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { newId, TendError } from '../contract/index.ts';
 import { type Backup, writeBackup } from './backup.ts';
 import type { WritableDb } from './db.ts';
-import { damagedJournal, noVault, vaultError } from './errors.ts';
+import { damagedJournal, headerLost, noVault, vaultError } from './errors.ts';
 import { createPrivateFile, syncFile, syncFolder } from './files.ts';
-import { asOwner, journalFile, refuseExisting, vaultState } from './folder.ts';
+import {
+  asOwner,
+  hasLostHeader,
+  journalFile,
+  markMaking,
+  refuseExisting,
+  unmarkMaking,
+  vaultState,
+} from './folder.ts';
 import { type Header, hasPhrase, type NewSecrets, newHeader, rewrapped, unlock } from './header.ts';
 import { readHeaderFile, writeHeaderFile } from './header-file.ts';
 import { derivedKey, KEY_BYTES } from './keys.ts';
@@ -105,7 +113,9 @@ export async function openVault(
   options: VaultOptions = {},
 ): Promise<Vault> {
   if (vaultState(dir) === 'none') throw noVault();
+  if (hasLostHeader(dir)) throw headerLost();
   return asOwner(dir, holderOf(options), async (lock) => {
+    unmarkMaking(dir);
     const header = readHeaderFile(dir);
     const root = await unlock(header, typeof way === 'string' ? { passphrase: way } : way);
     try {
@@ -162,6 +172,7 @@ function writeNewVault(dir: string, header: Header, root: Buffer, fill: NewVault
   const file = journalFile(dir, header.generation);
   const key = derivedKey(root, `journal/${header.generation}`);
   try {
+    markMaking(dir);
     createPrivateFile(file);
     const db = openJournal(file, key);
     try {
@@ -174,9 +185,11 @@ function writeNewVault(dir: string, header: Header, root: Buffer, fill: NewVault
     syncFile(file);
     syncFolder(dir);
     writeHeaderFile(dir, header);
+    unmarkMaking(dir);
   } catch (error) {
     if (vaultState(dir) === 'none') {
       for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
+      unmarkMaking(dir);
     }
     throw error;
   } finally {
