@@ -30,7 +30,7 @@ export function diskFull(): TendError {
 export function readOnly(): TendError {
   return new TendError(
     'read-only',
-    'Tend may not write in the folder of the vault, so nothing was changed. Please check that the disk is there and that the folder is yours to write in, and try again.',
+    'Tend may not write in the folder of the vault, so nothing was changed. To open a vault, even for reading, Tend has to lock it there. Please check that the disk is there and that the folder is yours to write in, and try again.',
   );
 }
 
