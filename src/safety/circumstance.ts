@@ -69,6 +69,7 @@ const stories = phrases(
   'film|movie|book|novel|episode|show|series|story|documentary|podcast|programme|scene|game ~2 had|about|where|with|has',
   'read|reading|article|lecture|training|course|leaflet about|on',
   'on tv',
+  'leaflet|handout|booklet|poster ~2 says|say|said|lists|warns|call|if|mentions',
   'character|actor had|has|having',
 );
 const mine = phrases('i|my|me|im|ive');
@@ -220,7 +221,8 @@ const notReally = new Set(
 );
 const none = new Set('none nil zero 0 absent free negative denied'.split(' '));
 
-function negated(match: Match, sentence: Sentence): boolean {
+/** Is this denied where it stands: "no fever or rash"? */
+export function negated(match: Match, sentence: Sentence): boolean {
   const { words } = sentence;
   if (none.has(words[match.to]?.text ?? '')) return true;
   let either = false;

@@ -51,7 +51,7 @@ export function find(phrase: Compiled, sentence: Sentence): Match[] {
 }
 
 /** Most phrases end here: one of their words is nowhere in the sentence. */
-function possible(phrase: Compiled, vocabulary: ReadonlySet<string>): boolean {
+export function possible(phrase: Compiled, vocabulary: ReadonlySet<string>): boolean {
   for (const step of phrase) {
     if (step.kind === 'gap' || step.optional) continue;
     let seen = false;

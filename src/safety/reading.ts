@@ -1,3 +1,5 @@
+import { nearest } from './spelling.ts';
+
 /** One word, folded for comparing. `start` and `end` are offsets into `Reading.text`. */
 export type Word = {
   readonly text: string;
@@ -14,7 +16,12 @@ export type Sentence = {
   readonly asks: boolean;
 };
 
-export type Reading = { readonly text: string; readonly sentences: readonly Sentence[] };
+export type Reading = {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** Each different word of the whole text once. */
+  readonly vocabulary: ReadonlySet<string>;
+};
 
 /** How people type when their hands shake. Only spellings that mean nothing else. */
 const spellings: Readonly<Record<string, string>> = {
@@ -81,7 +88,8 @@ export function read(line: string): Reading {
     }
   }
   close(false);
-  return { text, sentences };
+  const vocabulary = new Set(sentences.flatMap((sentence) => [...sentence.vocabulary]));
+  return { text, sentences, vocabulary };
 }
 
 function fold(word: string): string {
@@ -90,5 +98,5 @@ function fold(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’‘`]/g, '');
-  return Object.hasOwn(spellings, plain) ? (spellings[plain] ?? plain) : plain;
+  return Object.hasOwn(spellings, plain) ? (spellings[plain] ?? plain) : nearest(plain);
 }

@@ -41,11 +41,16 @@ describe('red flags', () => {
   });
 
   it.each(rules.map((rule) => rule.id))('without the rule %s an emergency would be missed', (id) => {
-    const needing = lines.filter((line) => line.rule === id && line.expected === 'now');
+    const own = lines.filter((line) => line.rule === id);
+    const urgent = own.filter((line) => line.expected === 'now');
+    // A rule for today only is missed when no card at all is left.
+    const needing = urgent.length > 0 ? urgent : own;
     const others = rules.filter((rule) => rule.id !== id);
     const missed = needing.filter((line) => {
       const reading = read(line.line);
-      return others.every((rule) => check(rule, reading, with_(line)).every((flag) => flag.level !== 'now'));
+      return others.every((rule) =>
+        check(rule, reading, with_(line)).every((flag) => urgent.length > 0 && flag.level !== 'now'),
+      );
     });
     expect(missed.length).toBeGreaterThan(0);
   });

@@ -1,8 +1,8 @@
 import type { Level, RedFlag } from '../contract/index.ts';
-import { circumstance } from './circumstance.ts';
-import { type Compiled, compile, find, type Match } from './phrase.ts';
+import { circumstance, negated } from './circumstance.ts';
+import { type Compiled, compile, find, type Match, possible } from './phrase.ts';
 import { type Reading, read } from './reading.ts';
-import type { Beside, Context, Found, Rule } from './rule.ts';
+import type { Context, Found, Rule, Together, Wanted } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /**
@@ -118,14 +118,17 @@ function compiled(rule: Rule): CompiledRule {
   return made;
 }
 
-function looker(wanted: string | Beside): Look {
+function looker(wanted: Wanted): Look {
   if (typeof wanted === 'string') {
     const phrase = compile(wanted);
     return (reading) =>
-      reading.sentences.flatMap((sentence, at) =>
-        find(phrase, sentence).map((match) => ({ ...match, sentence: at })),
-      );
+      possible(phrase, reading.vocabulary)
+        ? reading.sentences.flatMap((sentence, at) =>
+            find(phrase, sentence).map((match) => ({ ...match, sentence: at })),
+          )
+        : [];
   }
+  if ('together' in wanted) return family(wanted);
   const groups = wanted.beside.map((group) => group.map(looker));
   const within = wanted.within ?? 25;
   return (reading) => {
@@ -135,6 +138,53 @@ function looker(wanted: string | Beside): Look {
     const places = others.map((other) => other.map(position).sort((a, b) => a - b));
     return first.filter((one) => places.every((sorted) => near(sorted, position(one), within)));
   };
+}
+
+/** One phrase of each group in one sentence; what is found spans them all. */
+function family({ together, within = 8 }: Together): Look {
+  const groups = together.map((group) => group.map(compile));
+  return (reading) => {
+    if (!groups.every((group) => group.some((phrase) => possible(phrase, reading.vocabulary)))) return [];
+    return reading.sentences.flatMap((sentence, at) => {
+      const parts: Match[][] = [];
+      for (const group of groups) {
+        const told = group
+          .flatMap((phrase) => find(phrase, sentence))
+          .filter((one) => !negated(one, sentence));
+        if (told.length === 0) return [];
+        parts.push(told.sort((a, b) => a.from - b.from));
+      }
+      const [first = [], ...others] = parts;
+      return first.flatMap((one) => {
+        const nearby = others.map((other) => nearestTo(other, one.from));
+        if (nearby.some((other) => Math.abs(other.from - one.from) > within)) return [];
+        const span = [one, ...nearby];
+        return [
+          {
+            sentence: at,
+            from: Math.min(...span.map(({ from }) => from)),
+            to: Math.max(...span.map(({ to }) => to)),
+          },
+        ];
+      });
+    });
+  };
+}
+
+/** The one that begins nearest to a place, of matches sorted by where they begin. By halving. */
+function nearestTo(sorted: readonly Match[], place: number): Match {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.from ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  const after = sorted[low];
+  const before = sorted[low - 1];
+  const far = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  if (after === undefined || before === undefined) return after ?? before ?? far;
+  return after.from - place < place - before.from ? after : before;
 }
 
 /** Is any of these sorted positions at most `within` words away? By halving: a page may hold thousands. */

@@ -27,12 +27,20 @@ export type Found = {
 /** Phrases that mean something only beside each other, at most `within` words apart (default 25). */
 export type Beside = { readonly beside: readonly (readonly Phrase[])[]; readonly within?: number };
 
+/**
+ * A family: one phrase of each group in the same sentence, in any order, each at most `within` words (default 8) from one of
+ * the first group. A part that is denied does not count: "lips red, not swollen".
+ */
+export type Together = { readonly together: readonly (readonly Phrase[])[]; readonly within?: number };
+
+export type Wanted = Phrase | Beside | Together;
+
 export type Rule = {
   readonly id: string;
   /** Call for help now. */
-  readonly now: readonly (Phrase | Beside)[];
+  readonly now: readonly Wanted[];
   /** Speak to someone today. */
-  readonly today: readonly (Phrase | Beside)[];
+  readonly today: readonly Wanted[];
   /** Where one of these stands over the words found, the words mean something else. */
   readonly not: readonly Phrase[];
   /** For what only numbers or a birth date can tell. */

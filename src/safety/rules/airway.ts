@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { faceParts, mouthParts, swollen, triggers } from '../words.ts';
 
 const swelling =
   'swell*|swollen|swole|puff*|bigger|huge|enormous|massive|enlarged|closing|tight|tightening|closed|blocked';
@@ -8,6 +9,19 @@ const inside = 'throat|tongue|airway|uvula';
 export const airway: Rule = {
   id: 'airway',
   now: [
+    { together: [[mouthParts], swollen], within: 7 },
+    { together: [[faceParts], swollen, triggers], within: 14 },
+    {
+      together: [
+        [
+          'throat|throats|voice|voices ~2 scratchy|tight|hoarse|funny|itchy',
+          'swallowing funny',
+          'keeps swallowing',
+        ],
+        triggers,
+      ],
+      within: 14,
+    },
     'neck|tongue|throat|lips ~2 blowing|blown|ballooning|balloon',
     'making|makes|made ~2 high|whistling|crowing|squeaking noise|sound',
     {
@@ -90,6 +104,9 @@ export const airway: Rule = {
     'hives|urticaria',
   ],
   not: [
+    'dog|dogs|cat|cats|pug|pugs|puppy|puppys|kitten|kittens|horse ~3 tongue|mouth|lips|face|eyes|throat',
+    'dogs|cats|pugs|puppys|kittens ~2 tongue ~6 mouth',
+    'blew|blow|blown|blowing ~2 balloons',
     'lip balm',
     'swollen glands',
     'glands ~1 swollen|swelling',

@@ -1,9 +1,36 @@
 import type { Rule } from '../rule.ts';
+import { badColours, skin } from '../words.ts';
 
 /** Not breathing, fighting for breath, blue, or not waking. */
 export const breathing: Rule = {
   id: 'breathing',
   now: [
+    {
+      together: [
+        [badColours],
+        [skin],
+        ['funny|horrible|awful|sense|breath*|not|wont|cant|half|cold|shiver*'],
+      ],
+      within: 12,
+    },
+    {
+      together: [
+        [
+          'baby|babys|mum|mums|mom|dad|dads|nan|nans|gran|grandpa|grandma|grandad|she|shes|he|hes|her|him|son|daughter|toddler|kiddo',
+        ],
+        [
+          'limp as a',
+          'like a rag',
+          'hard to rouse',
+          'not responding',
+          'glazed|glassy',
+          'cant get ~2 sense',
+          'not|only half with us',
+        ],
+      ],
+      within: 10,
+    },
+    '#|really|very|so hard to rouse|wake',
     'chest|ribs|throat|neck ~1 caves|caving|sinks|sinking|dips|dipping|hollow*',
     'no sound|noise ~3 out|coming',
     'funny|odd|strange|horrible|awful|grey|blue|dusky colour|color ~3 mouth|lips|face',
@@ -70,6 +97,8 @@ export const breathing: Rule = {
     'faint*',
   ],
   not: [
+    'doll|teddy|toy|bear|carrots|sea|doughnut*|donut* ~3 limp|glazed|glassy|floppy|went',
+    'glazed carrots|doughnut*|donut*|ham|pottery',
     'pulse|hr|heart|rate|bpm ~2 #',
     'choked|choking up|back|tears',
     'stopped|stop|stops|doing|did breathing exercises|exercise|lessons',

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { thinners } from '../words.ts';
 
 const hits = [
   'hit|hits|hitting|banged|bang|bumped|knocked|smacked|cracked|whacked|thumped|fell|fallen|landed|struck|injured|hurt ~5 head|forehead|skull',
@@ -18,6 +19,13 @@ const hits = [
 export const headInjury: Rule = {
   id: 'head',
   now: [
+    {
+      beside: [
+        [...hits, 'fell|came|lump|banged|knocked ~6 head|noggin|ladder|stepladder'],
+        [thinners, 'blood thinner|thinners'],
+      ],
+      within: 18,
+    },
     {
       beside: [
         hits,
@@ -54,6 +62,7 @@ export const headInjury: Rule = {
   ],
   today: [...hits.slice(0, 3)],
   not: [
+    'head of the',
     'banging|pounding|splitting headache|head',
     'head lice',
     'hit the nail',

@@ -2,15 +2,27 @@ import type { Rule } from '../rule.ts';
 import { airway } from './airway.ts';
 import { bleeding } from './bleeding.ts';
 import { breathing } from './breathing.ts';
+import { carer } from './carer.ts';
 import { chest } from './chest.ts';
+import { dehydration } from './dehydration.ts';
+import { diabetes } from './diabetes.ts';
+import { harm } from './harm.ts';
 import { headInjury } from './head-injury.ts';
 import { infant } from './infant.ts';
+import { meningitis } from './meningitis.ts';
+import { ms } from './ms.ts';
 import { overdose } from './overdose.ts';
+import { pregnancy } from './pregnancy.ts';
 import { seizure } from './seizure.ts';
 import { selfHarm } from './self-harm.ts';
+import { serotonin } from './serotonin.ts';
+import { spine } from './spine.ts';
+import { stopping } from './stopping.ts';
 import { stroke } from './stroke.ts';
+import { torsion } from './torsion.ts';
+import { wound } from './wound.ts';
 
-/** The first ten. Each is removed in turn by a test that must then fail. */
+/** Each is removed in turn by a test that must then fail. */
 export const rules: readonly Rule[] = [
   airway,
   breathing,
@@ -22,4 +34,16 @@ export const rules: readonly Rule[] = [
   bleeding,
   headInjury,
   infant,
+  carer,
+  diabetes,
+  harm,
+  meningitis,
+  ms,
+  pregnancy,
+  spine,
+  stopping,
+  torsion,
+  dehydration,
+  serotonin,
+  wound,
 ];

@@ -39,7 +39,10 @@ function feverish(reading: Reading, context: Context): Found[] {
     const heat = temperature(words);
     const named = words.findIndex(
       (word) =>
-        /^(fever\w*|febrile)$/.test(word) ||
+        /^(fever\w*|febrile|roasting)$/.test(word) ||
+        (/^(hot|burning)$/.test(word) &&
+          words.some((each) => /^(feels?|really|very|so|touch|up|feed\w*|bottle)$/.test(each)) &&
+          !words.some((each) => /^(weather|bath|water|kitten|puppy|radiator|day)$/.test(each))) ||
         (word === 'temperature' && words[words.indexOf(word) - 1] === 'high'),
     );
     const where = heat?.at ?? named;
@@ -63,12 +66,15 @@ function ageInDays(context: Context): number {
   return Math.max(0, (at - Math.min(born, at)) / DAY_MS);
 }
 
+const babies = /^(baby|babys|bub|infant|newborn)$/;
+
 function saidAge(reading: Reading): number {
   const words = reading.sentences.flatMap((sentence) => sentence.words.map((word) => word.text));
+  const baby = words.some((each) => babies.test(each));
   let days = Number.POSITIVE_INFINITY;
   words.forEach((word, at) => {
     if (word === 'newborn' || word === 'newborns') days = Math.min(days, 14);
-    const old = words[at + 2] === 'old' || words[at + 2] === 'baby';
+    const old = words[at + 2] === 'old' || words[at + 2] === 'baby' || baby;
     const count = small.get(word) ?? Number(word);
     if (!old || !Number.isFinite(count)) return;
     const unit = words[at + 1] ?? '';

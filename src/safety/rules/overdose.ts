@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { took as tookAny } from '../words.ts';
 
 const took =
   'took|taken|take|taking|swigged|swigging|downed|gulped|necked|glugged|sucking|sucked|licking|chewing|nibbled|swallowed|swallowing|ate|eaten|eating|drank|drunk|drinking|drink|chewed|licked|inhaled|ingested|had|given|gave';
@@ -11,6 +12,17 @@ const poison =
 export const overdose: Rule = {
   id: 'overdose',
   now: [
+    {
+      together: [
+        [took],
+        ['weeks|week|months|days|dosette|organiser|organizer|all|whole|entire'],
+        ['pill|pills|tablet|tablets|meds|medication|dosette|organiser|organizer'],
+        ['at once|in', 'one go|sitting', 'all in'],
+      ],
+      within: 10,
+    },
+    `${tookAny} ~2 all of the ~4 left`,
+    `${tookAny} ~2 twenty|thirty|forty|fifty|sixty ~3 paracetamol|ibuprofen|codeine|codamol|aspirin|tablets|pills`,
     `${took} ~6 under ~2 sink`,
     `${took} ~4 methadone|oramorph|fentanyl|antifreeze|screenwash|detergent|descaler`,
     {
@@ -99,6 +111,7 @@ export const overdose: Rule = {
     },
   ],
   not: [
+    'weeks bins|shopping',
     'strip|box|packet|pack of ~1 plasters|stickers|gum|matches|seeds|tissues',
     'overdos* ~2 cake|chocolate|sugar|tv|cuteness|telly|sun|cheese|sweets',
     'no|without extra|double dose',

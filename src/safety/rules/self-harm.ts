@@ -6,6 +6,13 @@ const self = 'myself|himself|herself|themselves|themself|yourself';
 export const selfHarm: Rule = {
   id: 'self-harm',
   now: [
+    'want|need|wish|wanting ~3 it|everything all? to be over|stop|end',
+    'want|need it all to stop|end|be',
+    'need|want everything to stop|end',
+    'rather not wake up ~1',
+    'go to sleep and never|not wake',
+    'never wake up',
+    'wont|dont|not|cant ~5 be|being|here|around ~1 here|around ~1 much? longer',
     {
       beside: [
         ['goodbye ~6', 'said|saying|says|texted|messaged|wrote|sent ~2 sorry'],
@@ -92,6 +99,8 @@ export const selfHarm: Rule = {
     'want|wants to disappear',
   ],
   not: [
+    'over ~4 boring|winter|term|meeting',
+    'it to be over ~3 winter|term|meeting|week',
     'saved|saving ~6 for|until|till holiday|trip|travel|morning|later',
     'suicide squad|bomber',
     'killing me|time|it',

@@ -4,6 +4,14 @@ import type { Rule } from '../rule.ts';
 export const stroke: Rule = {
   id: 'stroke',
   now: [
+    {
+      together: [
+        ['side ~2 face', 'half ~2 face', 'face|mouth|smile', 'hand|arm'],
+        ['isnt|not|wont|stopped working|moving|grip|gripping', 'dropped|drooped|fallen|down'],
+        ['speech|drunk|slur*|suddenly|side|half'],
+      ],
+      within: 12,
+    },
     'smile|face|mouth|cheek ~2 slid|sliding|slipped|hanging|sunk',
     {
       beside: [
@@ -54,6 +62,8 @@ export const stroke: Rule = {
   ],
   today: ['sudden|suddenly ~3 double vision', 'new numbness'],
   not: [
+    'since birth',
+    'hemiplegia|palsy',
     'stroke the|a|her|his|my cat|dog|rabbit|hair|kitten|pony|horse|face|arm|back',
     'to|loves|likes|can stroke',
     'breast|back|heat|sun stroke',

@@ -1,0 +1,86 @@
+/**
+ * Words that rules share, as alternatives of one phrase step (`a|b|c*`) or as lists of phrases. A rule puts two or three
+ * families beside each other (`together`) instead of listing every sentence someone may write.
+ */
+
+export const mouthParts = 'lip|lips|tongue|tongues|mouth|mouths|gob|throat|throats|uvula|airway';
+export const faceParts = 'face|eye|eyes|eyelid|eyelids|cheek|cheeks';
+
+/** Something has grown: "puffy", "up like a balloon", "twice its size". */
+export const swollen = [
+  'swell*|swollen|swole|puff*|ballooned|ballooning|huge|enormous|massive|fat|thick|bulging|bloated',
+  'blown|blew|blowing|come|coming|came|puffed|is|gone|going|swelled up ~1',
+  'up like a',
+  'like ~1 balloon|slug|sausage|sausages|golf|plum|plums|football',
+  'too big|large|fat for|to|now?',
+  'feels|feeling|getting|got|gets ~2 bigger|big',
+  'twice|double|triple the|its|their|her|his ~1 size',
+];
+
+/** What people react to. */
+export const triggers = [
+  'nut|nuts|peanut|peanuts|cashew*|almond*|walnut*|hazelnut*|pistachio*|pecan*|satay|sesame|tahini|hummus|egg|eggs|milk|fish|prawn*|shrimp*|crab|lobster|mussel*|shellfish|soy|soya|kiwi|sting|stung|wasp|bee|hornet|jellyfish|latex',
+  'antibiotic*|penicillin|amoxicillin|ibuprofen|aspirin|allerg*',
+  'after|since|from ~3 toast|cake|biscuit|cookie|cracker|curry|takeaway|meal|dinner|lunch|breakfast|chocolate|cereal|bar|sandwich|tablet|injection|jab|medicine|dose',
+];
+
+/** Someone is not there: floppy, glazed, hard to rouse. */
+export const notThere = [
+  'floppy|limp|listless|lifeless|unresponsive|unconscious|glassy|glazed|unrousable',
+  'hard|difficult|impossible|tricky|cant to? ~1 wake|rouse|waken|stir',
+  'wont|cant|doesnt|didnt|not|isnt|barely|hardly ~1 wake|waking|rouse|stir|respond*|react*|answer*',
+  'cant get ~2 sense|word|reaction|answer|response',
+  'staring|looking|looks|stares ~1 through',
+  'not|only|isnt|half ~2 with us',
+  'like|as a|as ~2 rag|dishcloth|doll|noodle',
+];
+export const muddled = [
+  'confus*|muddled|delirious|rambling|disoriented|incoherent|drowsy|sleepy|lethargic|agitated',
+  'talking|talks ~1 rubbish|nonsense|gibberish|strange|funny',
+  'not making sense',
+  'wants|wanting to sleep',
+  'doesnt know ~2 where|who|day|me',
+];
+
+export const badColours = 'grey|gray|blue|bluish|mottled|marbled|ashen|dusky|blotchy';
+export const skin = 'skin|colour|color|legs|arms|face|lips|hands|feet|body|shade|tummy';
+
+export const fever = [
+  'fever*|feverish|febrile|shiver*|rigor*|roasting',
+  'high|raised temp|temperature',
+  'burning|boiling up|hot',
+  'temp|temperature ~3 38*|39*|40*|41*|100*|101*|102*|103*|104*',
+  'really|very|so|feels|feel ~1 hot',
+];
+
+export const sick = [
+  'vomit*|puking|throwing',
+  'being|been|is|was|keeps ~1 sick',
+  'threw|throwing up',
+  'cant keep ~3 down',
+];
+
+/** Taken by mouth, all at once. */
+export const took =
+  'took|taken|take|taking|swallowed|swallowing|downed|necked|gulped|scoffed|ate|eaten|had|emptied|given|popped';
+
+export const thinners =
+  'warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|edoxaban|lixiana|dabigatran|pradaxa|heparin|enoxaparin|clexane|clopidogrel|anticoagulant*';
+
+/** Medicines whose sudden end is dangerous, by class. */
+export const neverStopSuddenly = [
+  // Antiseizure
+  'keppra|levetiracetam|lamictal|lamotrigine|epilim|valproate|depakote|depakene|tegretol|carbamazepine|trileptal|oxcarbazepine|topamax|topiramate|phenytoin|dilantin|epanutin|phenobarbital|phenobarbitone|vimpat|lacosamide|briviact|brivaracetam|zonisamide|zonegran|perampanel|fycompa|vigabatrin|sabril|ethosuximide|rufinamide|gabapentin|pregabalin|lyrica',
+  'epilepsy|seizure|antiseizure|antiepileptic|anticonvulsant ~1 med|meds|medicine|medicines|medication|tablet|tablets|drug|drugs',
+  // Benzodiazepines, muscle relaxants, opioids
+  'clonazepam|rivotril|klonopin|clobazam|frisium|onfi|diazepam|valium|lorazepam|ativan|alprazolam|xanax|nitrazepam|baclofen|lioresal|tizanidine|methadone|buprenorphine|subutex|suboxone|oxycodone|oxycontin|morphine|zomorph|fentanyl|tramadol',
+  // Steroids
+  'prednisolone|prednisone|hydrocortisone|dexamethasone|steroid|steroids|fludrocortisone',
+  // Heart and blood pressure
+  'propranolol|atenolol|bisoprolol|metoprolol|carvedilol|nadolol|clonidine|catapres',
+  'beta blocker|blockers',
+  // Mood
+  'venlafaxine|effexor|paroxetine|seroxat|paxil|duloxetine|cymbalta|desvenlafaxine|lithium|clozapine',
+  // Without them the body runs out within a day
+  'insulin',
+];
