@@ -30,6 +30,8 @@ export const enAsk = {
     range: (from: string, to: string) => `${from} – ${to}`,
     wordedByModel: (model: string) => `Worded by ${model}, each sentence checked by Tend.`,
     wordedByTend: 'Worded by Tend, no model needed.',
+    damagedModel: (model: string) =>
+      `The file of ${model} is damaged, so it was not used. Settings can fetch it again.`,
     dropped: (n: number) =>
       `${count(n, 'sentence')} of the model did not stand up to the check and ${n === 1 ? 'was' : 'were'} replaced.`,
     offerTitle: 'A general reference could say more.',

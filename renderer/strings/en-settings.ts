@@ -23,7 +23,7 @@ export const enSettings = {
     forgotten: 'Forgotten.',
     empty: (name: string) => `Nothing has been learned about ${name} yet.`,
     emptyText:
-      'When something has been written down a few times, a plain statement appears here, such as “headache, 5 times, last on 26 February”, each with the notes it came from. You can forget any of them.',
+      'When something has been written down a few times, a plain statement appears here, such as “headache, noted 5 times, last on 26 February”, each with the notes it came from. You can forget any of them.',
     states: { suggested: 'suggested', confirmed: '', paused: 'paused' },
     open: 'open in Today',
   },

@@ -105,6 +105,7 @@ function Searched({ answer, today }: { readonly answer: Answer; readonly today: 
       <p>
         {en.ask.searched(entries, answer.subject, passages, range)}{' '}
         {answer.model === null ? en.ask.wordedByTend : en.ask.wordedByModel(answer.model)}
+        {answer.damagedModel === undefined ? null : ` ${en.ask.damagedModel(answer.damagedModel)}`}
         {answer.dropped > 0 ? ` ${en.ask.dropped(answer.dropped)}` : ''}
       </p>
       <p>{en.ask.understoodAs(answer.understood.inWords)}</p>
