@@ -69,7 +69,6 @@ const stories = phrases(
   'film|movie|book|novel|episode|show|series|story|documentary|podcast|programme|scene|game ~2 had|about|where|with|has',
   'read|reading|article|lecture|training|course|leaflet about|on',
   'on tv',
-  'leaflet|handout|booklet|poster ~2 says|say|said|lists|warns|call|if|mentions',
   'character|actor had|has|having',
 );
 const mine = phrases('i|my|me|im|ive');

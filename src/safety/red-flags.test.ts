@@ -73,6 +73,17 @@ describe('red flags', () => {
     expect(levels('does she get an ambulance? she cant breathe now after the nut bar')).toContain('now');
   });
 
+  it('an animal, a toy or a leaflet in the line does not silence what happens to a person', () => {
+    for (const line of [
+      'stroked the cat and her lips are swollen',
+      'allergic to the cat, tongue swollen',
+      'the kitten scratched her, throat closing',
+      'dropped her teddy and went limp',
+      'leaflet says call if you cant breathe and he cant breathe',
+    ])
+      expect([line, redFlags(line, context)[0]?.level]).toEqual([line, 'now']);
+  });
+
   it('a denial reaches only what it denies', () => {
     const levels = (line: string) => redFlags(line, context).map((flag) => flag.level);
     expect(levels('no fever, chest pain since noon')).toEqual(['now']);

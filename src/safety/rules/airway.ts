@@ -104,8 +104,7 @@ export const airway: Rule = {
     'hives|urticaria',
   ],
   not: [
-    'dog|dogs|cat|cats|pug|pugs|puppy|puppys|kitten|kittens|horse ~3 tongue|mouth|lips|face|eyes|throat',
-    'dogs|cats|pugs|puppys|kittens ~2 tongue ~6 mouth',
+    'for his|her|its mouth so cute|funny',
     'blew|blow|blown|blowing ~2 balloons',
     'lip balm',
     'swollen glands',

@@ -97,7 +97,6 @@ export const breathing: Rule = {
     'faint*',
   ],
   not: [
-    'doll|teddy|toy|bear|carrots|sea|doughnut*|donut* ~3 limp|glazed|glassy|floppy|went',
     'glazed carrots|doughnut*|donut*|ham|pottery',
     'pulse|hr|heart|rate|bpm ~2 #',
     'choked|choking up|back|tears',

@@ -62,7 +62,7 @@ export const headInjury: Rule = {
   ],
   today: [...hits.slice(0, 3)],
   not: [
-    'head of the',
+    'head of the nail',
     'banging|pounding|splitting headache|head',
     'head lice',
     'hit the nail',

@@ -62,8 +62,6 @@ export const stroke: Rule = {
   ],
   today: ['sudden|suddenly ~3 double vision', 'new numbness'],
   not: [
-    'since birth',
-    'hemiplegia|palsy',
     'stroke the|a|her|his|my cat|dog|rabbit|hair|kitten|pony|horse|face|arm|back',
     'to|loves|likes|can stroke',
     'breast|back|heat|sun stroke',
