@@ -37,6 +37,8 @@ let core: CoreProcess | undefined;
 let quitting = false;
 /** Whether somebody tried a way in since the last lock: only then is there something to lock. */
 let mayBeOpen = false;
+/** Whether the window was closed or Tend quit while it was open: it is locked first, and that ends it. */
+let leaving = false;
 
 registerScheme();
 quietChromium();
@@ -51,6 +53,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('before-quit', (event) => {
     if (quitting) return;
     event.preventDefault();
+    if (mayBeOpen) return leave();
     quitting = true;
     void (core?.stop() ?? Promise.resolve()).finally(() => app.quit());
   });
@@ -80,7 +83,11 @@ function start(): void {
       window?.webContents.send('tend:event', name, payload);
       payload.fill(0);
     },
-    onEnd: (how) => (how === 'locked' ? freshWindow() : tell({ state: 'crashed' })),
+    onEnd: (how) => {
+      mayBeOpen = false;
+      if (how === 'locked') freshWindow();
+      else tell({ state: 'crashed' });
+    },
     onReady: () => tell({ state: 'ready' }),
   });
 }
@@ -107,9 +114,20 @@ function lockSoon(): void {
   }, sealingMs);
 }
 
+/** Leaving is locking first: the page seals the line that is being written, which it cannot while it is torn down. */
+function leave(): void {
+  if (leaving) return;
+  leaving = true;
+  lockSoon();
+}
+
 /** Ends everything that knew the person's words: core, models, net, and the page's own process. */
 function lock(): void {
   mayBeOpen = false;
+  if (leaving) {
+    app.quit();
+    return;
+  }
   core?.restart();
   freshWindow();
 }
@@ -123,6 +141,11 @@ function freshWindow(): void {
     developer,
     bounds: old?.getBounds(),
     search: here.search,
+  });
+  window.on('close', (event) => {
+    if (quitting || !mayBeOpen) return;
+    event.preventDefault();
+    leave();
   });
   window.webContents.on('render-process-gone', () => {
     if (!quitting && !window?.isDestroyed()) window?.webContents.reload();
