@@ -1,6 +1,7 @@
 import type { Part } from './lib/figures.ts';
 import { capture } from './parts/capture.ts';
 import { crumbs } from './parts/crumbs.ts';
+import { exact } from './parts/exact.ts';
 import { models } from './parts/models.ts';
 import { questions } from './parts/questions.ts';
 import { retrieval } from './parts/retrieval.ts';
@@ -16,6 +17,7 @@ export const parts: readonly Part[] = [
   unlock,
   saving,
   search,
+  exact,
   capture,
   safety,
   crumbs,

@@ -70,7 +70,11 @@ function launchBare(world: World): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electronBinary(),
     args: [
+      // What ours is started with, too: the driver's hold, and no search for a graphics device that is not there.
+      '-r',
+      join(import.meta.dirname, '..', '..', 'e2e', 'fixtures', 'hold.cjs'),
       ...sandboxArgs,
+      '--disable-gpu',
       join(import.meta.dirname, '..', 'peers', 'bare-electron'),
       `--user-data-dir=${world.profile}`,
     ],
