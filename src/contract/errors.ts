@@ -11,6 +11,7 @@ export const ErrorCode = z.enum([
   'vault-exists',
   'wrong-passphrase',
   'wrong-phrase',
+  'wrong-keychain',
   'weak-passphrase',
   'locked',
   'in-use',

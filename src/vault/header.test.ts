@@ -1,6 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { TendError } from '../contract/index.ts';
-import { type Header, newHeader, parseHeader, unlock } from './header.ts';
+import { canonicalBytes } from './canonical.ts';
+import { type Header, newHeader, parseHeader, unlock, upgraded } from './header.ts';
+import { inboxRecipient } from './inbox-key.ts';
+import { derivedKey } from './keys.ts';
 import { KDF_FLOOR } from './passphrase.ts';
 import { newPhrase } from './phrase.ts';
 import type { WayIn } from './slots.ts';
@@ -82,8 +86,12 @@ describe('vault.json', () => {
   it('says damaged, not wrong passphrase, when the passphrase is right and something else was changed', async () => {
     expect(await opening(changed((header) => (header.generation = 2)))).toBe('damaged');
     expect(await opening(changed((header) => (header.mac = '0'.repeat(64))))).toBe('damaged');
-    // Format 1 knew one kind of slot.
+    // Format 1 knew one kind of slot, format 2 no inbox.
     expect(await opening(changed((header) => (header.format = 1)))).toBe('damaged');
+    expect(await opening(changed((header) => (header.format = 2)))).toBe('damaged');
+    // Lines written while locked would be sealed to somebody else.
+    const inbox = inboxRecipient(Buffer.alloc(32, 8));
+    expect(await opening(changed((header) => (header.inbox = inbox)))).toBe('damaged');
   });
 
   it('refuses a header that asks for less protection than the floor, or more than a laptop has', async () => {
@@ -102,8 +110,21 @@ describe('vault.json', () => {
     expect(await opening(changed((_, __, kdf) => (kdf.passes = 3)))).toBe('wrong-passphrase');
   });
 
+  it('becomes one of today’s format with every way in as it was', async () => {
+    // As a Tend before the inbox wrote it.
+    const { inbox: _, mac: __, ...rest } = JSON.parse(written);
+    const covered = { ...rest, format: 2 };
+    const mac = createHmac('sha256', derivedKey(root, 'header'))
+      .update(canonicalBytes(covered))
+      .digest('hex');
+    const before = parseHeader(JSON.stringify({ ...covered, mac }));
+    expect(await unlock(before, { phrase })).toEqual(root);
+    expect(upgraded(before, root)).toEqual(made);
+    expect(upgraded(made, root)).toBeUndefined();
+  });
+
   it('asks for an update when a later Tend wrote it, whatever else is in it', async () => {
-    expect(await opening('{"format": 3, "somethingNew": true}')).toBe('newer-version');
+    expect(await opening('{"format": 4, "somethingNew": true}')).toBe('newer-version');
   });
 
   it.each(['', '{', 'null', '[]', '{"format":"1"}', '{"format":1}', '\u0000'.repeat(1000), `${written}x`])(

@@ -2,18 +2,43 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { TendError } from '../contract/index.ts';
 import { canonicalBytes } from './canonical.ts';
+import { inboxRecipient } from './inbox-key.ts';
 import { derivedKey } from './keys.ts';
 import { KDF_DEFAULT, type KdfCost } from './passphrase.ts';
-import { hex, openSlot, PassphraseSlot, passphraseSlot, phraseSlot, Slot, type WayIn } from './slots.ts';
+import {
+  hex,
+  openSlot,
+  PassphraseSlot,
+  PhraseSlot,
+  passphraseSlot,
+  phraseSlot,
+  Slot,
+  type SlotHome,
+  type WayIn,
+} from './slots.ts';
 
 /** The format of `vault.json` this Tend writes; docs/vault-format.md describes it and the one before. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const common = { vault: z.uuid(), generation: z.int().min(1).max(1_000_000), mac: hex(32) };
 
 const Header = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal(1), slots: z.array(PassphraseSlot).min(1).max(8), ...common }),
-  z.strictObject({ format: z.literal(FORMAT), slots: z.array(Slot).min(1).max(8), ...common }),
+  z.strictObject({
+    format: z.literal(2),
+    slots: z
+      .array(z.discriminatedUnion('kind', [PassphraseSlot, PhraseSlot]))
+      .min(1)
+      .max(8),
+    ...common,
+  }),
+  z.strictObject({
+    format: z.literal(FORMAT),
+    /** The age recipient that lines written while the vault is locked are sealed to. */
+    inbox: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+    slots: z.array(Slot).min(1).max(8),
+    ...common,
+  }),
 ]);
 export type Header = z.infer<typeof Header>;
 
@@ -74,13 +99,23 @@ export function parseHeader(text: string): Header {
  */
 export async function unlock(header: Header, way: WayIn): Promise<Buffer> {
   for (const slot of header.slots) {
-    const root = await openSlot(header, slot, way);
+    const root = await openSlot(homeOf(header), slot, way);
     if (root === undefined) continue;
     if (timingSafeEqual(mac(header, root), Buffer.from(header.mac, 'hex'))) return root;
     root.fill(0);
     throw damagedHeader();
   }
+  if ('keychain' in way) throw wrongKeychain();
   throw 'passphrase' in way ? wrongPassphrase() : wrongPhrase(hasPhrase(header));
+}
+
+/**
+ * The same header in today's format, or undefined when it has it already, or can't have it: the slot of format 1 is
+ * bound to that format and has to be sealed again by who knows the passphrase (`rewrapped`).
+ */
+export function upgraded(header: Header, root: Buffer): Header | undefined {
+  if (header.format !== 2) return undefined;
+  return signed({ vault: header.vault, generation: header.generation, slots: header.slots }, root);
 }
 
 /** Whether there is a recovery phrase for it. */
@@ -93,23 +128,33 @@ async function sealedHeader(
   root: Buffer,
   { passphrase, phrase, cost }: NewSecrets,
 ): Promise<Header> {
-  const home = { format: FORMAT, vault: of.vault } as const;
+  const home: SlotHome = { form: 2, vault: of.vault };
   const before = of.slots.find((slot) => slot.kind === 'passphrase');
   const slots: Slot[] = [await passphraseSlot(home, passphrase, root, cost ?? before?.kdf ?? KDF_DEFAULT)];
   if (phrase !== undefined) slots.push(phraseSlot(home, phrase, root));
   const fresh = new Set(slots.map(({ kind }) => kind));
-  const body = {
-    ...home,
-    generation: of.generation,
-    slots: [...slots, ...of.slots.filter(({ kind }) => !fresh.has(kind))],
-  };
-  return { ...body, mac: mac(body, root).toString('hex') };
+  const kept = of.slots.filter(({ kind }) => !fresh.has(kind));
+  return signed({ vault: of.vault, generation: of.generation, slots: [...slots, ...kept] }, root);
+}
+
+function homeOf({ format, vault }: Header): SlotHome {
+  return { form: format === 1 ? 1 : 2, vault };
+}
+
+type Body = Pick<Header, 'vault' | 'generation'> & { readonly slots: Slot[] };
+
+function signed(body: Body, root: Buffer): Header {
+  const whole = { format: FORMAT, inbox: inboxRecipient(root), ...body } as const;
+  return { ...whole, mac: mac(whole, root).toString('hex') };
 }
 
 /** Covers the whole header but the MAC itself. */
-function mac({ format, vault, generation, slots }: Omit<Header, 'mac'>, root: Buffer): Buffer {
+function mac(
+  { mac: _, ...covered }: Header | (Omit<Header, 'mac'> & { readonly mac?: string }),
+  root: Buffer,
+): Buffer {
   const key = derivedKey(root, 'header');
-  const tag = createHmac('sha256', key).update(canonicalBytes({ format, vault, generation, slots })).digest();
+  const tag = createHmac('sha256', key).update(canonicalBytes(covered)).digest();
   key.fill(0);
   return tag;
 }
@@ -132,6 +177,13 @@ function wrongPhrase(there: boolean): TendError {
     there
       ? 'That is a recovery phrase, but not the one of this vault. Please look for the newest one you wrote down for it.'
       : 'This vault has no recovery phrase, so only its passphrase opens it.',
+  );
+}
+
+function wrongKeychain(): TendError {
+  return new TendError(
+    'wrong-keychain',
+    'What this computer’s keychain keeps does not open this vault any more. Please use your passphrase.',
   );
 }
 

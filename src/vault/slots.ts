@@ -1,12 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
 import { KEY_BYTES, seal, unseal } from './keys.ts';
 import { KDF_CEILING, KDF_FLOOR, type KdfCost, passphraseKey } from './passphrase.ts';
 import { phraseEntropy, phraseKey } from './phrase.ts';
 
-/** What a person opens a vault with. */
-export type WayIn = { readonly passphrase: string } | { readonly phrase: string };
+/** What a vault is opened with: by a person, or by what the system's keychain keeps for them (32 bytes). */
+export type WayIn =
+  | { readonly passphrase: string }
+  | { readonly phrase: string }
+  | { readonly keychain: Buffer };
 
 export const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
@@ -23,14 +26,24 @@ const Argon2id = z.strictObject({
 const Hkdf = z.strictObject({ algorithm: z.literal('hkdf-sha256'), salt: hex(SALT_BYTES) });
 
 export const PassphraseSlot = z.strictObject({ kind: z.literal('passphrase'), kdf: Argon2id, ...sealedRoot });
-const PhraseSlot = z.strictObject({ kind: z.literal('phrase'), kdf: Hkdf, ...sealedRoot });
+export const PhraseSlot = z.strictObject({ kind: z.literal('phrase'), kdf: Hkdf, ...sealedRoot });
+/** `backend`: which of the system's keychains holds the secret, as Electron calls it. */
+const KeychainSlot = z.strictObject({
+  kind: z.literal('keychain'),
+  kdf: Hkdf.extend({ backend: z.string().regex(/^[a-z0-9_]{1,40}$/) }),
+  ...sealedRoot,
+});
 
 /** One way in. Each slot wraps the same root key. */
-export const Slot = z.discriminatedUnion('kind', [PassphraseSlot, PhraseSlot]);
+export const Slot = z.discriminatedUnion('kind', [PassphraseSlot, PhraseSlot, KeychainSlot]);
 export type Slot = z.infer<typeof Slot>;
 
-/** Which header a slot stands in. A slot moved to another vault or format does not open. */
-export type SlotHome = { readonly format: number; readonly vault: string };
+/**
+ * Which vault a slot stands in, and in which form it is bound to it: 1 in headers of format 1, else 2. The form does not
+ * follow the header's format, as a phrase slot can't be sealed again without the phrase. A slot moved to another
+ * vault does not open.
+ */
+export type SlotHome = { readonly form: 1 | 2; readonly vault: string };
 
 export async function passphraseSlot(
   home: SlotHome,
@@ -64,6 +77,13 @@ export function phraseSlot(home: SlotHome, phrase: string, root: Buffer): Slot {
   );
 }
 
+/** @param secret 32 random bytes, for the keychain to keep */
+export function keychainSlot(home: SlotHome, secret: Buffer, root: Buffer, backend: string): Slot {
+  const salt = randomBytes(SALT_BYTES);
+  const kdf = { algorithm: 'hkdf-sha256', backend, salt: salt.toString('hex') } as const;
+  return sealedSlot(home, { kind: 'keychain', kdf }, keychainKey(secret, salt), root);
+}
+
 /** The root key in a slot, or undefined when this way does not open it. The caller zeroes it. */
 export async function openSlot(home: SlotHome, slot: Slot, way: WayIn): Promise<Buffer | undefined> {
   const key = await slotKey(slot, way);
@@ -81,6 +101,9 @@ async function slotKey(slot: Slot, way: WayIn): Promise<Buffer | undefined> {
   if (slot.kind === 'passphrase') {
     return 'passphrase' in way ? passphraseKey(way.passphrase, salt, slot.kdf) : undefined;
   }
+  if (slot.kind === 'keychain') {
+    return 'keychain' in way ? keychainKey(way.keychain, salt) : undefined;
+  }
   if (!('phrase' in way)) return undefined;
   const entropy = phraseEntropy(way.phrase);
   try {
@@ -88,6 +111,10 @@ async function slotKey(slot: Slot, way: WayIn): Promise<Buffer | undefined> {
   } finally {
     entropy.fill(0);
   }
+}
+
+function keychainKey(secret: Buffer, salt: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, salt, 'tend/v1/keychain', KEY_BYTES));
 }
 
 type Parameters = { [S in Slot as S['kind']]: Pick<S, 'kind' | 'kdf'> }[Slot['kind']];
@@ -102,6 +129,6 @@ function sealedSlot(home: SlotHome, parameters: Parameters, key: Buffer, root: B
 }
 
 /** What a slot is bound to: its vault, the format, and its own parameters. Never another slot: changing one must not break the rest. */
-function slotBinding({ format, vault }: SlotHome, { kind, kdf }: Parameters): Buffer {
-  return canonicalBytes({ format, vault, kind, kdf });
+function slotBinding({ form, vault }: SlotHome, { kind, kdf }: Parameters): Buffer {
+  return canonicalBytes({ format: form, vault, kind, kdf });
 }

@@ -14,7 +14,7 @@ import {
   unmarkMaking,
   vaultState,
 } from './folder.ts';
-import { type Header, hasPhrase, type NewSecrets, newHeader, rewrapped, unlock } from './header.ts';
+import { type Header, hasPhrase, type NewSecrets, newHeader, rewrapped, unlock, upgraded } from './header.ts';
 import { readHeaderFile, writeHeaderFile } from './header-file.ts';
 import { derivedKey, KEY_BYTES } from './keys.ts';
 import type { HolderKind, OwnerLock } from './lock.ts';
@@ -116,10 +116,11 @@ export async function openVault(
   if (hasLostHeader(dir)) throw headerLost();
   return asOwner(dir, holderOf(options), async (lock) => {
     unmarkMaking(dir);
-    const header = readHeaderFile(dir);
-    const root = await unlock(header, typeof way === 'string' ? { passphrase: way } : way);
+    const found = readHeaderFile(dir);
+    const by = typeof way === 'string' ? { passphrase: way } : way;
+    const root = await unlock(found, by);
     try {
-      return openUnlocked(dir, header, root, lock);
+      return openUnlocked(dir, await inTodaysFormat(dir, found, root, by), root, lock);
     } finally {
       root.fill(0);
     }
@@ -144,6 +145,21 @@ export async function recoverVault(
   } catch (error) {
     vault.close();
     throw vaultError(error);
+  }
+}
+
+/** Writes a header of an older format as it is written today, where there is room; the next opening tries again. */
+async function inTodaysFormat(dir: string, found: Header, root: Buffer, way: WayIn): Promise<Header> {
+  const fresh =
+    found.format === 1 && 'passphrase' in way ? await rewrapped(found, root, way) : upgraded(found, root);
+  if (fresh === undefined) return found;
+  try {
+    writeHeaderFile(dir, fresh);
+    return fresh;
+  } catch (error) {
+    const known = vaultError(error);
+    if (known instanceof TendError && ['disk-full', 'read-only'].includes(known.code)) return found;
+    throw known;
   }
 }
 

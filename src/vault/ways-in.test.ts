@@ -77,9 +77,9 @@ describe('a recovery phrase made later', () => {
     const dir = join(tempFolder(), 'vault');
     cpSync(fileURLToPath(new URL('./fixtures/format-1', import.meta.url)), dir, { recursive: true });
     const vault = await openVault(dir, FIXTURE_PASSPHRASE);
-    expect([vault.hasPhrase(), header(dir).format]).toEqual([false, 1]);
+    expect([vault.hasPhrase(), header(dir).format]).toEqual([false, 3]);
     const phrase = await vault.makePhrase(FIXTURE_PASSPHRASE);
-    expect([vault.hasPhrase(), header(dir).format]).toEqual([true, 2]);
+    expect([vault.hasPhrase(), header(dir).format]).toEqual([true, 3]);
     vault.close();
     for (const way of [FIXTURE_PASSPHRASE, { phrase }]) (await openVault(dir, way)).close();
   });

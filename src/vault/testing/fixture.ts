@@ -1,7 +1,7 @@
 /** What is in src/vault/fixtures/. Invented. */
 export const PASSPHRASE = 'a lighthouse made of café chairs';
 
-/** Of format 2. One of BIP-39's own examples: nobody's. */
+/** From format 2 on. One of BIP-39's own examples: nobody's. */
 export const PHRASE =
   'panda eyebrow bullet gorilla call smoke muffin taste mesh discover soft ostrich alcohol speed nation flash devote level hobby quick inner drive ghost inside';
 

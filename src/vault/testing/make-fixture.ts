@@ -1,11 +1,11 @@
-// Makes src/vault/fixtures/format-2/, a vault that every later Tend must open, as it must format-1, made like this before.
+// Makes src/vault/fixtures/format-3/, a vault that every later Tend must open, as it must the formats before, made like this before.
 // Run it only for a new format: node src/vault/testing/make-fixture.ts
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createVault, KDF_FLOOR } from '../index.ts';
 import { fixtureEntry, PASSPHRASE, PHRASE } from './fixture.ts';
 
-const dir = fileURLToPath(new URL('../fixtures/format-2/', import.meta.url));
+const dir = fileURLToPath(new URL('../fixtures/format-3/', import.meta.url));
 rmSync(dir, { recursive: true, force: true });
 const vault = await createVault(dir, PASSPHRASE, { kdf: KDF_FLOOR, phrase: PHRASE });
 vault.db.exec(`
