@@ -1,5 +1,6 @@
 import type { Part } from './lib/figures.ts';
 import { capture } from './parts/capture.ts';
+import { cipher } from './parts/cipher.ts';
 import { crumbs } from './parts/crumbs.ts';
 import { exact } from './parts/exact.ts';
 import { models } from './parts/models.ts';
@@ -15,6 +16,7 @@ import { window } from './parts/window.ts';
 export const parts: readonly Part[] = [
   window,
   unlock,
+  cipher,
   saving,
   search,
   exact,
