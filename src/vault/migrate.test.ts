@@ -146,3 +146,43 @@ describe('0010, the first schema', () => {
     expect(hits()).toBe(0);
   });
 });
+
+describe('0020, attachments', () => {
+  /** A vault of the schema before, with one entry in it. */
+  function vaultOf10(): WritableDb {
+    const db = scratchDb(10);
+    db.exec(`INSERT INTO subjects (id, uid, name, created_ms) VALUES (1, 's', 'Maya', 0);
+      INSERT INTO people (id, uid, name, role, created_ms) VALUES (1, 'p', 'Nana', 'owner', 0);
+      INSERT INTO entries (id, uid, subject_id, observer_id, text, start_ms, end_ms, offset_min, zone, precision, created_ms)
+      VALUES (1, 'e', 1, 1, 'itchy arms', 0, 0, 0, 'UTC', 'minute', 0)`);
+    return db;
+  }
+  const attach = (db: WritableDb, uid: string, entry: number | null) =>
+    db
+      .prepare(
+        `INSERT INTO attachments (uid, entry_id, file, secret, kind, name, media_type, bytes, sha256, metadata, added_ms, added_offset_min)
+         VALUES (:uid, :entry, :uid, zeroblob(32), 'photo', 'rash.jpg', 'image/jpeg', 5, :sha256, 'removed', 0, 0)`,
+      )
+      .run({ uid, entry, sha256: 'a'.repeat(64) });
+
+  it('keeps the entries of a vault without attachments, and takes some for them', () => {
+    const db = vaultOf10();
+    migrate(db);
+    expect(db.prepare('SELECT text FROM entries').pluck().all()).toEqual(['itchy arms']);
+    attach(db, 'a', 1);
+    attach(db, 'staged', null);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(plan(db, 'SELECT uid FROM attachments WHERE entry_id = 1 ORDER BY id')).toMatch(
+      /^SEARCH attachments USING INDEX attachments_of_entry /,
+    );
+  });
+
+  it('forgets the secret of a photo with its entry, and of no other', () => {
+    const db = vaultOf10();
+    migrate(db);
+    attach(db, 'a', 1);
+    attach(db, 'staged', null);
+    db.exec('DELETE FROM subjects');
+    expect(db.prepare('SELECT uid FROM attachments').pluck().all()).toEqual(['staged']);
+  });
+});

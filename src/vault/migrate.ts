@@ -1,18 +1,20 @@
 import { TendError } from '../contract/index.ts';
 import type { WritableDb } from './db.ts';
 import { firstSchema } from './migrations/0010-first-schema.ts';
+import { attachments } from './migrations/0020-attachments.ts';
 import type { Migration } from './migrations/migration.ts';
 
-const migrations: readonly Migration[] = checkedChain([firstSchema]);
+const migrations: readonly Migration[] = checkedChain([firstSchema, attachments]);
 
 /** The schema this Tend writes. */
 export const SCHEMA_VERSION = migrations.at(-1)?.to ?? 0;
 
 /**
  * Brings a database to `SCHEMA_VERSION`, each step and its bookkeeping in one transaction.
+ * @param to an earlier schema, for the test of the step after it
  * @throws TendError `newer-version` when a later Tend wrote it.
  */
-export function migrate(db: WritableDb): void {
+export function migrate(db: WritableDb, to = SCHEMA_VERSION): void {
   const found = db.pragma('user_version', { simple: true });
   if (typeof found !== 'number') throw new TendError('damaged', 'This vault has no readable version.');
   if (found > SCHEMA_VERSION) {
@@ -23,7 +25,7 @@ export function migrate(db: WritableDb): void {
     );
   }
   for (const step of migrations) {
-    if (step.to <= found) continue;
+    if (step.to <= found || step.to > to) continue;
     db.transaction(() => {
       db.exec(step.sql);
       db.pragma(`user_version = ${step.to}`);
