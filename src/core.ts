@@ -9,6 +9,7 @@ import { connectNet, type Host } from './transport/index.ts';
 import {
   createVault,
   type HolderKind,
+  keychainOf,
   openVault,
   recoverVault,
   restoreVault,
@@ -91,9 +92,10 @@ export function createCore(options: CoreOptions): Core {
     emit,
     llm,
     state: (): VaultState => (session === null ? vaultState(options.vaultDir) : 'open'),
+    keychain: () => keychainOf(options.vaultDir),
     create: (passphrase, beginning) =>
       enter(() => createVault(options.vaultDir, passphrase, { holder, ...beginning })),
-    unlock: (passphrase) => enter(() => openVault(options.vaultDir, passphrase, { holder })),
+    unlock: (way) => enter(() => openVault(options.vaultDir, way, { holder })),
     recover: (phrase, newPassphrase) =>
       enter(() => recoverVault(options.vaultDir, phrase, newPassphrase, { holder })),
     restore: ({ file, to, ...way }) => restoreVault(file, way, to ?? options.vaultDir, holder),

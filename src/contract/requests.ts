@@ -22,6 +22,7 @@ import {
   TimelineInput,
   Undone,
 } from './journal.ts';
+import { KeychainBackend, keyRequests } from './keys.ts';
 import { Memory } from './memory.ts';
 import { ModelsStatus } from './models.ts';
 import { Backup, Settings, Status, VaultState } from './status.ts';
@@ -42,7 +43,11 @@ const Phrase = z.string().min(1).max(2000);
  * so this list is the list of what is exposed to the window and the terminal.
  */
 export const requests = {
-  'vault.state': { input: Nothing, output: z.object({ state: VaultState }) },
+  /** `keychain`: which of the system's keychains a locked vault says it can be opened by, when there is one. */
+  'vault.state': {
+    input: Nothing,
+    output: z.object({ state: VaultState, keychain: KeychainBackend.optional() }),
+  },
   'vault.create': {
     input: z.object({
       passphrase: Passphrase,
@@ -79,6 +84,7 @@ export const requests = {
     output: z.object({ entries: z.number().int() }),
   },
   'vault.lock': { input: Nothing, output: Done },
+  ...keyRequests,
   status: { input: Nothing, output: Status },
 
   'subject.list': { input: Nothing, output: z.object({ subjects: z.array(Subject) }) },

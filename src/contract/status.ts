@@ -47,6 +47,8 @@ export const Status = z.object({
   models: ModelsStatus,
   /** Whether a recovery phrase opens this vault besides the passphrase. */
   recoveryPhrase: z.boolean(),
+  /** Which of the system's keychains opens it besides, or null. */
+  keychain: z.string().nullable().optional(),
   lastBackup: BackupDone.nullable(),
   localOnly: z.boolean(),
   settings: Settings,

@@ -7,10 +7,11 @@ import {
   type VaultState,
 } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
-import { newPhrase, type WritableDb } from '../vault/index.ts';
+import { newPhrase, type WayIn, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { backUp } from './backups.ts';
 import { readyToSearch } from './indexing.ts';
+import { keyHandlers } from './keys.ts';
 import { whenThereIsRoom } from './room.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
@@ -25,11 +26,13 @@ export type Desk = {
   emit<E extends EventName>(name: E, payload: EventPayload<E>): void;
   readonly llm: Llm;
   state(): VaultState;
+  /** Of a vault that is there, locked or open: which keychain it says it can be opened by. */
+  keychain(): string | undefined;
   create(
     passphrase: string,
     beginning: { readonly fill: (db: WritableDb) => void; readonly phrase: string | undefined },
   ): Promise<Session>;
-  unlock(passphrase: string): Promise<Session>;
+  unlock(way: WayIn): Promise<Session>;
   recover(phrase: string, newPassphrase: string): Promise<Session>;
   restore(input: Parsed<'vault.restore'>): Promise<{ readonly entries: number }>;
   lock(): Promise<void>;
@@ -47,7 +50,10 @@ export function createHandlers(desk: Desk): Handlers {
     whenThereIsRoom(() => vault.forgetting(() => journal.purge(desk.clock({}))));
 
   return {
-    'vault.state': () => ({ state: desk.state() }),
+    'vault.state': () => {
+      const keychain = desk.keychain();
+      return { state: desk.state(), ...(keychain === undefined ? {} : { keychain }) };
+    },
     'vault.create': async (input) => {
       const phrase = input.phrase ? newPhrase() : undefined;
       const { memory } = await desk.create(input.passphrase, {
@@ -58,7 +64,7 @@ export function createHandlers(desk: Desk): Handlers {
       return phrase === undefined ? done : { ...done, phrase };
     },
     'vault.unlock': async ({ passphrase }) => {
-      entered(await desk.unlock(passphrase));
+      entered(await desk.unlock({ passphrase }));
       return done;
     },
     'vault.recover': async ({ phrase, newPassphrase }) => {
@@ -68,6 +74,7 @@ export function createHandlers(desk: Desk): Handlers {
     'vault.phrase.make': async ({ passphrase }) => ({
       phrase: await desk.session().vault.makePhrase(passphrase),
     }),
+    ...keyHandlers(desk, entered),
     'vault.passphrase.change': async (input) => {
       await desk.session().vault.changePassphrase(input.old, input.new);
       return done;

@@ -25,6 +25,7 @@ export function statusOf(session: Session, llm: Llm): Status {
     index: session.memory.index.progress(),
     models: llm.status(),
     recoveryPhrase: session.vault.hasPhrase(),
+    keychain: session.vault.keychain() ?? null,
     lastBackup: lastBackup(db),
     localOnly: session.crumbs.localOnly.is(),
     settings,

@@ -7,6 +7,7 @@ import { derivedKey } from './keys.ts';
 import { KDF_DEFAULT, type KdfCost } from './passphrase.ts';
 import {
   hex,
+  keychainSlot,
   openSlot,
   PassphraseSlot,
   PhraseSlot,
@@ -46,6 +47,8 @@ export type Header = z.infer<typeof Header>;
 export type NewSecrets = {
   readonly passphrase: string;
   readonly phrase?: string | undefined;
+  /** `backend`: which of the system's keychains keeps the secret, as Electron calls it. */
+  readonly keychain?: { readonly secret: Buffer; readonly backend: string };
   readonly cost?: KdfCost;
 };
 
@@ -58,13 +61,14 @@ export async function newHeader(
 }
 
 /**
- * The same vault and keys, with the passphrase slot made anew, the phrase slot when a phrase is given, and any other
- * as it was. What comes back was opened with what it was sealed with, so that writing it locks nobody out.
+ * The same vault and keys, with the passphrase slot made anew, the phrase and the keychain slot when they are given,
+ * and any other as it was. What comes back was opened with what it was sealed with, so that writing it locks nobody out.
  */
 export async function rewrapped(header: Header, root: Buffer, secrets: NewSecrets): Promise<Header> {
   const fresh = parseHeader(JSON.stringify(await sealedHeader(header, root, secrets)));
   const ways: WayIn[] = [{ passphrase: secrets.passphrase }];
   if (secrets.phrase !== undefined) ways.push({ phrase: secrets.phrase });
+  if (secrets.keychain !== undefined) ways.push({ keychain: secrets.keychain.secret });
   for (const way of ways) {
     const opened = await unlock(fresh, way);
     const same = timingSafeEqual(opened, root);
@@ -115,7 +119,14 @@ export async function unlock(header: Header, way: WayIn): Promise<Buffer> {
  */
 export function upgraded(header: Header, root: Buffer): Header | undefined {
   if (header.format !== 2) return undefined;
-  return signed({ vault: header.vault, generation: header.generation, slots: header.slots }, root);
+  return signed(bodyOf(header), root);
+}
+
+/** The same vault and keys without the keychain slot. @throws TendError `damaged` when this is not what was written */
+export function withoutKeychain(header: Header, root: Buffer): Header {
+  if (!timingSafeEqual(mac(header, root), Buffer.from(header.mac, 'hex'))) throw damagedHeader();
+  if (keychainBackend(header) === undefined) return header;
+  return signed({ ...bodyOf(header), slots: header.slots.filter(({ kind }) => kind !== 'keychain') }, root);
 }
 
 /** Whether there is a recovery phrase for it. */
@@ -123,15 +134,22 @@ export function hasPhrase(header: Header): boolean {
   return header.slots.some(({ kind }) => kind === 'phrase');
 }
 
+/** Which of the system's keychains keeps a secret that opens it, or undefined for none. Not to be trusted before `unlock`. */
+export function keychainBackend(header: Header): string | undefined {
+  for (const slot of header.slots) if (slot.kind === 'keychain') return slot.kdf.backend;
+  return undefined;
+}
+
 async function sealedHeader(
   of: Pick<Header, 'vault' | 'generation'> & { readonly slots: readonly Slot[] },
   root: Buffer,
-  { passphrase, phrase, cost }: NewSecrets,
+  { passphrase, phrase, keychain, cost }: NewSecrets,
 ): Promise<Header> {
   const home: SlotHome = { form: 2, vault: of.vault };
   const before = of.slots.find((slot) => slot.kind === 'passphrase');
   const slots: Slot[] = [await passphraseSlot(home, passphrase, root, cost ?? before?.kdf ?? KDF_DEFAULT)];
   if (phrase !== undefined) slots.push(phraseSlot(home, phrase, root));
+  if (keychain !== undefined) slots.push(keychainSlot(home, keychain.secret, root, keychain.backend));
   const fresh = new Set(slots.map(({ kind }) => kind));
   const kept = of.slots.filter(({ kind }) => !fresh.has(kind));
   return signed({ vault: of.vault, generation: of.generation, slots: [...slots, ...kept] }, root);
@@ -142,6 +160,10 @@ function homeOf({ format, vault }: Header): SlotHome {
 }
 
 type Body = Pick<Header, 'vault' | 'generation'> & { readonly slots: Slot[] };
+
+function bodyOf({ vault, generation, slots }: Header): Body {
+  return { vault, generation, slots };
+}
 
 function signed(body: Body, root: Buffer): Header {
   const whole = { format: FORMAT, inbox: inboxRecipient(root), ...body } as const;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { newId, TendError } from '../contract/index.ts';
-import { type Backup, writeBackup } from './backup.ts';
+import { type Backup, type BackupOptions, writeBackup } from './backup.ts';
 import type { WritableDb } from './db.ts';
 import { damagedJournal, headerLost, noVault, vaultError } from './errors.ts';
 import { createPrivateFile, syncFile, syncFolder } from './files.ts';
@@ -14,7 +14,17 @@ import {
   unmarkMaking,
   vaultState,
 } from './folder.ts';
-import { type Header, hasPhrase, type NewSecrets, newHeader, rewrapped, unlock, upgraded } from './header.ts';
+import {
+  type Header,
+  hasPhrase,
+  keychainBackend,
+  type NewSecrets,
+  newHeader,
+  rewrapped,
+  unlock,
+  upgraded,
+  withoutKeychain,
+} from './header.ts';
 import { readHeaderFile, writeHeaderFile } from './header-file.ts';
 import { derivedKey, KEY_BYTES } from './keys.ts';
 import type { HolderKind, OwnerLock } from './lock.ts';
@@ -50,12 +60,23 @@ export type Vault = {
    * @throws TendError `wrong-passphrase`
    */
   makePhrase(passphrase: string): Promise<string>;
+  /** Which of the system's keychains keeps a secret that opens it, or undefined for none. */
+  keychain(): string | undefined;
+  /**
+   * Makes a secret that opens this vault, in place of the one before, for the system's keychain to keep. 32 bytes; the
+   * caller zeroes them.
+   * @param backend the keychain that will keep it, as Electron calls it; lower-case letters, digits and `_`
+   * @throws TendError `wrong-passphrase`
+   */
+  setKeychain(passphrase: string, backend: string): Promise<Buffer>;
+  /** From then on no keychain opens it. */
+  dropKeychain(): Promise<void>;
   /**
    * Writes a backup into a folder, reads it back and compares it before it gets its name.
    * @param day for its name, as `2026-11-25`
-   * @throws TendError `bad-input`, `disk-full`, `read-only`, `damaged`
+   * @throws TendError `bad-input`, `disk-full`, `read-only`, `damaged`, `cancelled`
    */
-  backup(folder: string, day: string): Promise<Backup>;
+  backup(folder: string, day: string, options?: BackupOptions): Promise<Backup>;
   /** Writes the log back into the journal file, wipes the keys and lets the vault go. Calling it again does nothing. */
   close(): void;
 };
@@ -105,7 +126,8 @@ export async function createVault(
 /**
  * Opens a vault and brings it to today's schema.
  * @param way a passphrase, or what it is
- * @throws TendError `no-vault`, `in-use`, `wrong-passphrase`, `wrong-phrase`, `damaged`, `newer-version`, `read-only`
+ * @throws TendError `no-vault`, `in-use`, `wrong-passphrase`, `wrong-phrase`, `wrong-keychain`, `damaged`, `newer-version`,
+ *   `read-only`
  */
 export async function openVault(
   dir: string,
@@ -145,6 +167,16 @@ export async function recoverVault(
   } catch (error) {
     vault.close();
     throw vaultError(error);
+  }
+}
+
+/** Which keychain a closed vault says it can be opened by; undefined for none, and for a vault that is damaged. */
+export function keychainOf(dir: string): string | undefined {
+  try {
+    return keychainBackend(readHeaderFile(dir));
+  } catch {
+    // Opening it says what is wrong.
+    return undefined;
   }
 }
 
@@ -272,12 +304,28 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
       await reseal({ passphrase }, { passphrase, phrase });
       return phrase;
     },
-    backup: (folder, day) =>
+    keychain: () => keychainBackend(readHeaderFile(dir)),
+    async setKeychain(passphrase, backend) {
+      const secret = randomBytes(KEY_BYTES);
+      try {
+        await reseal({ passphrase }, { passphrase, keychain: { secret, backend } });
+        return secret;
+      } catch (error) {
+        secret.fill(0);
+        throw error;
+      }
+    },
+    dropKeychain: () =>
+      inTurn(async () => {
+        mustBeOpen();
+        writeHeaderFile(dir, withoutKeychain(readHeaderFile(dir), root));
+      }),
+    backup: (folder, day, options) =>
       inTurn(async () => {
         mustBeOpen();
         const own = Buffer.from(root);
         try {
-          return await writeBackup({ dir, db, header: readHeaderFile(dir), root: own, folder, day });
+          return await writeBackup({ dir, db, header: readHeaderFile(dir), root: own, folder, day }, options);
         } finally {
           own.fill(0);
         }

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const Nothing = z.object({});
+const Done = z.object({ done: z.literal(true) });
+const Passphrase = z.string().min(1).max(1024);
+
+/** Which of the system's keychains it is, as Electron calls it (`gnome_libsecret`, `kwallet6`, `keychain`, `dpapi`). */
+export const KeychainBackend = z.string().regex(/^[a-z0-9_]{1,40}$/);
+
+/** 32 bytes that open the vault. */
+const KeychainSecret = z.base64().length(44);
+
+/** What concerns the ways into a vault. */
+export const keyRequests = {
+  /**
+   * A secret that opens this vault, for the system's keychain to keep; the one before opens nothing from then on.
+   * For main only: a page has no use for it.
+   */
+  'vault.keychain.make': {
+    input: z.object({ passphrase: Passphrase, backend: KeychainBackend }),
+    output: z.object({ secret: KeychainSecret }),
+  },
+  /** `wrong-keychain` when it opens nothing (any more): then the passphrase is asked for. For main only. */
+  'vault.unlock.keychain': { input: z.object({ secret: KeychainSecret }), output: Done },
+  /** From then on no keychain opens it; whoever keeps the secret forgets it too. For main only. */
+  'vault.keychain.drop': { input: Nothing, output: Done },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
