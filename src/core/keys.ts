@@ -1,10 +1,12 @@
-import type { Desk } from './handlers.ts';
+import type { WayIn } from '../vault/index.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
 
 type KeyMethod = 'vault.keychain.make' | 'vault.unlock.keychain' | 'vault.keychain.drop';
 
 const done = { done: true } as const;
+
+type Desk = { session(): Session; unlock(way: WayIn): Promise<Session> };
 
 /** @param entered what is done with a session that was just opened */
 export function keyHandlers(desk: Desk, entered: (session: Session) => void): Pick<Handlers, KeyMethod> {
