@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { restoreVault } from './backup.ts';
+import { restoreVault } from './restore.ts';
 import { fixtureEntry, PASSPHRASE, PHRASE } from './testing/fixture.ts';
 import { tempFolder } from './testing/vaults.ts';
 import { openVault } from './vault.ts';

@@ -1,28 +1,17 @@
-import { existsSync, linkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { TendError } from '../contract/index.ts';
+import { type Digests, type Member, packed } from './archive.ts';
+import { readMembers } from './backup-reader.ts';
 import { canonicalBytes } from './canonical.ts';
-import { contentOf } from './content.ts';
 import type { ReadableDb } from './db.ts';
-import { damagedBackup, envelopeHeader, openEnvelope, sealEnvelope } from './envelope.ts';
+import { readEnvelope, sealed } from './envelope.ts';
 import { vaultError } from './errors.ts';
-import { createPrivateFile, syncFile, syncFolder } from './files.ts';
-import {
-  asOwner,
-  freshScratch,
-  journalFile,
-  markMaking,
-  refuseExisting,
-  removeScratch,
-  unmarkMaking,
-} from './folder.ts';
-import { type Header, unlock } from './header.ts';
-import { writeHeaderFile } from './header-file.ts';
-import { derivedKey } from './keys.ts';
-import type { HolderKind } from './lock.ts';
-import { migrate } from './migrate.ts';
-import type { WayIn } from './slots.ts';
-import { assertSealed, openJournal } from './sqlite.ts';
+import { createPrivateFile, syncFolder } from './files.ts';
+import { attachmentsFolder, freshScratch, journalFile, removeScratch } from './folder.ts';
+import type { Header } from './header.ts';
+import { rowCounts } from './row-counts.ts';
 
 /** A backup that was written, read back and compared. */
 export type Backup = {
@@ -33,151 +22,195 @@ export type Backup = {
   readonly entries: number;
 };
 
-/**
- * Writes a backup, restores it into a scratch folder and compares it with the journal, and only then gives it its name.
- * @param day for its name, as `2026-11-25`
- * @throws TendError `bad-input`, `disk-full`, `read-only`, or `damaged` when it did not read back as it was written
- */
-export async function writeBackup(of: {
+/** How far a backup is, in bytes that were copied, sealed and read back. */
+export type BackupProgress = {
+  readonly step: 'copying' | 'sealing' | 'checking';
+  readonly done: number;
+  readonly total: number;
+};
+
+export type BackupOptions = {
+  /** Stops it; nothing is left of it then. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: BackupProgress) => void) | undefined;
+};
+
+type Source = {
   readonly dir: string;
   readonly db: ReadableDb;
   readonly header: Header;
   readonly root: Buffer;
   readonly folder: string;
   readonly day: string;
-}): Promise<Backup> {
+};
+
+/**
+ * Writes a backup, restores it into a scratch folder and compares it, and only then gives it its name. The journal is
+ * copied at one moment, which nothing else happens in; all that follows leaves room for other work.
+ * @throws TendError `bad-input`, `disk-full`, `read-only`, `cancelled`, or `damaged` when it did not read back as it was
+ *   written
+ */
+export async function writeBackup(of: Source, options: BackupOptions = {}): Promise<Backup> {
   const { dir, db, header, root, folder, day } = of;
-  refuseAsTarget(folder, dir);
+  await refuseAsTarget(folder, dir);
   // One owner at a time: a file of this name is the rest of this vault's own backup that was cut short.
   const part = join(folder, `tend-${header.vault.slice(-12)}.part`);
   const scratch = freshScratch(dir);
   try {
-    const copy = join(scratch, 'copy.db');
-    createPrivateFile(copy);
-    // Nothing is awaited between these, so they see one and the same journal.
-    db.prepare('VACUUM INTO :copy').run({ copy });
-    const content = contentOf(db);
-    const entries = db
-      .prepare<[], number>('SELECT count(*) FROM entries WHERE deleted_ms IS NULL')
-      .pluck()
-      .get();
-    rmSync(part, { force: true });
-    await sealEnvelope(copy, part, header, root);
-    rmSync(copy);
-    const found = await envelopeHeader(part);
-    const restored = join(scratch, 'restored.db');
-    await openEnvelope(part, restored, root);
-    const same =
-      canonicalBytes(found).equals(canonicalBytes(header)) &&
-      read(restored, header, root, contentOf).sha256 === content.sha256;
+    const { members, rows, entries } = copied(db, dir, scratch, header.generation);
+    const bytes = members.reduce((sum, { size }) => sum + size, 0);
+    const progress = progressOf(bytes, options);
+    progress.step('copying', bytes);
+    await rm(part, { force: true });
+    const written = new Map<string, string>();
+    const payload = packed(members, written);
+    await writeDurably(progress.through('sealing', await sealed(payload, header, root)), part);
+    // The copies go before the restored one comes: a disk needs room for one.
+    rmSync(join(scratch, 'copy'), { recursive: true });
+    const found = await readEnvelope(part);
+    const back = await readMembers(part, found, root, {
+      journal: join(scratch, 'restored.db'),
+      rows,
+      through: (stream) => progress.through('checking', stream),
+      signal: options.signal,
+    }).catch(asUnlike);
+    const same = canonicalBytes(found.header).equals(canonicalBytes(header)) && alike(written, back.digests);
     if (!same) throw unlikeBackup();
-    return { bytes: statSync(part).size, file: nameIt(part, folder, day), entries: entries ?? 0 };
+    progress.stopIfAsked();
+    return { bytes: (await stat(part)).size, file: await nameIt(part, folder, day), entries };
   } catch (error) {
     throw vaultError(error);
   } finally {
-    rmSync(part, { force: true });
+    await rm(part, { force: true }).catch(() => {});
     removeScratch(dir);
   }
 }
 
 /**
- * Makes the vault that a backup holds in a folder of its own, on any machine. Renaming `vault.json` into place is the
- * commit point, as with a new vault.
- * @returns how many journal entries it has
- * @throws TendError `not-found`, `wrong-passphrase`, `wrong-phrase`, `damaged`, `newer-version`, `vault-exists`,
- *   `bad-input`, `disk-full`, `read-only`
+ * The vault as it is now: the journal by `VACUUM INTO`, which is consistent, and the attachments by a second name, under
+ * which they stay when they are deleted meanwhile. Nothing is awaited in here, so that it is one moment.
  */
-export async function restoreVault(
-  file: string,
-  way: WayIn,
-  dir: string,
-  holder: HolderKind = 'terminal',
-): Promise<{ readonly entries: number }> {
-  refuseExisting(dir);
-  const header = await envelopeHeader(file).catch(asBackup);
-  const root = await unlock(header, way).catch(asBackup);
-  try {
-    return await asOwner(dir, holder, async (lock) => {
-      const entries = await putBack(file, header, root, dir);
-      lock.release();
-      return { entries };
-    });
-  } finally {
-    root.fill(0);
-  }
+function copied(db: ReadableDb, dir: string, scratch: string, generation: number) {
+  const copy = join(scratch, 'copy');
+  mkdirSync(copy, 0o700);
+  const journal = journalFile(copy, generation);
+  createPrivateFile(journal);
+  db.prepare('VACUUM INTO :journal').run({ journal });
+  const members = [
+    journal,
+    ...linked(attachmentsFolder(dir, generation), attachmentsFolder(copy, generation)),
+  ];
+  const entries = db
+    .prepare<[], number>('SELECT count(*) FROM entries WHERE deleted_ms IS NULL')
+    .pluck()
+    .get();
+  return {
+    members: members.map(
+      (file): Member => ({
+        name: relative(copy, file).replaceAll(sep, '/'),
+        file,
+        size: statSync(file).size,
+      }),
+    ),
+    rows: rowCounts(db),
+    entries: entries ?? 0,
+  };
 }
 
-async function putBack(file: string, header: Header, root: Buffer, dir: string): Promise<number> {
-  refuseExisting(dir);
-  const journal = journalFile(dir, header.generation);
-  // A journal whose header was lost may be newer than the backup.
-  if (existsSync(journal)) {
-    throw new TendError(
-      'bad-input',
-      'There is a journal in this folder already, without its vault.json. Please choose another folder, so that it is kept.',
-    );
-  }
-  const restored = join(freshScratch(dir), 'restored.db');
-  try {
-    await openEnvelope(file, restored, root);
-    const entries = read(restored, header, root, (db) =>
-      db.prepare<[], number>('SELECT count(*) FROM entries WHERE deleted_ms IS NULL').pluck().get(),
-    );
-    syncFile(restored);
-    markMaking(dir);
-    renameSync(restored, journal);
-    syncFolder(dir);
-    writeHeaderFile(dir, header);
-    unmarkMaking(dir);
-    return entries ?? 0;
-  } finally {
-    removeScratch(dir);
-  }
+function linked(from: string, to: string): string[] {
+  if (!existsSync(from)) return [];
+  mkdirSync(to, 0o700);
+  return readdirSync(from, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => {
+      try {
+        linkSync(join(from, name), join(to, name));
+        return join(to, name);
+      } catch {
+        // A disk that knows no second names. What is deleted meanwhile stops this backup; the next one goes through.
+        return join(from, name);
+      }
+    })
+    .sort();
 }
 
-/** Opens a restored journal, has SQLite look through the whole of it, and closes it again. @throws TendError `damaged` */
-function read<T>(file: string, header: Header, root: Buffer, look: (db: ReadableDb) => T): T {
-  assertSealed(file);
-  const key = derivedKey(root, `journal/${header.generation}`);
+function progressOf(bytes: number, { signal, onProgress }: BackupOptions) {
+  const total = 3 * bytes;
+  let done = 0;
+  const stopIfAsked = () => {
+    if (signal?.aborted) throw new TendError('cancelled', 'Stopped. No backup was made.');
+  };
+  const step = (name: BackupProgress['step'], more: number) => {
+    stopIfAsked();
+    // What age and the archive add is not worth a second sum.
+    done = Math.min(total, done + more);
+    onProgress?.({ step: name, done, total });
+  };
+  return {
+    stopIfAsked,
+    step,
+    /** The same stream, counted, and stopped when that is asked for. */
+    through(name: BackupProgress['step'], stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+      return stream.pipeThrough(
+        new TransformStream<Uint8Array, Uint8Array>({
+          transform(chunk, controller) {
+            step(name, chunk.length);
+            controller.enqueue(chunk);
+          },
+        }),
+      );
+    },
+  };
+}
+
+function alike(a: Digests, b: Digests): boolean {
+  return a.size === b.size && [...a].every(([name, digest]) => b.get(name) === digest);
+}
+
+/** On return it is on disk. @param to must not exist yet */
+async function writeDurably(bytes: ReadableStream<Uint8Array>, to: string): Promise<void> {
+  const file = await open(to, 'wx', 0o600);
   try {
-    const db = openJournal(file, key);
-    try {
-      const version = db.pragma('user_version', { simple: true });
-      if (version === 0 || db.pragma('integrity_check', { simple: true }) !== 'ok') throw damagedBackup();
-      const seen = look(db);
-      // Refuses what a newer Tend wrote, before anything is called restored.
-      migrate(db);
-      return seen;
-    } finally {
-      db.close();
-    }
+    await file.writeFile(bytes);
+    await file.sync();
   } finally {
-    key.fill(0);
+    await file.close();
   }
 }
 
 /** Gives the finished file the first free name of that day. A name that is taken is never taken over. */
-function nameIt(part: string, folder: string, day: string): string {
+async function nameIt(part: string, folder: string, day: string): Promise<string> {
   for (let n = 1; ; n++) {
     const name = n === 1 ? `tend-${day}.age` : `tend-${day}-${n}.age`;
     const file = join(folder, name);
-    if (existsSync(file)) continue;
+    if (await isThere(file)) continue;
     try {
-      linkSync(part, file);
+      await link(part, file);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EEXIST') continue;
       // Sticks and shared drives often know no second name for a file.
-      renameSync(part, file);
+      await rename(part, file);
     }
-    rmSync(part, { force: true });
+    await rm(part, { force: true });
     syncFolder(folder);
     return name;
   }
 }
 
-function refuseAsTarget(folder: string, dir: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+const isThere = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Asked without blocking: the folder may be on a network drive that is gone. */
+async function refuseAsTarget(folder: string, dir: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) {
     throw new TendError(
       'bad-input',
       'The folder for the backup is not there. Please plug in its disk, or choose another folder.',
@@ -192,10 +225,9 @@ function refuseAsTarget(folder: string, dir: string): void {
   }
 }
 
-/** What is wrong with the header of a backup is not about a `vault.json`. */
-function asBackup(error: unknown): never {
-  if (error instanceof TendError && error.code === 'damaged') throw damagedBackup();
-  throw vaultError(error);
+/** What is damaged here is what was just written. */
+function asUnlike(error: unknown): never {
+  throw error instanceof TendError && error.code === 'damaged' ? unlikeBackup() : error;
 }
 
 function unlikeBackup(): TendError {

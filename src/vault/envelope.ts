@@ -1,38 +1,50 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { bech32 } from '@scure/base';
 import type { Identity } from 'age-encryption';
 import { TendError } from '../contract/index.ts';
+import { bytesOfFile } from './archive.ts';
 import { canonicalBytes } from './canonical.ts';
-import { vaultError } from './errors.ts';
 import { type Header, parseHeader } from './header.ts';
 import { MAX_HEADER_BYTES } from './header-file.ts';
 import { derivedKey } from './keys.ts';
 
 /** The stanza of the age header that carries `vault.json`, and how the payload is laid out. */
 const STANZA = 'tend/vault';
-const LAYOUT = '1';
-const CHUNK_BYTES = 1024 * 1024;
+
+/** 1: the journal alone, as it is. 2: an archive of the journal and the attachments. */
+export type Layout = 1 | 2;
+const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
+  ['1', 1],
+  ['2', 2],
+]);
+const WRITTEN: Layout = 2;
+
+/** What stands in the clear in such a file. Nothing of it is trusted before the header is unlocked. */
+export type Envelope = { readonly header: Header; readonly layout: Layout };
 
 /**
- * Writes a file in the age format: encrypted to the X25519 key that is derived from the root key, with the vault's
- * header among age's own, so that the file and a passphrase or phrase are enough anywhere. On return it is on disk.
- * @param to must not exist yet
+ * A payload in the age format: encrypted to the X25519 key that is derived from the root key, with the vault's header
+ * among age's own, so that the file and a passphrase or phrase are enough anywhere.
  */
-export async function sealEnvelope(from: string, to: string, header: Header, root: Buffer): Promise<void> {
+export async function sealed(
+  payload: ReadableStream<Uint8Array>,
+  header: Header,
+  root: Buffer,
+): Promise<ReadableStream<Uint8Array>> {
   const { Encrypter, identityToRecipient, Stanza } = await age();
   const encrypter = new Encrypter();
   encrypter.addRecipient(await identityToRecipient(identityOf(root)));
-  encrypter.addRecipient({ wrapFileKey: () => [new Stanza([STANZA, LAYOUT], canonicalBytes(header))] });
-  await writeDurably(await encrypter.encrypt(bytesOf(from)), to);
+  encrypter.addRecipient({
+    wrapFileKey: () => [new Stanza([STANZA, String(WRITTEN)], canonicalBytes(header))],
+  });
+  return encrypter.encrypt(payload);
 }
 
 /**
- * The vault's header in such a file. Nothing in it is trusted before it is unlocked.
+ * Reads the start of such a file.
  * @throws TendError `not-found`, `damaged`, `newer-version`
  */
-export async function envelopeHeader(file: string): Promise<Header> {
+export async function readEnvelope(file: string): Promise<Envelope> {
   const { Decrypter } = await age();
   const start = await startOf(file);
   let args: readonly string[] = [];
@@ -51,24 +63,20 @@ export async function envelopeHeader(file: string): Promise<Header> {
   await decrypter.decryptHeader(start).catch(() => {});
   if (body === undefined) throw damagedBackup();
   const header = parseHeader(Buffer.from(body).toString('utf8'));
-  if (args.length === 2 && args[1] === LAYOUT) return header;
+  const layout = args.length === 2 ? LAYOUTS.get(args[1] ?? '') : undefined;
+  if (layout !== undefined) return { header, layout };
   throw new TendError(
     'newer-version',
     'This backup was made by a newer Tend. Please update Tend on this laptop and try again.',
   );
 }
 
-/** @param to must not exist yet. On return it is on disk. @throws TendError `damaged` when it is not, whole, what was written */
-export async function openEnvelope(file: string, to: string, root: Buffer): Promise<void> {
+/** The payload of such a file. Reading it fails when it is not, whole, what was written. */
+export async function opened(file: string, root: Buffer): Promise<ReadableStream<Uint8Array>> {
   const { Decrypter } = await age();
   const decrypter = new Decrypter();
   decrypter.addIdentity(identityOf(root));
-  try {
-    await writeDurably(await decrypter.decrypt(bytesOf(file)), to);
-  } catch (error) {
-    const known = vaultError(error);
-    throw known instanceof TendError ? known : damagedBackup();
-  }
+  return decrypter.decrypt(bytesOfFile(file));
 }
 
 export function damagedBackup(): TendError {
@@ -91,21 +99,6 @@ function identityOf(root: Buffer): string {
     return bech32.encodeFromBytes('AGE-SECRET-KEY-', scalar).toUpperCase();
   } finally {
     scalar.fill(0);
-  }
-}
-
-function bytesOf(file: string): ReadableStream<Uint8Array> {
-  // Node's own declaration of the web's stream differs from the global one in name only.
-  return Readable.toWeb(createReadStream(file, { highWaterMark: CHUNK_BYTES })) as ReadableStream<Uint8Array>;
-}
-
-async function writeDurably(bytes: ReadableStream<Uint8Array>, to: string): Promise<void> {
-  const file = await open(to, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 

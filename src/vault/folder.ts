@@ -12,10 +12,15 @@ const SCRATCH = 'scratch.tmp';
 const MAKING = 'making.tmp';
 /** What may lie in a folder before a vault is made in it: the rest of an attempt that was cut short, and the switch. */
 const OURS =
-  /^(vault\.json\.new|making\.tmp|lock\.db.*|journal-\d+\.db.*|scratch\.tmp|local-only.*|\.DS_Store)$/;
+  /^(vault\.json\.new|making\.tmp|lock\.db.*|journal-\d+\.db.*|attachments-\d+|scratch\.tmp|local-only.*|\.DS_Store)$/;
 
 export function journalFile(dir: string, generation: number): string {
   return join(dir, `journal-${generation}.db`);
+}
+
+/** Photos and files of a generation, each sealed. Not there while there are none. */
+export function attachmentsFolder(dir: string, generation: number): string {
+  return join(dir, `attachments-${generation}`);
 }
 
 /**
@@ -36,6 +41,11 @@ export function vaultState(dir: string): 'none' | 'locked' {
 export function hasLostHeader(dir: string): boolean {
   if (hasHeaderFile(dir) || !existsSync(dir) || existsSync(join(dir, MAKING))) return false;
   return readdirSync(dir).some((name) => /^journal-\d+\.db$/.test(name));
+}
+
+/** Whether a vault was begun here and not finished: what lies here of it is worth nothing. */
+export function isMaking(dir: string): boolean {
+  return existsSync(join(dir, MAKING)) && !hasHeaderFile(dir);
 }
 
 /** To be on disk before the journal file of a new vault is. */

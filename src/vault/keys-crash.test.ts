@@ -3,13 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { restoreVault } from './backup.ts';
-import { contentOf } from './content.ts';
 import { vaultError } from './errors.ts';
 import { unlock } from './header.ts';
 import { readHeaderFile } from './header-file.ts';
 import { KDF_FLOOR } from './passphrase.ts';
 import { newPhrase } from './phrase.ts';
+import { restoreVault } from './restore.ts';
+import { contentOf } from './testing/content.ts';
 import { introduce } from './testing/journals.ts';
 import { numbered, numbersFrom } from './testing/random.ts';
 import { kill, startScript, tempFolder } from './testing/vaults.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
-import type { ReadableDb } from './db.ts';
+import type { ReadableDb } from '../db.ts';
 
 /** What a database holds, to tell whether another holds the same. Compared within one run only. */
 export type Content = { readonly rows: number; readonly sha256: string };
