@@ -1,4 +1,4 @@
-export { restoreVault } from './backup.ts';
+export type { Backup, BackupOptions, BackupProgress } from './backup.ts';
 export type { ReadableDb, WritableDb } from './db.ts';
 export { vaultError } from './errors.ts';
 export { vaultState } from './folder.ts';
@@ -6,6 +6,7 @@ export { type HolderKind, signalLockHolder } from './lock.ts';
 export { SCHEMA_VERSION } from './migrate.ts';
 export { KDF_FLOOR } from './passphrase.ts';
 export { newPhrase } from './phrase.ts';
+export { lookAtBackup, restoreVault } from './restore.ts';
 export { scratchDb } from './scratch.ts';
 export type { WayIn } from './slots.ts';
 export { createVault, keychainOf, openVault, recoverVault, type Vault } from './vault.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { newId, TendError } from '../contract/index.ts';
-import { type Backup, writeBackup } from './backup.ts';
+import { type Backup, type BackupOptions, writeBackup } from './backup.ts';
 import type { WritableDb } from './db.ts';
 import { damagedJournal, headerLost, noVault, vaultError } from './errors.ts';
 import { createPrivateFile, syncFile, syncFolder } from './files.ts';
@@ -74,9 +74,9 @@ export type Vault = {
   /**
    * Writes a backup into a folder, reads it back and compares it before it gets its name.
    * @param day for its name, as `2026-11-25`
-   * @throws TendError `bad-input`, `disk-full`, `read-only`, `damaged`
+   * @throws TendError `bad-input`, `disk-full`, `read-only`, `damaged`, `cancelled`
    */
-  backup(folder: string, day: string): Promise<Backup>;
+  backup(folder: string, day: string, options?: BackupOptions): Promise<Backup>;
   /** Writes the log back into the journal file, wipes the keys and lets the vault go. Calling it again does nothing. */
   close(): void;
 };
@@ -320,12 +320,12 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
         mustBeOpen();
         writeHeaderFile(dir, withoutKeychain(readHeaderFile(dir), root));
       }),
-    backup: (folder, day) =>
+    backup: (folder, day, options) =>
       inTurn(async () => {
         mustBeOpen();
         const own = Buffer.from(root);
         try {
-          return await writeBackup({ dir, db, header: readHeaderFile(dir), root: own, folder, day });
+          return await writeBackup({ dir, db, header: readHeaderFile(dir), root: own, folder, day }, options);
         } finally {
           own.fill(0);
         }
