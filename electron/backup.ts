@@ -4,7 +4,11 @@ import type { CoreProcess } from './core-process.ts';
 import { strings } from './strings.ts';
 
 /** Asks the person for a folder and has core back up into it. The page learns the file's name, never the folder. */
-export async function backUpSomewhere(window: BrowserWindow, core: CoreProcess): Promise<Uint8Array> {
+export async function backUpSomewhere(
+  window: BrowserWindow,
+  core: CoreProcess,
+  payload: Uint8Array,
+): Promise<Uint8Array> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: strings.backupTitle,
     buttonLabel: strings.backupHere,
@@ -12,5 +16,5 @@ export async function backUpSomewhere(window: BrowserWindow, core: CoreProcess):
   });
   const [folder] = filePaths;
   if (canceled || folder === undefined) return encode({ ok: true, value: { cancelled: true } });
-  return core.handle('vault.backup', encode({ folder }));
+  return core.handle({ method: 'vault.backup.choose', payload, place: { folder } });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encode, MAX_PAYLOAD_BYTES } from '../src/contract/index.ts';
+import { closedToPage, encode, GREETING, MAX_PAYLOAD_BYTES, SEAL_BYTES } from '../src/contract/index.ts';
 import { isOurPage, readEnvelope } from './envelope.ts';
 import { fileFor } from './origin.ts';
 
@@ -52,12 +52,12 @@ describe('who may ask the core', () => {
 
   test('with a method of the contract and bytes of a size we take', () => {
     expect(readEnvelope('status', encode({}))).toMatchObject({ method: 'status' });
-    expect(readEnvelope('status', new Uint8Array(MAX_PAYLOAD_BYTES))).toBeDefined();
-    expect(readEnvelope('status', new Uint8Array(MAX_PAYLOAD_BYTES + 1))).toBeUndefined();
+    expect(readEnvelope('status', new Uint8Array(MAX_PAYLOAD_BYTES + SEAL_BYTES))).toBeDefined();
+    expect(readEnvelope('status', new Uint8Array(MAX_PAYLOAD_BYTES + SEAL_BYTES + 1))).toBeUndefined();
+    expect(readEnvelope(GREETING, new Uint8Array(65))).toMatchObject({ method: GREETING });
     for (const method of [
       '',
-      'vault.backup',
-      'vault.restore',
+      ...closedToPage,
       'vault.keychain.make',
       'vault.unlock.keychain',
       'vault.keychain.drop',

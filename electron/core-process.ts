@@ -1,5 +1,6 @@
 import { TendError } from '../src/contract/index.ts';
 import {
+  type Asked,
   type Channel,
   type CoreEvent,
   type CoreProcedures,
@@ -9,8 +10,10 @@ import {
 } from '../src/transport/index.ts';
 
 export type CoreProcess = {
-  /** The reply's bytes, as the core made them. @throws TendError `core-crashed`. */
-  handle(method: string, payload: Uint8Array): Promise<Uint8Array>;
+  /** Carries a page's key to core and core's back. @throws TendError `core-crashed`. */
+  greet(greeting: Uint8Array): Promise<Uint8Array>;
+  /** The reply, sealed as core made it. @throws TendError `core-crashed`. */
+  handle(asked: Asked): Promise<Uint8Array>;
   /** Ends core and with it models and net, and starts a new, locked core. What they held is gone with them. */
   restart(): void;
   /** Lets core close its database, then ends it. */
@@ -66,7 +69,8 @@ export function startCore(options: {
   }
 
   return {
-    handle: (method, payload) => current.rpc.call('handle', { method, payload }),
+    greet: (greeting) => current.rpc.call('greet', greeting),
+    handle: (asked) => current.rpc.call('handle', asked),
     restart: () => {
       current.wanted = false;
       current.rpc.channel.close();

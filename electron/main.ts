@@ -13,9 +13,10 @@ import {
   type ErrorCode,
   type EventPayload,
   encode,
+  GREETING,
   type Method,
 } from '../src/contract/index.ts';
-import { carrier, type MainHost, nodeHost, utilityHost } from '../src/transport/index.ts';
+import { carrier, type MainHost, nodeProcesses, utilityProcesses } from '../src/transport/index.ts';
 import { backUpSomewhere } from './backup.ts';
 import { type CoreProcess, startCore } from './core-process.ts';
 import { isOurPage, readEnvelope } from './envelope.ts';
@@ -31,7 +32,7 @@ const here = places();
 const developer = !app.isPackaged;
 /** How long the page may take to seal a line before the vault is locked without it. */
 const sealingMs = 3000;
-const waysIn: ReadonlySet<Method> = new Set<Method>(['vault.create', 'vault.unlock', 'vault.recover']);
+const waysIn: ReadonlySet<string> = new Set<Method>(['vault.create', 'vault.unlock', 'vault.recover']);
 let window: BrowserWindow | undefined;
 let core: CoreProcess | undefined;
 let quitting = false;
@@ -81,7 +82,6 @@ function start(): void {
     },
     onEvent: ({ name, payload }) => {
       window?.webContents.send('tend:event', name, payload);
-      payload.fill(0);
     },
     onEnd: (how) => {
       mayBeOpen = false;
@@ -155,7 +155,7 @@ function freshWindow(): void {
   old?.destroy();
 }
 
-/** Passes a request of our own page to core, unread. An error is a reply, never a thrown object. */
+/** Passes a request of our own page to core, sealed as it is. An error is a reply, never a thrown object. */
 async function onRequest(event: IpcMainInvokeEvent, method: unknown, payload: unknown): Promise<Uint8Array> {
   const envelope = isOurPage(event.senderFrame) ? readEnvelope(method, payload) : undefined;
   if (envelope === undefined || core === undefined) return failed('refused', strings.refused);
@@ -164,16 +164,12 @@ async function onRequest(event: IpcMainInvokeEvent, method: unknown, payload: un
     return encode({ ok: true, value: { done: true } });
   }
   if (envelope.method === 'vault.backup.choose' && window !== undefined) {
-    return backUpSomewhere(window, core).catch(asReply);
+    return backUpSomewhere(window, core, envelope.payload).catch(asReply);
   }
+  if (envelope.method === GREETING) return core.greet(envelope.payload).catch(asReply);
   if (waysIn.has(envelope.method)) mayBeOpen = true;
   try {
-    const asked = core.handle(envelope.method, envelope.payload);
-    envelope.payload.fill(0);
-    const reply = await asked;
-    // After Electron has copied it into its message.
-    setImmediate(() => reply.fill(0));
-    return reply;
+    return await core.handle({ method: envelope.method, payload: envelope.payload });
   } catch (thrown) {
     return asReply(thrown);
   }
@@ -202,6 +198,6 @@ function processes(): MainHost {
   // The readable file that keeps everything on this laptop: net looks at it by itself.
   const env = { TEND_LOCAL_ONLY_FILE: join(here.vaultDir, 'local-only') };
   return carrier(process.versions) === 'utility'
-    ? utilityHost((file, args, options) => utilityProcess.fork(file, args, options), { env })
-    : nodeHost({ env });
+    ? utilityProcesses((file, args, options) => utilityProcess.fork(file, args, options), { env })
+    : nodeProcesses({ env });
 }

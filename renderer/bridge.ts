@@ -7,10 +7,13 @@ import {
   type EventPayload,
   encode,
   events,
+  GREETING,
+  greetCore,
   type Input,
   MAX_PAYLOAD_BYTES,
   type Method,
   type Output,
+  type PageEnd,
   requests,
   TendError,
 } from '../src/contract/index.ts';
@@ -23,10 +26,13 @@ declare global {
   }
 }
 
-const ReplyShape = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: ErrorData }),
-]);
+const RefusalShape = z.object({ ok: z.literal(false), error: ErrorData });
+const ReplyShape = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), RefusalShape]);
+
+/** This page's end of the border: made with the first request, and anew after the core was started again. */
+let border: Promise<PageEnd> | undefined;
+const listeners = new Set<(name: string, payload: Uint8Array) => void>();
+let hearing = false;
 
 /**
  * Asks the core one thing and checks the shape of what comes back.
@@ -35,26 +41,70 @@ const ReplyShape = z.union([
 export async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
   const payload = encode(input);
   if (payload.byteLength > MAX_PAYLOAD_BYTES) throw new TendError('line-too-long', en.errors.tooLong);
-  let bytes: Uint8Array;
-  try {
-    bytes = await window.tend.request(method, payload);
-  } catch {
-    throw new TendError('core-crashed', en.errors.noAnswer);
-  }
-  const reply = ReplyShape.parse(decode(bytes));
-  if (!reply.ok) throw new TendError(reply.error.code, reply.error.message, reply.error.data);
+  const request = await (await atBorder()).request(method, payload);
+  const reply = ReplyShape.parse(decode(await request.open(await ask(method, request.sealed))));
+  if (!reply.ok) throw failed(reply.error);
   // The schema at this key is the one Output<M> is inferred from; indexing by a generic key loses that.
   return requests[method].output.parse(reply.value) as Output<M>;
 }
 
 /** Hears what the core says without being asked. Returns the way to stop listening. */
 export function onEvent<E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void) {
-  return window.tend.onEvent((heard, payload) => {
-    if (heard !== name) return;
+  const heard = (said: string, payload: Uint8Array) => {
+    if (said !== name) return;
     const parsed = events[name].safeParse(decode(payload));
     // As above: the schema at this key is the one the payload's type comes from.
     if (parsed.success) listener(parsed.data as EventPayload<E>);
+  };
+  listeners.add(heard);
+  hear();
+  return () => void listeners.delete(heard);
+}
+
+/** Opens each event once, whoever listens: a second opening would look like a repetition. */
+function hear(): void {
+  if (hearing) return;
+  hearing = true;
+  window.tend.onEvent((name, payload) => {
+    const tell = (bytes: Uint8Array | undefined) => {
+      if (bytes !== undefined) for (const listener of listeners) listener(name, bytes);
+    };
+    if (name !== 'core')
+      quietly(border?.then((end) => end.event(name, payload)).then(tell) ?? Promise.resolve());
+    else {
+      // Said by main, plainly. A core that went down takes this page's line to it along.
+      if (events.core.parse(decode(payload)).state !== 'ready') border = undefined;
+      tell(payload);
+    }
   });
+}
+
+function atBorder(): Promise<PageEnd> {
+  hear();
+  if (border !== undefined) return border;
+  const fresh = greetCore(async (greeting) => {
+    const answer = await ask(GREETING, greeting);
+    // A refusal is JSON; a public key never begins like it.
+    if (answer[0] === '{'.charCodeAt(0)) throw failed(RefusalShape.parse(decode(answer)).error);
+    return answer;
+  });
+  border = fresh;
+  fresh.catch(() => {
+    if (border === fresh) border = undefined;
+  });
+  return fresh;
+}
+
+async function ask(method: string, payload: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await window.tend.request(method, payload);
+  } catch {
+    throw new TendError('core-crashed', en.errors.noAnswer);
+  }
+}
+
+function failed({ code, message, data }: ErrorData): TendError {
+  return new TendError(code, message, data);
 }
 
 /** For what only refreshes the view: the next time will do, and nothing of the person's hangs on it. */

@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export * from './border.ts';
 export { countryCode } from './country.ts';
 export * from './crumb.ts';
 export * from './errors.ts';
@@ -9,6 +10,7 @@ export * from './memory.ts';
 export * from './models.ts';
 export * from './requests.ts';
 export * from './safety.ts';
+export * from './sealing.ts';
 export * from './status.ts';
 export * from './time.ts';
 export * from './wire.ts';

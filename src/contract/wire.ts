@@ -1,9 +1,8 @@
 import type { ErrorData } from './errors.ts';
 
 /**
- * The border between the window and the core. Main reads a method name and a size only:
- * the payload is JSON in UTF-8 bytes and is passed through unread, so that no passphrase or journal
- * text is ever decoded in main.
+ * What the window and the core say to each other: JSON in UTF-8 bytes. Between them stands main, which reads a method
+ * name and a size only: in the app these bytes are sealed end to end (border.ts).
  */
 export type Reply =
   | { readonly ok: true; readonly value: unknown }

@@ -1,4 +1,6 @@
-/** What main asks the core process. Payloads are the wire's bytes: main never decodes them. */
+import type { Asked } from './border.ts';
+
+/** What main asks the core process. Payloads are sealed: main cannot read them. */
 export type CoreProcedures = {
   start: {
     params: {
@@ -8,10 +10,12 @@ export type CoreProcedures = {
     };
     result: undefined;
   };
-  handle: { params: { readonly method: string; readonly payload: Uint8Array }; result: Uint8Array };
+  /** A page's key for core's: the beginning of a line that main cannot read. */
+  greet: { params: Uint8Array; result: Uint8Array };
+  handle: { params: Asked; result: Uint8Array };
   /** Closes the database and gives the vault's lock back. Main ends the process afterwards in any case. */
   close: { params: undefined; result: undefined };
 };
 
-/** What core tells main to pass on: the name of a contract event and its bytes. */
+/** What core tells main to pass on: the name of a contract event and its sealed bytes. */
 export type CoreEvent = { readonly name: string; readonly payload: Uint8Array };

@@ -1,10 +1,12 @@
+export { type Asked, createBorder } from './border.ts';
 export type { Channel, Host, MainHost } from './channel.ts';
 export type { CoreEvent, CoreProcedures } from './core-port.ts';
 export { connectNet, type NetProcedures } from './net-client.ts';
 export type { NetPort } from './net-port.ts';
-export { nodeHost } from './node-child.ts';
+export { nodeHost, nodeProcesses } from './node-child.ts';
 export { parentChannel } from './parent.ts';
 export { coreSide, mainSide } from './relay.ts';
 export { connect, type Handlers, type Rpc, serve } from './rpc.ts';
-export { type UtilityFork, utilityChild, utilityHost } from './utility.ts';
+export { sealedChannel } from './sealed-channel.ts';
+export { type UtilityFork, utilityChild, utilityProcesses } from './utility.ts';
 export { carrier } from './which.ts';

@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import type { Channel, MainHost } from './channel.ts';
+import type { Channel, Host, MainHost } from './channel.ts';
 import { entryFile } from './entries.ts';
 import { scrubbedEnvironment } from './environment.ts';
 import { listeners } from './listeners.ts';
+import { sealedChannel } from './sealed-channel.ts';
 import { plainNode } from './which.ts';
 
 /**
@@ -48,7 +49,15 @@ export function nodeChild(
   };
 }
 
-/** Every process as a child of a plain Node. `env` is added to the scrubbed environment of each. */
-export function nodeHost(options: { readonly env?: Readonly<Record<string, string>> } = {}): MainHost {
+type Options = { readonly env?: Readonly<Record<string, string>> };
+
+/** For main: every process as a child of a plain Node. `env` is added to the scrubbed environment of each. */
+export function nodeProcesses(options: Options = {}): MainHost {
   return { start: (kind) => nodeChild(entryFile(kind), options) };
+}
+
+/** For a core that starts its helpers itself (the terminal). They speak sealed, whoever started them. */
+export function nodeHost(options: Options = {}): Host {
+  const { start } = nodeProcesses(options);
+  return { start: (kind) => sealedChannel(start(kind), 'first') };
 }

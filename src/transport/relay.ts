@@ -1,9 +1,10 @@
 import type { Channel, Host } from './channel.ts';
 import { listeners } from './listeners.ts';
+import { sealedChannel } from './sealed-channel.ts';
 
 /**
  * Core may not start processes of its own inside the app: main starts models and net for it and passes their
- * bytes on, unread. One channel between core and main therefore carries several lanes. A frame is
+ * bytes on, which the two ends have sealed. One channel between core and main therefore carries several lanes. A frame is
  * one byte kind, four bytes lane (big-endian), then the rest.
  */
 const kinds = { main: 0, open: 1, data: 2, closed: 3, close: 4 } as const;
@@ -41,7 +42,7 @@ export function coreSide(parent: Channel): { readonly main: Channel; readonly ho
         const hears = listeners();
         lanes.set(lane, hears);
         pass(parent, frame(kinds.open, lane, Uint8Array.of(startable.indexOf(kind))));
-        return {
+        const through: Channel = {
           send: (message) => {
             if (!hears.isClosed()) pass(parent, frame(kinds.data, lane, message));
           },
@@ -51,6 +52,7 @@ export function coreSide(parent: Channel): { readonly main: Channel; readonly ho
             if (!hears.isClosed()) pass(parent, frame(kinds.close, lane, new Uint8Array()));
           },
         };
+        return sealedChannel(through, 'first');
       },
     },
   };

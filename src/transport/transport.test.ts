@@ -20,7 +20,7 @@ describe('over a relay through main', () => {
   for (const { name, run } of transportCases) {
     test(name, async () => {
       const [core, main] = pair();
-      mainSide(main, { start: () => nodeChild(echo) });
+      mainSide(main, { start: () => nodeChild(echo, { args: ['sealed'] }) });
       await run(() => coreSide(core).host.start('models'));
     });
   }
@@ -44,7 +44,7 @@ describe('over a relay through main', () => {
 
   test('when core ends, the processes it asked for end with it', async () => {
     const [core, main] = pair();
-    const helper = nodeChild(echo);
+    const helper = nodeChild(echo, { args: ['sealed'] });
     mainSide(main, { start: () => helper });
     coreSide(core).host.start('models');
     const ended = new Promise<void>((resolve) => helper.onClose(() => resolve()));

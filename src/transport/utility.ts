@@ -54,8 +54,8 @@ export function utilityChild(
   };
 }
 
-/** Every process as Electron's utilityProcess. */
-export function utilityHost(
+/** For main: every process as Electron's utilityProcess. */
+export function utilityProcesses(
   fork: UtilityFork,
   options: { readonly env?: Readonly<Record<string, string>> } = {},
 ): MainHost {

@@ -1,13 +1,16 @@
 import { TendError } from '../../contract/index.ts';
 import { parentChannel } from '../parent.ts';
 import { serve } from '../rpc.ts';
+import { sealedChannel } from '../sealed-channel.ts';
 import type { EchoProcedures } from './suite.ts';
 
 /** A process that loads no native module, so that the same suite can run in any Electron's utilityProcess. */
 // Busy like the real ones, so that it ends because its parent did and not because it has nothing left to do.
 setInterval(() => {}, 1000);
 
-const { emit } = serve<EchoProcedures>(parentChannel(), {
+const parent = parentChannel();
+const channel = process.argv.includes('sealed') ? sealedChannel(parent, 'second') : parent;
+const { emit } = serve<EchoProcedures>(channel, {
   echo: (bytes) => bytes,
   sum: (numbers) => numbers.reduce((total, number) => total + number, 0),
   environment: () => Object.keys(process.env).sort(),
