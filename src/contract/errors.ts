@@ -18,6 +18,7 @@ export const ErrorCode = z.enum([
   'damaged',
   'newer-version',
   'disk-full',
+  'inbox-full',
   'read-only',
   'model-missing',
   'model-damaged',

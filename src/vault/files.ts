@@ -44,14 +44,14 @@ export function makePrivate(dir: string): void {
 }
 
 /** Replaces a file as one step: a crash leaves the old one or the new one, whole. On return it is on disk. */
-export function replaceFile(dir: string, name: string, text: string): void {
+export function replaceFile(dir: string, name: string, content: string | Uint8Array): void {
   const fresh = join(dir, `${name}.new`);
   rmSync(fresh, { force: true });
   createPrivateFile(fresh);
   try {
     const fd = openSync(fresh, 'r+');
     try {
-      const bytes = Buffer.from(text, 'utf8');
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, at);
       fsyncSync(fd);
     } finally {

@@ -26,6 +26,9 @@ import {
   withoutKeychain,
 } from './header.ts';
 import { readHeaderFile, writeHeaderFile } from './header-file.ts';
+import { type InboxRead, readInbox } from './inbox.ts';
+import { inboxIdentity } from './inbox-key.ts';
+import type { InboxLine } from './inbox-line.ts';
 import { derivedKey, KEY_BYTES } from './keys.ts';
 import type { HolderKind, OwnerLock } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -77,6 +80,12 @@ export type Vault = {
    * @throws TendError `bad-input`, `disk-full`, `read-only`, `damaged`, `cancelled`
    */
   backup(folder: string, day: string, options?: BackupOptions): Promise<Backup>;
+  /**
+   * Reads what was written while it was locked (`sealLine`), oldest first, and hands each line over once it is open.
+   * A line's file goes when `keep` has returned: by then it must be on disk, and it must take a line twice as once.
+   * Nothing in a file stops this; it ends early when the disk is full, or the vault is closed meanwhile.
+   */
+  readInbox(keep: (line: InboxLine) => void): Promise<InboxRead>;
   /** Writes the log back into the journal file, wipes the keys and lets the vault go. Calling it again does nothing. */
   close(): void;
 };
@@ -330,6 +339,10 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
           own.fill(0);
         }
       }),
+    async readInbox(keep) {
+      mustBeOpen();
+      return readInbox(dir, inboxIdentity(root), keep, () => open);
+    },
     close() {
       if (!open) return;
       open = false;
