@@ -1,5 +1,6 @@
 // The dependency rule of the house (docs/architecture.md): arrows point one way, and a folder is entered by its door.
-const core = '^src/(vault|journal|memory|llm|safety|assistant|crumbs|insights|knowledge|exchange)/';
+const core =
+  '^src/(vault|attachments|journal|memory|llm|safety|assistant|crumbs|insights|knowledge|exchange)/';
 
 /** What each folder of src/ may import from the others. `contract` and `clock` are open to all. */
 const may = {
@@ -9,7 +10,8 @@ const may = {
   safety: ['contract'],
   llm: ['contract', 'transport'],
   knowledge: ['contract', 'vault'],
-  journal: ['contract', 'vault', 'safety', 'knowledge'],
+  attachments: ['contract', 'vault'],
+  journal: ['contract', 'vault', 'attachments', 'safety', 'knowledge'],
   memory: ['contract', 'vault', 'journal', 'knowledge', 'llm'],
   assistant: ['contract', 'vault', 'journal', 'memory', 'llm', 'safety', 'knowledge'],
   crumbs: ['contract', 'transport', 'vault', 'journal', 'safety', 'knowledge'],

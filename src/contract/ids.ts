@@ -10,6 +10,9 @@ export type EntryId = z.infer<typeof EntryId>;
 export const EventId = uuid.brand<'EventId'>();
 export type EventId = z.infer<typeof EventId>;
 
+export const AttachmentId = uuid.brand<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof AttachmentId>;
+
 export const SubjectId = uuid.brand<'SubjectId'>();
 export type SubjectId = z.infer<typeof SubjectId>;
 

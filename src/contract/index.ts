@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export * from './attachments.ts';
 export * from './border.ts';
 export { countryCode } from './country.ts';
 export * from './crumb.ts';

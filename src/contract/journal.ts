@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EntryId, EventId, FactId, PersonId, SubjectId } from './ids.ts';
+import { Attachment, MAX_ATTACHMENTS } from './attachments.ts';
+import { AttachmentId, EntryId, EventId, FactId, PersonId, SubjectId } from './ids.ts';
 import { RedFlag } from './safety.ts';
 import { At, ClockInput, Instant } from './time.ts';
 
@@ -108,6 +109,8 @@ export const Entry = z.object({
   editedAt: Instant.optional(),
   /** True for the invented week a person may look around with. */
   sample: z.boolean().optional(),
+  /** Absent when there are none. */
+  attachments: z.array(Attachment).optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -141,7 +144,11 @@ export const LineInput = ClockInput.extend({
 });
 export type LineInput = z.infer<typeof LineInput>;
 
-export const AddInput = LineInput.extend({ events: z.array(EventDraft).max(100).optional() });
+/** With attachments the line may be empty: core then gives it a caption ("Photo"). */
+export const AddInput = LineInput.extend({
+  events: z.array(EventDraft).max(100).optional(),
+  attachments: z.array(AttachmentId).max(MAX_ATTACHMENTS).optional(),
+});
 export const EditInput = ClockInput.extend({
   id: EntryId,
   text: z.string(),
@@ -157,7 +164,12 @@ export type Added = z.infer<typeof Added>;
 
 /** What the last deed was and whether it was taken back. `what` is fit to be shown: it holds no journal text. */
 /** The line being written and about whom, as it stands; empty when there is none. */
-export const Draft = z.object({ text: z.string(), subject: z.string().optional() });
+export const Draft = z.object({
+  text: z.string(),
+  subject: z.string().optional(),
+  /** Staged for it; kept from the sweep of what nobody named. */
+  attachments: z.array(AttachmentId).max(MAX_ATTACHMENTS).optional(),
+});
 export type Draft = z.infer<typeof Draft>;
 
 export const Undone = z.object({

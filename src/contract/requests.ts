@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Answer, AskInput, SearchInput, SearchResult } from './answer.ts';
+import { attachmentRequests } from './attachments.ts';
 import { CrumbInput, Ledger, LedgerRow, Preview, Provider } from './crumb.ts';
 import { CrumbId, EntryId, FactId, StatementId } from './ids.ts';
 import {
@@ -116,6 +117,7 @@ export const requests = {
   'journal.entry': { input: z.object({ id: EntryId }), output: EntryWithEvents },
   'journal.history': { input: z.object({ id: EntryId }), output: z.object({ revisions: z.array(Revision) }) },
   'journal.timeline': { input: TimelineInput, output: Timeline },
+  ...attachmentRequests,
   'draft.get': { input: Nothing, output: Draft },
   'draft.set': { input: Draft, output: Done },
   'sample.remove': { input: Nothing, output: Done },

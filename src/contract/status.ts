@@ -42,6 +42,8 @@ export const Status = z.object({
     events: z.number().int(),
     passages: z.number().int(),
     crumbsSent: z.number().int(),
+    attachments: z.number().int().optional(),
+    attachmentBytes: z.number().int().optional(),
   }),
   index: IndexProgress,
   models: ModelsStatus,

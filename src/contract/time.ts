@@ -18,3 +18,12 @@ export const ClockInput = z.object({ now: Instant.optional(), zone: z.string().o
 
 /** Now, and where: handed to whoever needs the time, so that a test can choose it. */
 export type Clock = { readonly nowMs: UtcMs; readonly zone: string };
+
+/** An instant as the contract writes it. `offsetMin`: minutes east of UTC. */
+export function isoAt(ms: UtcMs, offsetMin: number): string {
+  const local = new Date(ms + offsetMin * 60_000).toISOString().slice(0, 19);
+  const sign = offsetMin < 0 ? '-' : '+';
+  const size = Math.abs(offsetMin);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

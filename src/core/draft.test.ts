@@ -15,9 +15,9 @@ test('a line that was kept does not come back to be kept twice; another one does
   const db = scratchDb();
   const draft = createDraft(db);
   draft.set({ text: 'gave 2.5 mg ' });
-  draft.kept('something else');
+  draft.kept({ text: 'something else' });
   expect(draft.get().text).toBe('gave 2.5 mg ');
-  draft.kept('gave 2.5 mg');
+  draft.kept({ text: 'gave 2.5 mg' });
   expect(draft.get()).toEqual({ text: '' });
   draft.set({ text: 'x' });
   draft.set({ text: '  ' });

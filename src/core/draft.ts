@@ -4,8 +4,8 @@ import type { WritableDb } from '../vault/index.ts';
 export type DraftStore = {
   get(): Draft;
   set(draft: Draft): void;
-  /** These words are an entry now: nobody should find them in the line again and keep them twice. */
-  kept(text: string): void;
+  /** This is an entry now: nobody should find it in the line again and keep it twice. */
+  kept(line: Pick<Draft, 'text' | 'attachments'>): void;
 };
 
 const nothing: Draft = { text: '' };
@@ -29,11 +29,13 @@ export function createDraft(db: WritableDb): DraftStore {
   return {
     get,
     set(draft) {
-      if (draft.text.trim() === '') clear.run();
+      if (draft.text.trim() === '' && !draft.attachments?.length) clear.run();
       else write.run({ value: JSON.stringify(draft) });
     },
-    kept(text) {
-      if (get().text.trim() === text.trim()) clear.run();
+    kept({ text, attachments = [] }) {
+      const draft = get();
+      const same = (draft.attachments ?? []).every((id) => attachments.includes(id));
+      if (same && draft.text.trim() === text.trim()) clear.run();
     },
   };
 }

@@ -9,6 +9,7 @@ import {
 import type { Llm } from '../llm/index.ts';
 import { newPhrase, type WayIn, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
+import { attachmentHandlers, tidyAttachments } from './attachments.ts';
 import { backUp } from './backups.ts';
 import { readyToSearch } from './indexing.ts';
 import { keyHandlers } from './keys.ts';
@@ -46,8 +47,11 @@ export function createHandlers(desk: Desk): Handlers {
   const memory = () => desk.session().memory;
   const crumbs = () => desk.session().crumbs;
   /** What was deleted longer ago than it can be brought back goes when the vault is entered. */
-  const entered = ({ vault, journal }: Session) =>
+  const entered = (session: Session) => {
+    const { vault, journal } = session;
     whenThereIsRoom(() => vault.forgetting(() => journal.purge(desk.clock({}))));
+    void tidyAttachments(session, desk.clock({}));
+  };
 
   return {
     'vault.state': () => {
@@ -102,7 +106,7 @@ export function createHandlers(desk: Desk): Handlers {
     'journal.parse': (input) => journal().parse(input, desk.clock(input)),
     'journal.add': (input) => {
       const added = journal().add(input, desk.clock(input));
-      desk.session().draft.kept(input.text);
+      desk.session().draft.kept(input);
       return added;
     },
     'journal.edit': (input) => journal().edit(input, desk.clock(input)),
@@ -114,6 +118,7 @@ export function createHandlers(desk: Desk): Handlers {
     'journal.entry': ({ id }) => journal().entry(id),
     'journal.history': ({ id }) => ({ revisions: journal().history(id) }),
     'journal.timeline': (input) => journal().timeline(input),
+    ...attachmentHandlers(desk),
     'draft.get': () => desk.session().draft.get(),
     'draft.set': (draft) => {
       desk.session().draft.set(draft);

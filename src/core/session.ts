@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Assistant, createAssistant } from '../assistant/index.ts';
+import { type Attachments, createAttachments } from '../attachments/index.ts';
 import type { EventName, EventPayload } from '../contract/index.ts';
 import { type Crumbs, createCrumbs } from '../crumbs/index.ts';
-import { createJournal, type Journal } from '../journal/index.ts';
+import { createJournal, type Journal, wallClock } from '../journal/index.ts';
 import { installPacks, lexicon } from '../knowledge/index.ts';
 import type { Llm } from '../llm/index.ts';
 import { createMemory, type Memory } from '../memory/index.ts';
@@ -20,6 +21,7 @@ export type Session = {
   readonly settings: SettingsStore;
   readonly draft: DraftStore;
   readonly journal: Journal;
+  readonly attachments: Attachments;
   readonly memory: Memory;
   readonly assistant: Assistant;
   readonly crumbs: Crumbs;
@@ -42,6 +44,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   whenThereIsRoom(() => installPacks(db, join(programFolder(), 'packs'), parts.llm.embedder()?.hash ?? null));
   const settings = createSettings(db);
   const journal = createJournal(db, { country: () => settings.get().country });
+  const attachments = createAttachments({ vault, wall: wallClock });
   const memory = createMemory({ db, llm: parts.llm, forgetKey: vault.subkey('forgotten') });
   const crumbs = createCrumbs({ db, net: parts.net, settings, vaultDir: parts.vaultDir });
   const assistant = createAssistant({ db, memory, llm: parts.llm, settings });
@@ -52,6 +55,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     settings,
     draft: createDraft(db),
     journal,
+    attachments,
     memory,
     assistant,
     crumbs,
@@ -60,10 +64,15 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     async close() {
       for (const question of asking.values()) question.abort();
       memory.index.stop();
+      attachments.close();
       vault.close();
     },
   };
   keepIndexed(session, parts.emit);
+  // Whole people came or went: the files of what went with them are no one's now.
+  journal.onChange((entries) => {
+    if (entries === undefined) vault.attachments.sweep().catch(() => {});
+  });
   // A new vault comes with entries nobody was told of, and a crash may fall between an entry and its learning.
   if (parts.indexing === 'background') whenThereIsRoom(() => memory.changed());
   // Read while the first page is being drawn, so that the first letter typed does not wait for the tables.

@@ -10,6 +10,7 @@ export function statusOf(session: Session, llm: Llm): Status {
   const { db } = session.vault;
   const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
   const settings = session.settings.get();
+  const attached = session.attachments.totals();
   return {
     version,
     vault: 'open',
@@ -21,6 +22,8 @@ export function statusOf(session: Session, llm: Llm): Status {
       events: count('SELECT count(*) FROM events WHERE deleted = 0'),
       passages: count('SELECT count(*) FROM passages'),
       crumbsSent: count("SELECT count(*) FROM ledger WHERE row_kind = 'intent'"),
+      attachments: attached.count,
+      attachmentBytes: attached.bytes,
     },
     index: session.memory.index.progress(),
     models: llm.status(),

@@ -1,4 +1,4 @@
-import type { Entry, EntryId } from '../contract/index.ts';
+import type { Attachment, Entry, EntryId } from '../contract/index.ts';
 import { TendError } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
 import { isoAt, isoIn, type KeptTime, shownTime } from './time.ts';
@@ -33,7 +33,7 @@ export const ENTRY_COLUMNS = `
   e.created_ms AS createdMs, e.edited_ms AS editedMs, e.deleted_ms AS deletedMs, e.sample`;
 export const ENTRY_JOINS = `entries AS e JOIN subjects AS s ON s.id = e.subject_id JOIN people AS p ON p.id = e.observer_id`;
 
-export function shownEntry(row: EntryRow): Entry {
+export function shownEntry(row: EntryRow, attachments: Attachment[] | undefined): Entry {
   return {
     id: row.uid,
     revision: row.revision,
@@ -44,6 +44,7 @@ export function shownEntry(row: EntryRow): Entry {
     createdAt: isoIn(row.createdMs, row.zone),
     ...(row.editedMs !== null && { editedAt: isoIn(row.editedMs, row.zone) }),
     ...(row.sample === 1 && { sample: true }),
+    ...(attachments !== undefined && { attachments }),
   };
 }
 

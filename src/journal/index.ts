@@ -1,3 +1,3 @@
 export { createJournal, type Journal } from './journal.ts';
 export { resolveSubject } from './subjects.ts';
-export { isoAt, isoIn, offsetMinutes, shownTime } from './time.ts';
+export { isoAt, isoIn, offsetMinutes, shownTime, wallClock } from './time.ts';

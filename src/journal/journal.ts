@@ -1,5 +1,7 @@
+import { entryAttachments } from '../attachments/index.ts';
 import {
   type Added,
+  type AttachmentId,
   type Clock,
   type EntryId,
   type EntryWithEvents,
@@ -13,6 +15,7 @@ import {
 import { emergencyNumber } from '../knowledge/index.ts';
 import { redFlags } from '../safety/index.ts';
 import type { WritableDb } from '../vault/index.ts';
+import { captionOf } from './caption.ts';
 import { type Captured, capture } from './capture/index.ts';
 import { corrected, settleIds } from './corrected.ts';
 import { createDeeds } from './deeds.ts';
@@ -52,6 +55,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
   const write = entryWriter(db);
   const events = eventWriter(db);
   const eventsOf = eventReader(db);
+  const attachments = entryAttachments(db);
   const deeds = createDeeds(db);
   const people = createPeople(db);
   const subjects = createSubjects(db);
@@ -104,7 +108,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
 
   function added(row: EntryRow | undefined, redFlagsFound: Added['redFlags']): Added {
     if (!row) throw new TendError('internal', 'That entry could not be read back. Please try again.');
-    const entry = shownEntry(row);
+    const entry = shownEntry(row, attachments.of([row.id]).get(row.id));
     return {
       entry,
       events: draftsOf(row.id).map((draft) => shownEvent(draft, entry)),
@@ -113,7 +117,10 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
   }
 
   /** One entry with its events and its deed. Runs inside the caller's transaction. */
-  function keep(input: Line, clock: Clock, sample = false): Added {
+  function keep(line: Line, clock: Clock, sample = false): Added {
+    const staged = line.attachments ?? [];
+    const bare = staged.length > 0 && line.text.trim() === '';
+    const input = bare ? { ...line, text: captionOf(attachments.staged(staged)) } : line;
     const { subject, captured } = read(input, clock);
     const { drafts, at } = settled(captured, input.events, clock);
     const id = write.insert({
@@ -130,6 +137,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
       drafts.map((draft) => draft.id),
     );
     events.replace(id, subject.id, settleIds(drafts, [], taken));
+    attachments.attach(id, staged);
     if (!sample) deeds.note('add', id, clock.nowMs);
     return added(entries.atRow(id), flags(input.text, subject, at, clock));
   }
@@ -233,17 +241,22 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
           }
         }
         deeds.drop(last.id);
-        const { subject, at, text } = shownEntry(entries.atRow(row.id) ?? row);
+        const { subject, at, text } = shownEntry(entries.atRow(row.id) ?? row, undefined);
         return { undone: last.deed, id: row.uid, subject, at, text };
       })();
       if (result.id) tell(result.id);
       return result;
     },
 
+    /** Puts photos and files that are staged to an entry. @throws TendError `not-found`, `bad-input` when there are too many */
+    attach(id: EntryId, staged: readonly AttachmentId[]): void {
+      db.transaction(() => attachments.attach(entries.get(id).id, staged))();
+    },
+
     /** @throws TendError `not-found` */
     entry(id: EntryId): EntryWithEvents {
       const row = entries.get(id);
-      return withEvents(row, eventsOf([row.id]));
+      return withEvents(row, eventsOf([row.id]), attachments.of([row.id]));
     },
 
     /** Every revision, oldest first, the current one last. @throws TendError `not-found` */

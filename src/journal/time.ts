@@ -1,4 +1,6 @@
-import { type Clock, type Precision, TendError, type UtcMs } from '../contract/index.ts';
+import { type Clock, isoAt, type Precision, TendError, type UtcMs } from '../contract/index.ts';
+
+export { isoAt };
 
 /** A wall-clock reading in some zone. Months from 1. */
 export type Wall = {
@@ -90,15 +92,6 @@ export function instantsOf(wall: Wall, zone: string): UtcMs[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** ISO 8601 with the offset, as `2026-02-08T20:10:00+01:00`. */
-export function isoAt(ms: UtcMs, offsetMin: number): string {
-  const local = new Date(ms + offsetMin * MINUTE_MS).toISOString().slice(0, 19);
-  const sign = offsetMin < 0 ? '-' : '+';
-  const size = Math.abs(offsetMin);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
 /** ISO 8601 of an instant in a zone. */
 export function isoIn(ms: UtcMs, zone: string): string {
   return isoAt(ms, offsetMinutes(ms, zone));
@@ -134,3 +127,6 @@ export function thisMinute(clock: Clock): KeptTime {
   const { zone } = clock;
   return { startMs, endMs: startMs, offsetMin: offsetMinutes(startMs, zone), zone, precision: 'minute' };
 }
+
+/** The reading of clocks on walls, for what is not of the journal. */
+export const wallClock = { offsetMinutes, instantsOf };

@@ -1,5 +1,6 @@
-import type { EntryWithEvents, Timeline, TimelineInput } from '../contract/index.ts';
-import type { ReadableDb } from '../vault/index.ts';
+import { entryAttachments } from '../attachments/index.ts';
+import type { Attachment, EntryWithEvents, Timeline, TimelineInput } from '../contract/index.ts';
+import type { WritableDb } from '../vault/index.ts';
 import { ENTRY_COLUMNS, ENTRY_JOINS, type EntryRow, shownEntry } from './entries.ts';
 import { eventReader, shownEvent } from './event-rows.ts';
 import { resolveSubject } from './subjects.ts';
@@ -16,9 +17,10 @@ type Input = Parameters<(typeof TimelineInput)['parse']>[0] & {
   readonly before?: string | undefined;
 };
 
-/** Entries of one subject with their events, oldest first: one statement for the entries, one for all their events. */
-export function timelineReader(db: ReadableDb): (input: Input) => Timeline {
+/** Entries of one subject, oldest first: one statement for them, one for all their events, one for their photos and files. */
+export function timelineReader(db: WritableDb): (input: Input) => Timeline {
   const eventsOf = eventReader(db);
+  const attachments = entryAttachments(db);
   const select = (order: 'ASC' | 'DESC') =>
     db.prepare<[object], EntryRow>(`
       SELECT ${ENTRY_COLUMNS} FROM ${ENTRY_JOINS}
@@ -43,15 +45,18 @@ export function timelineReader(db: ReadableDb): (input: Input) => Timeline {
     const more = rows.length > limit;
     const shown = rows.slice(0, limit);
     if (input.take === 'newest') shown.reverse();
-    const events = eventsOf(shown.map((row) => row.id));
-    return { entries: shown.map((row) => withEvents(row, events)), more };
+    const ids = shown.map((row) => row.id);
+    const events = eventsOf(ids);
+    const attached = attachments.of(ids);
+    return { entries: shown.map((row) => withEvents(row, events, attached)), more };
   };
 }
 
 export function withEvents(
   row: EntryRow,
   events: ReturnType<ReturnType<typeof eventReader>>,
+  attachments: ReadonlyMap<number, Attachment[]>,
 ): EntryWithEvents {
-  const entry = shownEntry(row);
+  const entry = shownEntry(row, attachments.get(row.id));
   return { ...entry, events: (events.get(row.id) ?? []).map((draft) => shownEvent(draft, entry)) };
 }

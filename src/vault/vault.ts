@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { newId, TendError } from '../contract/index.ts';
+import { type AttachmentFiles, createAttachmentFiles } from './attachments.ts';
 import { type Backup, type BackupOptions, writeBackup } from './backup.ts';
 import type { WritableDb } from './db.ts';
 import { damagedJournal, headerLost, noVault, vaultError } from './errors.ts';
@@ -44,8 +45,10 @@ export type Vault = {
   readonly id: string;
   /** Counts the keys a vault has had, from 1. */
   readonly generation: number;
-  /** 32 bytes for one purpose, always the same for the same label. The caller zeroes them. */
-  subkey(label: string): Buffer;
+  /** The sealed files of its attachments. */
+  readonly attachments: AttachmentFiles;
+  /** 32 bytes for one purpose, always the same for the same label, also after new keys. The caller zeroes them. */
+  subkey(label: SubkeyLabel): Buffer;
   /**
    * Does work that removes rows for good. When it removed any, the log is emptied too: it would hold their pages,
    * sealed but whole, until it is written over.
@@ -220,8 +223,8 @@ function holderOf({ holder }: VaultOptions): HolderKind {
 }
 
 /** Never one that is there: a journal file whose header was lost may still be wanted when the header is found. */
-function nextGeneration(dir: string): number {
-  const used = readdirSync(dir).map((name) => Number(/^journal-(\d+)\.db/.exec(name)?.[1] ?? 0));
+export function nextGeneration(dir: string): number {
+  const used = readdirSync(dir).map((name) => Number(/^(?:journal|attachments)-(\d+)/.exec(name)?.[1] ?? 0));
   return Math.max(0, ...used) + 1;
 }
 
@@ -299,6 +302,7 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
     },
     forgetting(work) {
       const changes = () => db.prepare('SELECT total_changes()').pluck().get();
+    attachments: createAttachmentFiles({ dir, db, generation: header.generation, inTurn, mustBeOpen }),
       const before = changes();
       work();
       if (changes() !== before) db.pragma('wal_checkpoint(TRUNCATE)');

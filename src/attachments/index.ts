@@ -1,0 +1,2 @@
+export { type Attachments, createAttachments } from './attachments.ts';
+export { entryAttachments } from './rows.ts';

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadableDb, WritableDb } from './db.ts';
+import { vaultError } from './errors.ts';
+import { createPrivateFolder, makePrivate, syncFile, syncFolder } from './files.ts';
+import { openSealed, PART, SEALED_NAME, type SealedFile, sealFile } from './sealed-file.ts';
+
+/** The sealed files of an open vault's attachments. Rows of the table `attachments` say which there are. */
+export type AttachmentFiles = {
+  /**
+   * Seals bytes under a key of their own and, once they are on disk, has `keep` write the row that names them. When that
+   * throws, no file is left.
+   * @throws TendError `disk-full`, `read-only`, `locked`, and what `keep` throws
+   */
+  write<T>(bytes: Uint8Array, keep: (sealed: SealedFile) => T): Promise<T>;
+  /** @param bytes how many were written. @throws TendError `damaged`: never a part, never another file's bytes */
+  read(sealed: SealedFile, bytes: number): Promise<Uint8Array>;
+  /** Removes one that no row names any more. Waits for a backup that is being made. */
+  remove(file: string): Promise<void>;
+  /** Removes every file that no row names: what a crash left, and what was purged. @returns how many */
+  sweep(): Promise<number>;
+};
+
+type Place = {
+  readonly dir: string;
+  readonly db: ReadableDb;
+  readonly generation: number;
+  /** Runs after what runs now: a backup must not lose a file while it copies. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** @throws TendError `locked` */
+  readonly mustBeOpen: () => void;
+};
+
+export function attachmentsFolder(dir: string, generation: number): string {
+  return join(dir, `attachments-${generation}`);
+}
+
+export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen }: Place): AttachmentFiles {
+  const folder = attachmentsFolder(dir, generation);
+  /** Being written: a sweep leaves them alone, as their row is still on its way. */
+  const fresh = new Set<string>();
+
+  return {
+    async write(bytes, keep) {
+      mustBeOpen();
+      const file = randomBytes(16).toString('hex');
+      fresh.add(file);
+      try {
+        createPrivateFolder(folder);
+        const sealed = await sealFile(folder, file, bytes);
+        mustBeOpen();
+        return keep(sealed);
+      } catch (error) {
+        rmSync(join(folder, file), { force: true });
+        throw vaultError(error);
+      } finally {
+        fresh.delete(file);
+      }
+    },
+    async read(sealed, bytes) {
+      mustBeOpen();
+      return openSealed(folder, sealed, bytes);
+    },
+    remove: (file) =>
+      inTurn(async () => {
+        mustBeOpen();
+        rmSync(join(folder, file), { force: true });
+      }),
+    sweep: () =>
+      inTurn(async () => {
+        mustBeOpen();
+        if (!existsSync(folder)) return 0;
+        makePrivate(folder);
+        const known = new Set(db.prepare<[], string>('SELECT file FROM attachments').pluck().all());
+        const orphans = readdirSync(folder).filter((name) => {
+          const file = name.endsWith(PART) ? name.slice(0, -PART.length) : name;
+          // A file that is not of ours is not ours to remove.
+          return SEALED_NAME.test(file) && !fresh.has(file) && !known.has(name);
+        });
+        for (const name of orphans) rmSync(join(folder, name), { force: true });
+        return orphans.length;
+      }),
+  };
+}
+
+/**
+ * Copies every attachment of a generation into the folder of another, each under a fresh key, and writes the new names
+ * and secrets into the rows of the copied journal. For new keys: the old folder and its journal stay as they are. What
+ * is damaged already is copied as it is, so that nothing more of it is lost.
+ * @param to.db the copy of the journal that will belong to `to.generation`
+ * @returns how many are whole, and how many are damaged or missing
+ * @throws TendError `disk-full`, `read-only`; the new folder is then to be removed by the caller, as is the copied journal
+ */
+export async function resealAttachments(
+  dir: string,
+  from: { readonly generation: number },
+  to: { readonly generation: number; readonly db: WritableDb },
+): Promise<{ readonly sealed: number; readonly damaged: number }> {
+  const source = attachmentsFolder(dir, from.generation);
+  const target = attachmentsFolder(dir, to.generation);
+  const rows = to.db
+    .prepare<[], SealedFile & { id: number; bytes: number }>(
+      'SELECT id, file, secret, bytes FROM attachments ORDER BY id',
+    )
+    .all();
+  const update = to.db.prepare('UPDATE attachments SET file = :file, secret = :secret WHERE id = :id');
+  if (rows.length > 0) createPrivateFolder(target);
+  let damaged = 0;
+  for (const { id, bytes, ...old } of rows) {
+    const plain = await openSealed(source, old, bytes).catch(asDamaged);
+    if (plain === undefined) {
+      damaged++;
+      copyAsItIs(join(source, old.file), join(target, old.file));
+      continue;
+    }
+    const sealed = await sealFile(target, randomBytes(16).toString('hex'), plain);
+    plain.fill(0);
+    update.run({ id, ...sealed });
+  }
+  if (rows.length > 0) syncFolder(target);
+  return { sealed: rows.length - damaged, damaged };
+}
+
+function asDamaged(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'damaged') return undefined;
+  throw error;
+}
+
+function copyAsItIs(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  cpSync(from, to);
+  syncFile(to);
+}
