@@ -47,8 +47,8 @@ export type Vault = {
   readonly generation: number;
   /** The sealed files of its attachments. */
   readonly attachments: AttachmentFiles;
-  /** 32 bytes for one purpose, always the same for the same label, also after new keys. The caller zeroes them. */
-  subkey(label: SubkeyLabel): Buffer;
+  /** 32 bytes for one purpose, always the same for the same label. The caller zeroes them. */
+  subkey(label: string): Buffer;
   /**
    * Does work that removes rows for good. When it removed any, the log is emptied too: it would hold their pages,
    * sealed but whole, until it is written over.
@@ -223,8 +223,8 @@ function holderOf({ holder }: VaultOptions): HolderKind {
 }
 
 /** Never one that is there: a journal file whose header was lost may still be wanted when the header is found. */
-export function nextGeneration(dir: string): number {
-  const used = readdirSync(dir).map((name) => Number(/^(?:journal|attachments)-(\d+)/.exec(name)?.[1] ?? 0));
+function nextGeneration(dir: string): number {
+  const used = readdirSync(dir).map((name) => Number(/^journal-(\d+)\.db/.exec(name)?.[1] ?? 0));
   return Math.max(0, ...used) + 1;
 }
 
