@@ -296,13 +296,13 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
     db,
     id: header.vault,
     generation: header.generation,
+    attachments: createAttachmentFiles({ dir, db, generation: header.generation, inTurn, mustBeOpen }),
     subkey(label) {
       mustBeOpen();
       return derivedKey(root, `use/${label}`);
     },
     forgetting(work) {
       const changes = () => db.prepare('SELECT total_changes()').pluck().get();
-    attachments: createAttachmentFiles({ dir, db, generation: header.generation, inTurn, mustBeOpen }),
       const before = changes();
       work();
       if (changes() !== before) db.pragma('wal_checkpoint(TRUNCATE)');
