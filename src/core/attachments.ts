@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { type AttachmentId, type attachmentRequests, type Clock, TendError } from '../contract/index.ts';
+import {
+  type AttachmentId,
+  type attachmentRequests,
+  type Clock,
+  type Parsed,
+  TendError,
+} from '../contract/index.ts';
 import { resolveSubject } from '../journal/index.ts';
-import type { Desk } from './handlers.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
 
 const done = { done: true } as const;
+
+type Desk = { session(): Session; clock(input: Parsed<'attachment.begin'>): Clock };
 
 export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof attachmentRequests> {
   const attachments = () => desk.session().attachments;
