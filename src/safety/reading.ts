@@ -66,6 +66,15 @@ const ends = new Set(['.', '!', '?', ';', '\n', '…']);
 
 /** Splits a line into sentences of folded words. Look-alike and invisible characters are folded first. */
 export function read(line: string): Reading {
+  return split(line, meant);
+}
+
+/** The same without correcting how English is mistyped: for other languages. */
+export function readPlainly(line: string): Reading {
+  return split(line, folded);
+}
+
+function split(line: string, fold: (word: string) => string): Reading {
   const text = line.normalize('NFKC').replace(/\p{Cf}/gu, '');
   const sentences: Sentence[] = [];
   let words: Word[] = [];
@@ -92,11 +101,27 @@ export function read(line: string): Reading {
   return { text, sentences, vocabulary };
 }
 
-function fold(word: string): string {
-  const plain = word
+/** Letters that stand for themselves in Unicode and for others on a keyboard without them. */
+const plainer: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ß: 'ss',
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ı: 'i',
+  đ: 'd',
+};
+
+function folded(word: string): string {
+  return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’‘`]/g, '');
+    .replace(/['’‘`]/g, '')
+    .replace(/[łßøœæıđ]/g, (letter) => plainer[letter] ?? letter);
+}
+
+function meant(word: string): string {
+  const plain = folded(word);
   return Object.hasOwn(spellings, plain) ? (spellings[plain] ?? plain) : nearest(plain);
 }

@@ -1,5 +1,6 @@
 import type { Level, RedFlag } from '../contract/index.ts';
 import { circumstance, negated } from './circumstance.ts';
+import { otherLanguages } from './languages/index.ts';
 import { type Compiled, compile, find, type Match, possible } from './phrase.ts';
 import { type Reading, read } from './reading.ts';
 import type { Context, Found, Rule, Together, Wanted } from './rule.ts';
@@ -18,6 +19,7 @@ export function redFlags(line: string, context: Context): RedFlag[] {
       return [unreadable(rule)];
     }
   });
+  flags.push(...otherLanguages(line, context));
   return flags.sort((a, b) => urgency(a.level) - urgency(b.level));
 }
 
