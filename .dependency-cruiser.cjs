@@ -1,6 +1,6 @@
 // The dependency rule of the house (docs/architecture.md): arrows point one way, and a folder is entered by its door.
 const core =
-  '^src/(vault|attachments|journal|memory|llm|safety|assistant|crumbs|insights|knowledge|exchange)/';
+  '^src/(vault|attachments|journal|memory|llm|safety|assistant|crumbs|insights|knowledge|exchange|place|strength)/';
 
 /** What each folder of src/ may import from the others. `contract` and `clock` are open to all. */
 const may = {
@@ -9,6 +9,8 @@ const may = {
   vault: ['contract'],
   safety: ['contract'],
   llm: ['contract', 'transport'],
+  place: ['contract'],
+  strength: [],
   knowledge: ['contract', 'vault'],
   attachments: ['contract', 'vault'],
   journal: ['contract', 'vault', 'attachments', 'safety', 'knowledge'],

@@ -9,6 +9,7 @@ export * from './ids.ts';
 export * from './journal.ts';
 export * from './memory.ts';
 export * from './models.ts';
+export * from './place.ts';
 export * from './requests.ts';
 export * from './safety.ts';
 export * from './sealing.ts';

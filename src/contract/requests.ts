@@ -26,6 +26,7 @@ import {
 import { KeychainBackend, keyRequests } from './keys.ts';
 import { Memory } from './memory.ts';
 import { ModelsStatus } from './models.ts';
+import { placeRequests } from './place.ts';
 import { Backup, Settings, Status, VaultState } from './status.ts';
 import { ClockInput } from './time.ts';
 
@@ -86,6 +87,7 @@ export const requests = {
   },
   'vault.lock': { input: Nothing, output: Done },
   ...keyRequests,
+  ...placeRequests,
   status: { input: Nothing, output: Status },
 
   'subject.list': { input: Nothing, output: z.object({ subjects: z.array(Subject) }) },

@@ -13,6 +13,7 @@ import { attachmentHandlers, tidyAttachments } from './attachments.ts';
 import { backUp } from './backups.ts';
 import { readyToSearch } from './indexing.ts';
 import { keyHandlers } from './keys.ts';
+import { placeHandlers } from './place.ts';
 import { whenThereIsRoom } from './room.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
@@ -92,6 +93,7 @@ export function createHandlers(desk: Desk): Handlers {
       await desk.lock();
       return done;
     },
+    ...placeHandlers(desk),
     status: () => statusOf(desk.session(), desk.llm),
 
     'subject.list': () => ({ subjects: journal().subjects.list() }),

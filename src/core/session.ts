@@ -12,6 +12,7 @@ import type { NetPort } from '../transport/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { createDraft, type DraftStore } from './draft.ts';
 import { type IndexingTime, keepIndexed } from './indexing.ts';
+import { createPlaceWatch, type PlaceWatch } from './place.ts';
 import { whenThereIsRoom } from './room.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
@@ -25,6 +26,7 @@ export type Session = {
   readonly memory: Memory;
   readonly assistant: Assistant;
   readonly crumbs: Crumbs;
+  readonly place: PlaceWatch;
   /** Questions being answered, by the stream their window named, so that one can be stopped. */
   readonly asking: Map<string, AbortController>;
   readonly indexing: IndexingTime;
@@ -59,6 +61,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     memory,
     assistant,
     crumbs,
+    place: createPlaceWatch(db, parts.vaultDir),
     asking,
     indexing: parts.indexing,
     async close() {

@@ -12,6 +12,10 @@ const needed = [
   'USERPROFILE',
   'APPDATA',
   'LOCALAPPDATA',
+  // Where OneDrive keeps its folders: a vault in one is copied elsewhere.
+  'OneDrive',
+  'OneDriveConsumer',
+  'OneDriveCommercial',
   'TEMP',
   'TMP',
 ];

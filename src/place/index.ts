@@ -1,0 +1,1 @@
+export { whereItLies } from './place.ts';
