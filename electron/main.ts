@@ -17,7 +17,7 @@ import {
   type Method,
 } from '../src/contract/index.ts';
 import { carrier, type MainHost, nodeProcesses, utilityProcesses } from '../src/transport/index.ts';
-import { backUpSomewhere } from './backup.ts';
+import { askForPlace, asksForPlace } from './backup.ts';
 import { type CoreProcess, startCore } from './core-process.ts';
 import { isOurPage, readEnvelope } from './envelope.ts';
 import { lockDown } from './lockdown.ts';
@@ -163,8 +163,8 @@ async function onRequest(event: IpcMainInvokeEvent, method: unknown, payload: un
     lock();
     return encode({ ok: true, value: { done: true } });
   }
-  if (envelope.method === 'vault.backup.choose' && window !== undefined) {
-    return backUpSomewhere(window, core, envelope.payload).catch(asReply);
+  if (asksForPlace(envelope.method) && window !== undefined) {
+    return askForPlace(window, core, envelope.method, envelope.payload).catch(asReply);
   }
   if (envelope.method === GREETING) return core.greet(envelope.payload).catch(asReply);
   if (waysIn.has(envelope.method)) mayBeOpen = true;

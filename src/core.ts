@@ -2,6 +2,7 @@ import { type EventName, type EventPayload, encode, TendError, type VaultState }
 import { clockOf } from './core/clock.ts';
 import { createHandlers } from './core/handlers.ts';
 import type { IndexingTime } from './core/indexing.ts';
+import { watchUse } from './core/quiet.ts';
 import { createRouter } from './core/router.ts';
 import { openSession, type Session } from './core/session.ts';
 import { createLlm, readCatalogue } from './llm/index.ts';
@@ -58,6 +59,7 @@ export function createCore(options: CoreOptions): Core {
   const { holder } = options;
   const wall = options.wall ?? Date.now;
   const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const clock = (input: Parameters<typeof clockOf>[0] = {}) => clockOf(input, wall, zone);
   let session: Session | null = null;
   let opening = false;
 
@@ -73,7 +75,7 @@ export function createCore(options: CoreOptions): Core {
     if (session !== null || opening) throw new TendError('in-use', 'This vault is open already.');
     opening = true;
     try {
-      session = openSession(await unlock(), { ...options, emit, net, llm });
+      session = openSession(await unlock(), { ...options, emit, net, llm, clock, isQuiet: () => use.isQuiet() });
       return session;
     } finally {
       opening = false;
@@ -88,7 +90,7 @@ export function createCore(options: CoreOptions): Core {
 
   const handlers = createHandlers({
     session: open,
-    clock: (input) => clockOf(input, wall, zone),
+    clock,
     emit,
     llm,
     state: (): VaultState => (session === null ? vaultState(options.vaultDir) : 'open'),
@@ -98,12 +100,14 @@ export function createCore(options: CoreOptions): Core {
     unlock: (way) => enter(() => openVault(options.vaultDir, way, { holder })),
     recover: (phrase, newPassphrase) =>
       enter(() => recoverVault(options.vaultDir, phrase, newPassphrase, { holder })),
-    restore: ({ file, to, ...way }) => restoreVault(file, way, to ?? options.vaultDir, holder),
+    restore: (file, way, to) => restoreVault(file, way, to ?? options.vaultDir, holder),
     lock: leave,
   });
 
+  const use = watchUse(createRouter(handlers, vaultError), wall);
+
   return {
-    handle: createRouter(handlers, vaultError),
+    handle: use.handle,
     async close() {
       await leave();
       llm.close();

@@ -14,7 +14,9 @@ export const GREETING = 'border.greet';
  */
 export const closedToPage: ReadonlySet<string> = new Set([
   'vault.backup',
+  'backup.folder',
   'vault.restore',
+  'vault.restore.pick',
   'attachment.save',
   'vault.keychain.make',
   'vault.unlock.keychain',
@@ -27,6 +29,8 @@ export const closedToPage: ReadonlySet<string> = new Set([
  */
 export const placed: Readonly<Record<string, string>> = {
   'vault.backup.choose': 'vault.backup',
+  'backup.folder.choose': 'backup.folder',
+  'vault.restore.choose': 'vault.restore.pick',
 };
 
 /** What main may answer by itself, unsealed, because nothing of the person is in it. It may refuse anything. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Answer } from './answer.ts';
+import { BackupProgress } from './backup.ts';
 import { ModelsStatus } from './models.ts';
 import { IndexProgress } from './status.ts';
 
@@ -9,6 +10,7 @@ export const events = {
   answer: z.object({ stream: z.string(), answer: Answer, final: z.boolean() }),
   index: IndexProgress,
   models: ModelsStatus,
+  backup: BackupProgress,
   download: z.object({ id: z.string(), doneBytes: z.number(), totalBytes: z.number(), source: z.string() }),
   /** Said by main: core went down, or came back locked. The window keeps its draft. */
   core: z.object({ state: z.enum(['crashed', 'ready', 'locked']) }),

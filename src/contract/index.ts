@@ -1,6 +1,7 @@
 export * from './answer.ts';
 export * from './attachments.ts';
 export * from './border.ts';
+export * from './backup.ts';
 export { countryCode } from './country.ts';
 export * from './crumb.ts';
 export * from './errors.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answer, AskInput, SearchInput, SearchResult } from './answer.ts';
 import { attachmentRequests } from './attachments.ts';
+import { Backup, backupRequests } from './backup.ts';
 import { CrumbInput, Ledger, LedgerRow, Preview, Provider } from './crumb.ts';
 import { CrumbId, EntryId, FactId, StatementId } from './ids.ts';
 import {
@@ -27,7 +28,7 @@ import { KeychainBackend, keyRequests } from './keys.ts';
 import { Memory } from './memory.ts';
 import { ModelsStatus } from './models.ts';
 import { placeRequests } from './place.ts';
-import { Backup, Settings, Status, VaultState } from './status.ts';
+import { Settings, Status, VaultState } from './status.ts';
 import { ClockInput } from './time.ts';
 
 const Nothing = z.object({});
@@ -85,6 +86,7 @@ export const requests = {
     ),
     output: z.object({ entries: z.number().int() }),
   },
+  ...backupRequests,
   'vault.lock': { input: Nothing, output: Done },
   ...keyRequests,
   ...placeRequests,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { BackupDone, BackupSchedule, BackupState } from './backup.ts';
 import { ModelsStatus } from './models.ts';
-import { Instant } from './time.ts';
 
 /** Settings a person can change. Everything that lets bytes leave is off until they turn it on. */
 export const Settings = z.object({
@@ -11,6 +11,8 @@ export const Settings = z.object({
   wording: z.enum(['on', 'off']),
   /** Minutes without a key or a touch after which the window locks by itself. */
   'lock-after': z.enum(['1', '5', '15', '30', 'never']),
+  /** While the vault is open, to the folder that was chosen last. */
+  'backup-schedule': BackupSchedule,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -24,12 +26,6 @@ export const IndexProgress = z.object({
   mode: z.enum(['exact', 'hnsw']),
 });
 export type IndexProgress = z.infer<typeof IndexProgress>;
-
-/** A backup that was read back and compared. `file` is its name, never its folder. */
-export const BackupDone = z.object({ at: Instant, file: z.string(), entries: z.number().int() });
-export type BackupDone = z.infer<typeof BackupDone>;
-export const Backup = BackupDone.extend({ bytes: z.number().int() });
-export type Backup = z.infer<typeof Backup>;
 
 export const Status = z.object({
   version: z.string(),
@@ -52,6 +48,7 @@ export const Status = z.object({
   /** Which of the system's keychains opens it besides, or null. */
   keychain: z.string().nullable().optional(),
   lastBackup: BackupDone.nullable(),
+  backups: BackupState.optional(),
   localOnly: z.boolean(),
   settings: Settings,
 });

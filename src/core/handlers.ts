@@ -2,7 +2,6 @@ import {
   type Clock,
   type EventName,
   type EventPayload,
-  type Parsed,
   TendError,
   type VaultState,
 } from '../contract/index.ts';
@@ -10,7 +9,7 @@ import type { Llm } from '../llm/index.ts';
 import { newPhrase, type WayIn, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { attachmentHandlers, tidyAttachments } from './attachments.ts';
-import { backUp } from './backups.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { readyToSearch } from './indexing.ts';
 import { keyHandlers } from './keys.ts';
 import { placeHandlers } from './place.ts';
@@ -36,7 +35,7 @@ export type Desk = {
   ): Promise<Session>;
   unlock(way: WayIn): Promise<Session>;
   recover(phrase: string, newPassphrase: string): Promise<Session>;
-  restore(input: Parsed<'vault.restore'>): Promise<{ readonly entries: number }>;
+  restore(file: string, way: WayIn, to?: string): Promise<{ readonly entries: number }>;
   lock(): Promise<void>;
 };
 
@@ -84,11 +83,7 @@ export function createHandlers(desk: Desk): Handlers {
       await desk.session().vault.changePassphrase(input.old, input.new);
       return done;
     },
-    'vault.backup.choose': () => {
-      throw new TendError('bad-input', 'Only the window can ask for a folder. Please name one.');
-    },
-    'vault.backup': (input) => backUp(desk.session().vault, input.folder, desk.clock(input)),
-    'vault.restore': (input) => desk.restore(input),
+    ...backupHandlers(desk),
     'vault.lock': async () => {
       await desk.lock();
       return done;

@@ -29,6 +29,9 @@ test('with no room left on the disk, what is written can still be read, searched
     indexing: 'when-searching',
     net,
     llm,
+    holder: 'terminal',
+    clock: () => clock,
+    isQuiet: () => false,
     emit: () => {},
   });
   onTestFinished(async () => {

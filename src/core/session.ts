@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Assistant, createAssistant } from '../assistant/index.ts';
 import { type Attachments, createAttachments } from '../attachments/index.ts';
-import type { EventName, EventPayload } from '../contract/index.ts';
+import type { Clock, EventName, EventPayload } from '../contract/index.ts';
 import { type Crumbs, createCrumbs } from '../crumbs/index.ts';
 import { createJournal, type Journal, wallClock } from '../journal/index.ts';
 import { installPacks, lexicon } from '../knowledge/index.ts';
@@ -9,7 +9,9 @@ import type { Llm } from '../llm/index.ts';
 import { createMemory, type Memory } from '../memory/index.ts';
 import { programFolder } from '../paths.ts';
 import type { NetPort } from '../transport/index.ts';
-import type { Vault } from '../vault/index.ts';
+import type { HolderKind, Vault } from '../vault/index.ts';
+import { keepSchedule } from './backup-schedule.ts';
+import { type Backups, createBackups } from './backups.ts';
 import { createDraft, type DraftStore } from './draft.ts';
 import { type IndexingTime, keepIndexed } from './indexing.ts';
 import { createPlaceWatch, type PlaceWatch } from './place.ts';
@@ -30,6 +32,7 @@ export type Session = {
   /** Questions being answered, by the stream their window named, so that one can be stopped. */
   readonly asking: Map<string, AbortController>;
   readonly indexing: IndexingTime;
+  readonly backups: Backups;
   close(): Promise<void>;
 };
 
@@ -38,6 +41,10 @@ export type SessionParts = {
   readonly indexing: IndexingTime;
   readonly net: NetPort;
   readonly llm: Llm;
+  readonly holder: HolderKind;
+  clock(): Clock;
+  /** Whether nobody would be held up by work now. */
+  isQuiet(): boolean;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
 };
 
@@ -51,6 +58,8 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   const crumbs = createCrumbs({ db, net: parts.net, settings, vaultDir: parts.vaultDir });
   const assistant = createAssistant({ db, memory, llm: parts.llm, settings });
   const asking = new Map<string, AbortController>();
+  const backups = createBackups(vault, { emit: parts.emit, paths: parts.holder === 'terminal' });
+  const stopSchedule = parts.indexing === 'background' ? scheduled(backups, settings, parts) : () => {};
 
   const session: Session = {
     vault,
@@ -64,7 +73,10 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     place: createPlaceWatch(db, parts.vaultDir),
     asking,
     indexing: parts.indexing,
+    backups,
     async close() {
+      stopSchedule();
+      await backups.stop();
       for (const question of asking.values()) question.abort();
       memory.index.stop();
       attachments.close();
@@ -81,4 +93,26 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   // Read while the first page is being drawn, so that the first letter typed does not wait for the tables.
   if (parts.indexing === 'background') setImmediate(lexicon);
   return session;
+}
+
+/** Backs up by itself while the window is open. */
+function scheduled(
+  backups: Backups,
+  settings: SettingsStore,
+  { clock, isQuiet }: Pick<SessionParts, 'clock' | 'isQuiet'>,
+): () => void {
+  return keepSchedule({
+    clock,
+    isQuiet,
+    make: (folder, at) => backups.make(folder, 'schedule', at),
+    scheduled() {
+      const [folder, failed] = [backups.folder(), backups.state().failed];
+      return {
+        schedule: settings.get()['backup-schedule'],
+        folder,
+        lastMs: folder === null ? null : backups.lastIn(folder),
+        failedMs: failed === null ? null : Date.parse(failed.at),
+      };
+    },
+  });
 }

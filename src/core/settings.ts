@@ -9,6 +9,7 @@ const defaults: Settings = {
   theme: 'system',
   wording: 'on',
   'lock-after': '5',
+  'backup-schedule': 'off',
 };
 
 export type SettingsStore = {

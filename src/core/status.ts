@@ -1,7 +1,6 @@
 import type { Status } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
 import { SCHEMA_VERSION } from '../vault/index.ts';
-import { lastBackup } from './backups.ts';
 import type { Session } from './session.ts';
 import { version } from './version.ts';
 
@@ -29,7 +28,8 @@ export function statusOf(session: Session, llm: Llm): Status {
     models: llm.status(),
     recoveryPhrase: session.vault.hasPhrase(),
     keychain: session.vault.keychain() ?? null,
-    lastBackup: lastBackup(db),
+    lastBackup: session.backups.last(),
+    backups: session.backups.state(),
     localOnly: session.crumbs.localOnly.is(),
     settings,
   };

@@ -186,3 +186,37 @@ describe('0020, attachments', () => {
     expect(db.prepare('SELECT uid FROM attachments').pluck().all()).toEqual(['staged']);
   });
 });
+
+describe('0030, backups', () => {
+  const last = (db: WritableDb, value: string) =>
+    db.prepare("INSERT INTO settings (key, value) VALUES ('backup.last', :value)").run({ value });
+
+  it('still knows the last backup that was made before', () => {
+    const db = scratchDb(20);
+    last(db, '{"at":"2026-11-24T20:15:07.250Z","file":"tend-2026-11-24.age","entries":12}');
+    db.exec("INSERT INTO settings (key, value) VALUES ('theme', 'dark')");
+    migrate(db);
+    expect(db.prepare('SELECT at_ms, folder, file, bytes, entries, made_by FROM backups').all()).toEqual([
+      {
+        at_ms: Date.UTC(2026, 10, 24, 20, 15, 7),
+        folder: null,
+        file: 'tend-2026-11-24.age',
+        bytes: null,
+        entries: 12,
+        made_by: 'hand',
+      },
+    ]);
+    expect(db.prepare('SELECT key FROM settings').pluck().all()).toEqual(['theme']);
+    expect(plan(db, 'SELECT * FROM backups ORDER BY at_ms DESC LIMIT 1')).toContain('INDEX backups_by_time');
+  });
+
+  it.each([[''], ['{}'], ['{"at":"never","file":"a","entries":1}']])(
+    'opens a vault whose note of the last backup cannot be read: %s',
+    (value) => {
+      const db = scratchDb(20);
+      last(db, value);
+      migrate(db);
+      expect(db.prepare('SELECT count(*) FROM backups').pluck().get()).toBe(0);
+    },
+  );
+});

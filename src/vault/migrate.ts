@@ -2,9 +2,10 @@ import { TendError } from '../contract/index.ts';
 import type { WritableDb } from './db.ts';
 import { firstSchema } from './migrations/0010-first-schema.ts';
 import { attachments } from './migrations/0020-attachments.ts';
+import { backups } from './migrations/0030-backups.ts';
 import type { Migration } from './migrations/migration.ts';
 
-const migrations: readonly Migration[] = checkedChain([firstSchema, attachments]);
+const migrations: readonly Migration[] = checkedChain([firstSchema, attachments, backups]);
 
 /** The schema this Tend writes. */
 export const SCHEMA_VERSION = migrations.at(-1)?.to ?? 0;

@@ -23,12 +23,14 @@ import type { WayIn } from './slots.ts';
 
 /**
  * Whether a file is a backup that this Tend can read, before anybody types a passphrase.
- * @returns whether a recovery phrase opens it besides the passphrase of its day
+ * @returns of which vault (its UUID), and whether a recovery phrase opens it besides the passphrase of its day
  * @throws TendError `not-found`, `damaged`, `newer-version`
  */
-export async function lookAtBackup(file: string): Promise<{ readonly recoveryPhrase: boolean }> {
+export async function lookAtBackup(
+  file: string,
+): Promise<{ readonly vault: string; readonly recoveryPhrase: boolean }> {
   const { header } = await readEnvelope(file).catch(asBackup);
-  return { recoveryPhrase: hasPhrase(header) };
+  return { vault: header.vault, recoveryPhrase: hasPhrase(header) };
 }
 
 /**
