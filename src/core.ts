@@ -1,6 +1,7 @@
 import { type EventName, type EventPayload, encode, TendError, type VaultState } from './contract/index.ts';
 import { clockOf } from './core/clock.ts';
 import { createHandlers } from './core/handlers.ts';
+import { createInbox, readArrived } from './core/inbox.ts';
 import type { IndexingTime } from './core/indexing.ts';
 import { watchUse } from './core/quiet.ts';
 import { createRouter } from './core/router.ts';
@@ -62,6 +63,7 @@ export function createCore(options: CoreOptions): Core {
   const clock = (input: Parameters<typeof clockOf>[0] = {}) => clockOf(input, wall, zone);
   let session: Session | null = null;
   let opening = false;
+  const inbox = createInbox(options.vaultDir);
 
   function open(): Session {
     if (session !== null) return session;
@@ -75,8 +77,18 @@ export function createCore(options: CoreOptions): Core {
     if (session !== null || opening) throw new TendError('in-use', 'This vault is open already.');
     opening = true;
     try {
-      session = openSession(await unlock(), { ...options, emit, net, llm, clock, isQuiet: () => use.isQuiet() });
-      return session;
+      session = openSession(await unlock(), {
+        ...options,
+        emit,
+        net,
+        llm,
+        clock,
+        isQuiet: () => use.isQuiet(),
+      });
+      inbox.know(session.settings.get().country);
+      const opened = session;
+      opened.arrived = await readArrived(opened.vault, opened.journal, clock());
+      return opened;
     } finally {
       opening = false;
     }
@@ -102,6 +114,7 @@ export function createCore(options: CoreOptions): Core {
       enter(() => recoverVault(options.vaultDir, phrase, newPassphrase, { holder })),
     restore: (file, way, to) => restoreVault(file, way, to ?? options.vaultDir, holder),
     lock: leave,
+    inbox,
   });
 
   const use = watchUse(createRouter(handlers, vaultError), wall);

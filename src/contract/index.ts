@@ -1,12 +1,13 @@
 export * from './answer.ts';
 export * from './attachments.ts';
-export * from './border.ts';
 export * from './backup.ts';
+export * from './border.ts';
 export { countryCode } from './country.ts';
 export * from './crumb.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './ids.ts';
+export * from './inbox.ts';
 export * from './journal.ts';
 export * from './memory.ts';
 export * from './models.ts';

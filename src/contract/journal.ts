@@ -109,6 +109,8 @@ export const Entry = z.object({
   editedAt: Instant.optional(),
   /** True for the invented week a person may look around with. */
   sample: z.boolean().optional(),
+  /** True when it was written without the key, and read when the vault was opened. Anybody who can write in the folder can do that. */
+  whileLocked: z.boolean().optional(),
   /** Absent when there are none. */
   attachments: z.array(Attachment).optional(),
 });

@@ -4,6 +4,7 @@ import { attachmentRequests } from './attachments.ts';
 import { Backup, backupRequests } from './backup.ts';
 import { CrumbInput, Ledger, LedgerRow, Preview, Provider } from './crumb.ts';
 import { CrumbId, EntryId, FactId, StatementId } from './ids.ts';
+import { inboxRequests } from './inbox.ts';
 import {
   Added,
   AddInput,
@@ -122,6 +123,7 @@ export const requests = {
   'journal.history': { input: z.object({ id: EntryId }), output: z.object({ revisions: z.array(Revision) }) },
   'journal.timeline': { input: TimelineInput, output: Timeline },
   ...attachmentRequests,
+  ...inboxRequests,
   'draft.get': { input: Nothing, output: Draft },
   'draft.set': { input: Draft, output: Done },
   'sample.remove': { input: Nothing, output: Done },

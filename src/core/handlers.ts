@@ -10,6 +10,7 @@ import { newPhrase, type WayIn, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { attachmentHandlers, tidyAttachments } from './attachments.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { type Inbox, inboxHandlers } from './inbox.ts';
 import { readyToSearch } from './indexing.ts';
 import { keyHandlers } from './keys.ts';
 import { placeHandlers } from './place.ts';
@@ -37,6 +38,7 @@ export type Desk = {
   recover(phrase: string, newPassphrase: string): Promise<Session>;
   restore(file: string, way: WayIn, to?: string): Promise<{ readonly entries: number }>;
   lock(): Promise<void>;
+  readonly inbox: Inbox;
 };
 
 const done = { done: true } as const;
@@ -116,6 +118,7 @@ export function createHandlers(desk: Desk): Handlers {
     'journal.history': ({ id }) => ({ revisions: journal().history(id) }),
     'journal.timeline': (input) => journal().timeline(input),
     ...attachmentHandlers(desk),
+    ...inboxHandlers(desk),
     'draft.get': () => desk.session().draft.get(),
     'draft.set': (draft) => {
       desk.session().draft.set(draft);
@@ -165,7 +168,9 @@ export function createHandlers(desk: Desk): Handlers {
     'settings.set': (patch) => {
       const { settings, crumbs } = desk.session();
       if (patch['local-only'] !== undefined) crumbs.localOnly.mark(patch['local-only'] === 'on');
-      return settings.set(patch);
+      const changed = settings.set(patch);
+      desk.inbox.know(changed.country);
+      return changed;
     },
 
     'models.list': () => desk.llm.status(),

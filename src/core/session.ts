@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Assistant, createAssistant } from '../assistant/index.ts';
 import { type Attachments, createAttachments } from '../attachments/index.ts';
-import type { Clock, EventName, EventPayload } from '../contract/index.ts';
+import type { Arrived, Clock, EventName, EventPayload } from '../contract/index.ts';
 import { type Crumbs, createCrumbs } from '../crumbs/index.ts';
 import { createJournal, type Journal, wallClock } from '../journal/index.ts';
 import { installPacks, lexicon } from '../knowledge/index.ts';
@@ -13,6 +13,7 @@ import type { HolderKind, Vault } from '../vault/index.ts';
 import { keepSchedule } from './backup-schedule.ts';
 import { type Backups, createBackups } from './backups.ts';
 import { createDraft, type DraftStore } from './draft.ts';
+import { nothingArrived } from './inbox.ts';
 import { type IndexingTime, keepIndexed } from './indexing.ts';
 import { createPlaceWatch, type PlaceWatch } from './place.ts';
 import { whenThereIsRoom } from './room.ts';
@@ -29,6 +30,8 @@ export type Session = {
   readonly assistant: Assistant;
   readonly crumbs: Crumbs;
   readonly place: PlaceWatch;
+  /** What was read from the inbox at this opening. */
+  arrived: Arrived;
   /** Questions being answered, by the stream their window named, so that one can be stopped. */
   readonly asking: Map<string, AbortController>;
   readonly indexing: IndexingTime;
@@ -71,6 +74,7 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     assistant,
     crumbs,
     place: createPlaceWatch(db, parts.vaultDir),
+    arrived: nothingArrived,
     asking,
     indexing: parts.indexing,
     backups,

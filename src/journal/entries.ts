@@ -16,6 +16,7 @@ export type EntryRow = KeptTime & {
   readonly editedMs: number | null;
   readonly deletedMs: number | null;
   readonly sample: number;
+  readonly whileLocked: number;
 };
 
 export type RevisionRow = KeptTime & {
@@ -30,7 +31,8 @@ const TIME = 'e.start_ms AS startMs, e.end_ms AS endMs, e.offset_min AS offsetMi
 /** What every reading of entries selects. */
 export const ENTRY_COLUMNS = `
   e.id, e.uid, e.subject_id AS subjectId, s.name AS subject, p.name AS observer, e.revision, e.text, ${TIME},
-  e.created_ms AS createdMs, e.edited_ms AS editedMs, e.deleted_ms AS deletedMs, e.sample`;
+  e.created_ms AS createdMs, e.edited_ms AS editedMs, e.deleted_ms AS deletedMs, e.sample,
+  e.while_locked AS whileLocked`;
 export const ENTRY_JOINS = `entries AS e JOIN subjects AS s ON s.id = e.subject_id JOIN people AS p ON p.id = e.observer_id`;
 
 export function shownEntry(row: EntryRow, attachments: Attachment[] | undefined): Entry {
@@ -44,6 +46,7 @@ export function shownEntry(row: EntryRow, attachments: Attachment[] | undefined)
     createdAt: isoIn(row.createdMs, row.zone),
     ...(row.editedMs !== null && { editedAt: isoIn(row.editedMs, row.zone) }),
     ...(row.sample === 1 && { sample: true }),
+    ...(row.whileLocked === 1 && { whileLocked: true }),
     ...(attachments !== undefined && { attachments }),
   };
 }
@@ -73,6 +76,8 @@ export function entryReader(db: ReadableDb) {
   };
   return {
     get: (uid: EntryId): EntryRow => known(byUid.get({ uid })),
+    /** Also one that was deleted and can still be brought back. */
+    has: (uid: EntryId): boolean => byUid.get({ uid }) !== undefined,
     atRow: (id: number): EntryRow | undefined => byId.get({ id }),
     revisions: (id: number): RevisionRow[] => revisions.all({ id }),
   };
@@ -81,8 +86,8 @@ export function entryReader(db: ReadableDb) {
 /** Inserts, revises, takes out and brings back entries. Each runs inside the caller's transaction. */
 export function entryWriter(db: WritableDb) {
   const insert = db.prepare(`
-    INSERT INTO entries (uid, subject_id, observer_id, text, start_ms, end_ms, offset_min, zone, precision, created_ms, sample)
-    VALUES (:uid, :subject, :observer, :text, :startMs, :endMs, :offsetMin, :zone, :precision, :now, :sample)`);
+    INSERT INTO entries (uid, subject_id, observer_id, text, start_ms, end_ms, offset_min, zone, precision, created_ms, sample, while_locked)
+    VALUES (:uid, :subject, :observer, :text, :startMs, :endMs, :offsetMin, :zone, :precision, :now, :sample, :whileLocked)`);
   const keepRevision = db.prepare(`
     INSERT INTO entry_revisions (entry_id, revision, text, start_ms, end_ms, offset_min, zone, precision, written_ms, events)
     SELECT id, revision, text, start_ms, end_ms, offset_min, zone, precision, coalesce(edited_ms, created_ms), :events
@@ -109,9 +114,11 @@ export function entryWriter(db: WritableDb) {
       at: KeptTime;
       nowMs: number;
       sample: boolean;
+      whileLocked: boolean;
     }): number {
-      const { at, nowMs, sample, ...rest } = entry;
-      const done = insert.run({ ...rest, ...time(at), now: nowMs, sample: sample ? 1 : 0 });
+      const { at, nowMs, sample, whileLocked, ...rest } = entry;
+      const flags = { sample: sample ? 1 : 0, whileLocked: whileLocked ? 1 : 0 };
+      const done = insert.run({ ...rest, ...time(at), now: nowMs, ...flags });
       return Number(done.lastInsertRowid);
     },
     /** The current revision goes to the history, whole; the new one takes its place. */

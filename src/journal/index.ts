@@ -1,3 +1,4 @@
+export { checkLine } from './capture/index.ts';
 export { createJournal, type Journal } from './journal.ts';
 export { resolveSubject } from './subjects.ts';
 export { isoAt, isoIn, offsetMinutes, shownTime, wallClock } from './time.ts';

@@ -36,6 +36,12 @@ export type JournalListener = (entries?: readonly EntryId[]) => void;
 
 type Line = Omit<Parsed<'journal.add'>, 'now' | 'zone'>;
 
+/** How an entry came to be when it was not simply written: invented, or read at `nowMs` after it was written while locked. */
+type Kept = {
+  readonly sample?: boolean;
+  readonly arrived?: { readonly id: EntryId; readonly nowMs: number };
+};
+
 export type JournalOptions = {
   /** The country of the settings (ISO 3166 code), for whom none is known: it names the emergency number. */
   readonly country?: () => string;
@@ -117,20 +123,21 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
   }
 
   /** One entry with its events and its deed. Runs inside the caller's transaction. */
-  function keep(line: Line, clock: Clock, sample = false): Added {
+  function keep(line: Line, clock: Clock, { sample = false, arrived }: Kept = {}): Added {
     const staged = line.attachments ?? [];
     const bare = staged.length > 0 && line.text.trim() === '';
     const input = bare ? { ...line, text: captionOf(attachments.staged(staged)) } : line;
     const { subject, captured } = read(input, clock);
     const { drafts, at } = settled(captured, input.events, clock);
     const id = write.insert({
-      uid: newId<EntryId>(),
+      uid: arrived?.id ?? newId<EntryId>(),
       subject: subject.id,
       observer: people.observer(input.observer, clock).id,
       text: input.text,
       at: keptTime(at),
       nowMs: clock.nowMs,
       sample,
+      whileLocked: arrived !== undefined,
     });
     const taken = events.taken(
       id,
@@ -138,7 +145,8 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     );
     events.replace(id, subject.id, settleIds(drafts, [], taken));
     attachments.attach(id, staged);
-    if (!sample) deeds.note('add', id, clock.nowMs);
+    // Undo goes by when it came into the journal.
+    if (!sample) deeds.note('add', id, arrived?.nowMs ?? clock.nowMs);
     return added(entries.atRow(id), flags(input.text, subject, at, clock));
   }
 
@@ -189,6 +197,24 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     add(input: Line, clock: Clock): Added {
       const result = db.transaction(() => keep(input, clock))();
       tell(result.entry.id);
+      return result;
+    },
+
+    /**
+     * Adds a line that was written while the vault was locked, with the time it was written at.
+     * @param then when and where that was
+     * @returns undefined when it is there already, also when it was deleted since
+     */
+    arrive(
+      line: Omit<Line, 'attachments'> & { readonly id: EntryId },
+      then: Clock,
+      nowMs: number,
+    ): Added | undefined {
+      const { id, ...input } = line;
+      const result = db.transaction(() =>
+        entries.has(id) ? undefined : keep(input, then, { arrived: { id, nowMs } }),
+      )();
+      if (result !== undefined) tell(id);
       return result;
     },
 
@@ -278,7 +304,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     /** Keeps an invented week of two people, marked as such, to look around in. */
     addSampleWeek(clock: Clock): void {
       db.transaction(() => {
-        addSampleWeek({ subjects, people, keep: (line, then) => keep(line, then, true) }, clock);
+        addSampleWeek({ subjects, people, keep: (line, then) => keep(line, then, { sample: true }) }, clock);
       })();
       for (const listener of listeners) listener();
     },

@@ -39,11 +39,14 @@ export async function sealedLine(line: InboxLine, recipient: string): Promise<Ui
   }
 }
 
-/** @returns undefined for anything that is not, whole, a line sealed to this identity */
-export async function openedLine(bytes: Uint8Array, identity: string): Promise<InboxLine | undefined> {
+/** @returns undefined for anything that is not, whole, a line sealed to one of these identities */
+export async function openedLine(
+  bytes: Uint8Array,
+  identities: readonly string[],
+): Promise<InboxLine | undefined> {
   const { Decrypter } = await age();
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(identity);
   try {
     const plain = Buffer.from(await decrypter.decrypt(bytes));
     const line = InboxLine.safeParse(JSON.parse(plain.toString('utf8')));

@@ -57,12 +57,13 @@ export function inboxState(dir: string) {
 /**
  * Opens what was sealed while the vault was locked, hands over one line after the other, oldest first, and removes its file
  * once `keep` has returned: by then it must be on disk. Every file is guarded on its own, and what is no line is put aside.
+ * @param identities of today's keys, and of those before: a line may have been sealed while they were made anew
  * @param keep must take the same line twice as once: a crash may fall between it and the removal
  * @param isOpen whether the vault still is
  */
 export async function readInbox(
   dir: string,
-  identity: string,
+  identities: readonly string[],
   keep: (line: InboxLine) => void,
   isOpen: () => boolean,
 ): Promise<InboxRead> {
@@ -79,7 +80,7 @@ export async function readInbox(
   for (const file of files.slice(0, MAX_FILES)) {
     const bytes = bytesOf(join(folder, file));
     if (bytes === undefined) continue;
-    const line = tries(file) < MOST_TRIES ? await openedLine(bytes, identity) : undefined;
+    const line = tries(file) < MOST_TRIES ? await openedLine(bytes, identities) : undefined;
     if (line === undefined) putAside(file);
     else lines.push({ file, line });
   }

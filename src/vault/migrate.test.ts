@@ -220,3 +220,18 @@ describe('0030, backups', () => {
     },
   );
 });
+
+describe('0040, while locked', () => {
+  it('says of no entry of before that it was written without the key', () => {
+    const db = scratchDb(30);
+    db.exec(`INSERT INTO subjects (id, uid, name, created_ms) VALUES (1, 's', 'Maya', 0);
+      INSERT INTO people (id, uid, name, role, created_ms) VALUES (1, 'p', 'Nana', 'owner', 0);
+      INSERT INTO entries (id, uid, subject_id, observer_id, text, start_ms, end_ms, offset_min, zone, precision, created_ms)
+      VALUES (1, 'e', 1, 1, 'itchy arms', 0, 0, 0, 'UTC', 'minute', 0)`);
+    migrate(db);
+    expect(db.prepare('SELECT text, while_locked FROM entries').all()).toEqual([
+      { text: 'itchy arms', while_locked: 0 },
+    ]);
+    expect(db.prepare("SELECT rowid FROM entries_fts WHERE entries_fts MATCH 'itchy'").all()).toHaveLength(1);
+  });
+});

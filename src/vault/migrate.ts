@@ -3,9 +3,10 @@ import type { WritableDb } from './db.ts';
 import { firstSchema } from './migrations/0010-first-schema.ts';
 import { attachments } from './migrations/0020-attachments.ts';
 import { backups } from './migrations/0030-backups.ts';
+import { whileLocked } from './migrations/0040-while-locked.ts';
 import type { Migration } from './migrations/migration.ts';
 
-const migrations: readonly Migration[] = checkedChain([firstSchema, attachments, backups]);
+const migrations: readonly Migration[] = checkedChain([firstSchema, attachments, backups, whileLocked]);
 
 /** The schema this Tend writes. */
 export const SCHEMA_VERSION = migrations.at(-1)?.to ?? 0;

@@ -345,7 +345,7 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
       }),
     async readInbox(keep) {
       mustBeOpen();
-      return readInbox(dir, inboxIdentity(root), keep, () => open);
+      return readInbox(dir, [inboxIdentity(root)], keep, () => open);
     },
     close() {
       if (!open) return;

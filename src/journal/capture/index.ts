@@ -24,4 +24,4 @@
  */
 export { dayNumber } from './day-marks.ts';
 export { findNames } from './named.ts';
-export { type Captured, capture } from './parse.ts';
+export { type Captured, capture, checkLine } from './parse.ts';

@@ -47,11 +47,8 @@ export type Captured = {
   readonly noSuchTime?: string;
 };
 
-/**
- * Reads a line into events, by rules alone: no model, nothing guessed, every number one that stands in the line.
- * @throws TendError `empty-line`, `line-too-long`. The words themselves are never touched.
- */
-export function capture(text: string, clock: Clock, readers: Readers): Captured {
+/** @throws TendError `empty-line`, `line-too-long` when no entry can be made of it */
+export function checkLine(text: string): void {
   if (text.trim() === '')
     throw new TendError('empty-line', 'There is nothing to keep yet. Write a line about the day first.');
   if (text.length > MAX_LINE_CHARS) {
@@ -61,6 +58,14 @@ export function capture(text: string, clock: Clock, readers: Readers): Captured 
       { chars: text.length, most: MAX_LINE_CHARS },
     );
   }
+}
+
+/**
+ * Reads a line into events, by rules alone: no model, nothing guessed, every number one that stands in the line.
+ * @throws TendError `empty-line`, `line-too-long`. The words themselves are never touched.
+ */
+export function capture(text: string, clock: Clock, readers: Readers): Captured {
+  checkLine(text);
   const now = shownTime(thisMinute(clock));
   const impossible = impossibleTime(text) ?? impossibleDate(text);
   if (impossible !== undefined) return unread(text, now, noSuchTime(impossible));

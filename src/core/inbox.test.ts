@@ -1,0 +1,184 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  decode,
+  encode,
+  type Input,
+  isMethod,
+  type Method,
+  type Output,
+  type Reply,
+  requests,
+} from '../contract/index.ts';
+import { type Core, createCore } from '../core.ts';
+import { modelsFolders } from '../paths.ts';
+import { nodeHost } from '../transport/index.ts';
+
+let folder: string;
+let core: Core;
+/** What the core's clock says; moved by hand. */
+let wallMs = 0;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tend-inbox-'));
+  wallMs = Date.parse('2026-02-09T20:00:00+01:00');
+  core = start();
+});
+
+afterEach(async () => {
+  await core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(): Core {
+  const [home = '', ...others] = modelsFolders();
+  return createCore({
+    vaultDir: join(folder, 'vault'),
+    modelsDirs: [home, ...others],
+    host: nodeHost(),
+    holder: 'terminal',
+    zone: 'Europe/Berlin',
+    indexing: 'when-searching',
+    emit: () => {},
+    wall: () => wallMs,
+  });
+}
+
+async function reply<M extends Method>(method: M, input: Input<M>): Promise<Reply> {
+  // The core's own reply, a line above the wire.
+  return decode(await core.handle(method, encode(input))) as Reply;
+}
+
+async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+  const answer = await reply(method, input);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value as Output<M>;
+}
+
+const passphrase = 'a short sentence of mine';
+
+async function lockedVault(country?: string): Promise<void> {
+  await call('vault.create', { passphrase, owner: 'Nana', start: 'empty', ...(country && { country }) });
+  await call('subject.add', { name: 'Maya', born: '2018' });
+  await call('vault.lock', {});
+}
+
+test('a line of last night is an entry with its own time, its chips and its warnings; undo takes it back', async () => {
+  await lockedVault();
+  const night = '2026-02-09T03:10:00+01:00';
+  const text = 'Maya lips swelling and cannot breathe';
+  const { sealed, redFlags, waiting } = await call('inbox.seal', { text, now: night });
+  const now = expect.objectContaining({ level: 'now' });
+  expect(redFlags).toContainEqual(now);
+  await call('inbox.seal', { text: 'gave Maya 2.5 mg melatonin', now: '2026-02-09T03:20:00+01:00' });
+  expect(waiting).toBe(1);
+  expect(await call('inbox.state', {})).toEqual({ canSeal: true, waiting: 2, unreadable: 0 });
+
+  await call('vault.unlock', { passphrase });
+  const arrived = await call('inbox.arrived', {});
+  expect(arrived).toMatchObject({
+    lines: [{ id: sealed.id, subject: 'Maya', redFlags: expect.arrayContaining([now]) }, { redFlags: [] }],
+    unreadable: 0,
+    waiting: 0,
+  });
+  const { entries } = await call('journal.timeline', { subject: 'Maya' });
+  expect(entries).toMatchObject([
+    { id: sealed.id, text, observer: 'Nana', whileLocked: true, createdAt: night, at: { start: night } },
+    { whileLocked: true, events: [{ kind: 'dose', amount: { value: 2.5, unit: 'mg' } }] },
+  ]);
+  expect(await call('journal.undo', {})).toMatchObject({ undone: 'add', text: 'gave Maya 2.5 mg melatonin' });
+  const own = await call('journal.add', { text: 'Maya slept' });
+  expect(own.entry).not.toHaveProperty('whileLocked');
+
+  await call('vault.lock', {});
+  await call('vault.unlock', { passphrase });
+  expect((await call('inbox.arrived', {})).lines).toEqual([]);
+});
+
+test('words are kept whatever stands around them: a time no day has, a name nobody has, a zone nobody knows', async () => {
+  await lockedVault();
+  const texts = ['headache 25:70', 'itchy arms', 'slept well'];
+  await call('inbox.seal', { text: texts[0] ?? '' });
+  await call('inbox.seal', { text: texts[1] ?? '', subject: 'Nobody' });
+  await call('inbox.seal', { text: texts[2] ?? '', subject: 'Maya', observer: 'Aunt Jo' });
+  expect(await reply('inbox.seal', { text: ' \n' })).toMatchObject({ error: { code: 'empty-line' } });
+  expect(await reply('inbox.seal', { text: 'x'.repeat(20_001) })).toMatchObject({
+    error: { code: 'line-too-long' },
+  });
+  await call('vault.unlock', { passphrase });
+  expect(await call('inbox.arrived', {})).toMatchObject({ unreadable: 0, waiting: 0 });
+  const subjects = (await call('subject.list', {})).subjects.map(({ name }) => name);
+  const pages = await Promise.all(subjects.map((subject) => call('journal.timeline', { subject })));
+  expect(pages.flatMap(({ entries }) => entries.map(({ text }) => text)).toSorted()).toEqual(
+    texts.toSorted(),
+  );
+});
+
+test('the number of a warning is that of the country that was set, also while locked, and nobody’s words make it another', async () => {
+  await lockedVault('GB');
+  const text = 'Maya cannot breathe';
+  const numberOf = async () => (await call('inbox.flags', { text })).redFlags.map(({ number }) => number);
+  expect(await numberOf()).toEqual(['999']);
+  const file = join(folder, 'vault', 'lock-screen.json');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ country: 'GB' });
+  for (const wrong of ['{"country":"call 0900 123456"}', '{"country":"ZZ"}', 'GB', '{'.repeat(5000)]) {
+    writeFileSync(file, wrong);
+    expect(await numberOf(), wrong.slice(0, 40)).toEqual([undefined]);
+  }
+  await call('vault.unlock', { passphrase });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ country: 'GB' });
+  await call('settings.set', { country: 'US' });
+  await call('vault.lock', {});
+  expect(await numberOf()).toEqual(['911']);
+});
+
+test('while locked, nothing is answered but how to open it, what this machine can do, and the sealing of a line', async () => {
+  await lockedVault();
+  await call('vault.unlock', { passphrase });
+  await call('journal.add', { text: 'the zephyrquince sang to Maya' });
+  await call('vault.lock', {});
+  const answering: Method[] = [];
+  for (const method of Object.keys(requests).filter(isMethod)) {
+    const bytes = await core.handle(method, encode(smallest(method)));
+    if ((decode(bytes) as Reply).ok) answering.push(method);
+    expect(Buffer.from(bytes).toString(), method).not.toMatch(/zephyrquince|Maya|Nana/);
+  }
+  expect(answering.toSorted()).toEqual([
+    'inbox.flags',
+    'inbox.seal',
+    'inbox.state',
+    'models.list',
+    'models.stop',
+    'vault.lock',
+    'vault.state',
+  ]);
+});
+
+/** The smallest input that a method's schema takes. */
+function smallest(method: Method): unknown {
+  return sample(z.toJSONSchema(requests[method].input, { io: 'input', unrepresentable: 'any' }));
+}
+
+function sample(schema: z.core.JSONSchema._JSONSchema): unknown {
+  if (typeof schema === 'boolean') return null;
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum !== undefined) return schema.enum[0];
+  if (schema.allOf !== undefined) return Object.assign({}, ...schema.allOf.map(sample));
+  const one = (schema.anyOf ?? schema.oneOf)?.[0];
+  if (one !== undefined) return sample(one);
+  if (schema.type === 'object') {
+    const { properties = {}, required = [] } = schema;
+    return Object.fromEntries(required.map((name) => [name, sample(properties[name] ?? true)]));
+  }
+  if (schema.type === 'array') return [];
+  if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
+  if (schema.type === 'boolean') return false;
+  if (schema.format === 'uuid') return '01890000-0000-7000-8000-000000000000';
+  if (schema.format === 'date-time') return '2026-02-09T03:10:00+01:00';
+  if (schema.format === 'uri') return 'https://example.org';
+  // Also whole base64.
+  return 'a'.repeat(schema.minLength ?? 4);
+}
