@@ -1,45 +1,11 @@
-import { argon2Sync, createHmac, hkdfSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { argon2Sync, createHmac } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
 import { derivedKey, seal, unseal } from './keys.ts';
 import { checkNewPassphrase, KDF_FLOOR, passphraseKey } from './passphrase.ts';
 
-const text = z.string();
-const vectors = z
-  .object({
-    aesGcm: z.array(
-      z.object({
-        tcId: z.int(),
-        key: text,
-        iv: text,
-        aad: text,
-        msg: text,
-        ct: text,
-        tag: text,
-        result: text,
-      }),
-    ),
-    hkdfSha256: z.array(z.object({ ikm: text, salt: text, info: text, size: z.int(), okm: text })),
-  })
-  .parse(JSON.parse(readFileSync(new URL('./fixtures/wycheproof.json', import.meta.url), 'utf8')));
-
-const bytes = (hex: string) => Buffer.from(hex, 'hex');
-
 describe('sealing', () => {
-  it('opens what Wycheproof calls valid and refuses every forged tag', () => {
-    let refused = 0;
-    for (const { tcId, key, iv, aad, msg, ct, tag, result } of vectors.aesGcm) {
-      const plain = unseal(bytes(key), { nonce: bytes(iv), sealed: bytes(ct + tag) }, bytes(aad));
-      expect(plain?.toString('hex'), `test ${tcId}`).toBe(result === 'valid' ? msg : undefined);
-      if (plain === undefined) refused++;
-    }
-    expect(vectors.aesGcm.length - refused).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(20);
-  });
-
   it('opens only with the key and the associated data it was sealed with, whole', () => {
     const [key, root, bound] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2), Buffer.from('slot one')];
     const box = seal(key, root, bound);
@@ -53,21 +19,6 @@ describe('sealing', () => {
 });
 
 describe('derived keys', () => {
-  it('are HKDF-SHA-256 as Wycheproof and RFC 5869 (A.1) have it', () => {
-    const rfc = {
-      ikm: '0b'.repeat(22),
-      salt: '000102030405060708090a0b0c',
-      info: 'f0f1f2f3f4f5f6f7f8f9',
-      size: 42,
-      okm: '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865',
-    };
-    expect(vectors.hkdfSha256.length).toBeGreaterThan(5);
-    for (const { ikm, salt, info, size, okm } of [rfc, ...vectors.hkdfSha256]) {
-      const derived = hkdfSync('sha256', bytes(ikm), bytes(salt), bytes(info), size);
-      expect(Buffer.from(derived).toString('hex')).toBe(okm);
-    }
-  });
-
   it('are what the format document says, step by step, and differ for each label', () => {
     const root = Buffer.alloc(32, 7);
     const extracted = createHmac('sha256', Buffer.alloc(32)).update(root).digest();
