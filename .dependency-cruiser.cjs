@@ -51,9 +51,11 @@ module.exports = {
     },
     {
       name: 'window-knows-only-the-contract',
+      comment:
+        'and how strong a passphrase is, which knows nobody: what is half typed should not go to another process.',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '^(src|electron)/', pathNot: '^src/contract/' },
+      to: { path: '^(src|electron)/', pathNot: '^src/(contract|strength)/' },
     },
     {
       name: 'core-without-electron-or-react',

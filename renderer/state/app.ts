@@ -108,3 +108,9 @@ export const unnoticed = (app: App, id: number): App =>
 
 /** The owner's name: who wrote what has no other name beside it. */
 export const ownerOf = (app: App): string => app.status?.owner ?? '';
+
+/** Every name the journal knows, which somebody who knows the person would try as a passphrase. */
+export const namesOf = (app: App): readonly string[] => [
+  ownerOf(app),
+  ...[...app.subjects, ...app.people].flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+];

@@ -3,6 +3,7 @@ import { enAsk } from './en-ask.ts';
 import { enCrumbs } from './en-crumbs.ts';
 import { enPhrase } from './en-phrase.ts';
 import { enSettings } from './en-settings.ts';
+import { enStrength } from './en-strength.ts';
 
 /** Everything the window says, in one place. Sentences of the core (errors, answers, red flags) come from the core. */
 export const en = {
@@ -85,14 +86,6 @@ export const en = {
     passphrase: 'Passphrase',
     again: 'The same again',
     show: 'Show what I type',
-    strength: (length: number) =>
-      length === 0
-        ? 'A short sentence that only you would think of is best.'
-        : length < 8
-          ? 'Still short. A few words more keep it safe.'
-          : length < 16
-            ? 'Getting there. One more word makes it much harder to guess.'
-            : 'Good and long.',
     differ: 'These two are not the same yet.',
     recovery:
       'Nobody else ever knows it, so nobody can give it back to you. Next you can write down 24 words on paper that open your journal if you forget it.',
@@ -265,4 +258,5 @@ export const en = {
   ...enCrumbs,
   ...enPhrase,
   ...enSettings,
+  ...enStrength,
 };

@@ -3,7 +3,7 @@ import { icons } from './icons.tsx';
 
 type FieldProps = {
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   readonly problem?: string | undefined;
 };
 
@@ -56,15 +56,7 @@ export function SelectField({
   );
 }
 
-function Hint({
-  id,
-  hint,
-  problem,
-}: {
-  id: string;
-  hint?: string | undefined;
-  problem?: string | undefined;
-}) {
+function Hint({ id, hint, problem }: { id: string; hint?: ReactNode; problem?: string | undefined }) {
   return (
     <div id={id}>
       {problem !== undefined ? <p className="problem">{problem}</p> : null}

@@ -1,22 +1,29 @@
 import { useState } from 'react';
 import { en } from '../strings/en.ts';
 import { TextField } from './Field.tsx';
+import { Suggestion } from './Suggestion.tsx';
+import { isShort, useStrength } from './useStrength.ts';
 
 export type Twice = { readonly passphrase: string; readonly again: string };
 
 /** Written, and written the same twice. */
 export const isAlike = ({ passphrase, again }: Twice): boolean => passphrase !== '' && again === passphrase;
 
-/** A new passphrase, typed twice, shown when the person wants to see it. Problems are said once `tried`. */
+/**
+ * A new passphrase, typed twice, shown when the person wants to see it. Problems are said once `tried`.
+ * `names` are what somebody who knows the person would try first.
+ */
 export function NewPassphrase({
   label,
   value,
   tried,
+  names = [],
   onChange,
 }: {
   readonly label: string;
   readonly value: Twice;
   readonly tried: boolean;
+  readonly names?: readonly string[];
   readonly onChange: (value: Twice) => void;
 }) {
   const [show, setShow] = useState(false);
@@ -27,7 +34,7 @@ export function NewPassphrase({
     <>
       <TextField
         label={label}
-        hint={en.welcome.strength([...passphrase].length)}
+        hint={<Meter passphrase={passphrase} names={names} />}
         problem={tried && passphrase === '' ? en.welcome.needPassphrase : undefined}
         name="passphrase"
         type={type}
@@ -42,10 +49,40 @@ export function NewPassphrase({
         value={again}
         onChange={(e) => onChange({ ...value, again: e.target.value })}
       />
-      <label className="check">
-        <input type="checkbox" checked={show} onChange={(e) => setShow(e.target.checked)} />
-        {en.welcome.show}
-      </label>
+      <div className="row suggest">
+        <label className="check">
+          <input type="checkbox" checked={show} onChange={(e) => setShow(e.target.checked)} />
+          {en.welcome.show}
+        </label>
+        <Suggestion />
+      </div>
+    </>
+  );
+}
+
+const steps = ['easy', 'fair', 'good', 'strong'] as const;
+
+/** Said in words, read out when it changes; the bars only repeat it. */
+function Meter({ passphrase, names }: { readonly passphrase: string; readonly names: readonly string[] }) {
+  const strength = useStrength(passphrase, names);
+  const { empty, short, says } = en.strength;
+  const sentence =
+    passphrase === ''
+      ? empty
+      : isShort(passphrase)
+        ? short
+        : strength && says(strength.level, strength.reasons);
+  return (
+    <>
+      <span className="meter" aria-hidden="true">
+        {steps.map((step, i) => (
+          <span
+            key={step}
+            className={strength !== null && i <= steps.indexOf(strength.level) ? 'on' : undefined}
+          />
+        ))}
+      </span>
+      <span role="status">{sentence}</span>
     </>
   );
 }

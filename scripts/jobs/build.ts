@@ -75,7 +75,7 @@ export async function buildApp(): Promise<void> {
   await unlessBuilt('processes', ['electron/**', 'src/**'], 'dist/electron/main.js', shellAndProcesses);
   await unlessBuilt(
     'window',
-    ['renderer/**', 'src/contract/**', 'vite.config.ts'],
+    ['renderer/**', 'src/contract/**', 'src/strength/**', 'vite.config.ts'],
     'dist/renderer/index.html',
     renderer,
   );

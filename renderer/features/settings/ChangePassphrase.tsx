@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { codeOf, sentenceOf } from '../../bridge.ts';
-import { noticed, useApp } from '../../state/app.ts';
+import { namesOf, noticed, useApp } from '../../state/app.ts';
 import { changePassphrase } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 import { TextField } from '../../ui/Field.tsx';
@@ -10,6 +11,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 const text = en.keys;
 
 export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) {
+  const names = useApp(useShallow(namesOf));
   const [old, setOld] = useState('');
   const [fresh, setFresh] = useState({ passphrase: '', again: '' });
   const [tried, setTried] = useState(false);
@@ -43,7 +45,7 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) 
           onChange={(e) => setOld(e.target.value)}
           autoFocus
         />
-        <NewPassphrase label={text.fresh} value={fresh} tried={tried} onChange={setFresh} />
+        <NewPassphrase label={text.fresh} value={fresh} tried={tried} names={names} onChange={setFresh} />
         <p className="problem" role="alert">
           {error}
         </p>

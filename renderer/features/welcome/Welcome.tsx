@@ -77,7 +77,13 @@ export function Welcome() {
             ))}
           </SelectField>
         </div>
-        <NewPassphrase label={text.passphrase} value={fresh} tried={tried} onChange={setFresh} />
+        <NewPassphrase
+          label={text.passphrase}
+          value={fresh}
+          tried={tried}
+          names={[name]}
+          onChange={setFresh}
+        />
         <p className="small care">{text.recovery}</p>
         <fieldset className="choices">
           <legend>{text.howToStart}</legend>
