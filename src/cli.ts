@@ -7,6 +7,7 @@ import { knownZone } from './cli/dates.ts';
 import { EXIT, exitStatus } from './cli/exit.ts';
 import { helpText } from './cli/help.ts';
 import { readPassphrase } from './cli/passphrase.ts';
+import { arrivedText } from './cli/print/inbox.ts';
 import { converse } from './cli/prompt.ts';
 import { inputLines, out, ReaderGone, say, watchPipes } from './cli/streams.ts';
 import { wrongUsage } from './cli/usage.ts';
@@ -41,7 +42,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const common = readCommon(line.common);
   client = openClient({ vaultDir: common.vaultDir, zone: common.zone });
   if (command === undefined) return converse({ client, common, args });
-  if (command.needs === 'vault') await unlock({ client, common, args });
+  const needs = typeof command.needs === 'function' ? command.needs(args) : command.needs;
+  if (needs === 'vault') await unlock({ client, common, args });
   return print(common.json, await command.run({ client, common, args }));
 }
 
@@ -64,6 +66,8 @@ async function unlock({ client, common }: Context): Promise<void> {
   const { state } = await client.call('vault.state', {});
   if (state === 'none') throw new TendError('no-vault', 'There is no vault here yet. tend init makes one.');
   await client.call('vault.unlock', { passphrase: await readPassphrase(common.passphrase) });
+  const arrived = arrivedText(await client.call('inbox.arrived', {}));
+  if (arrived !== undefined) await say(arrived);
 }
 
 async function print(json: boolean, result: Result | undefined): Promise<number> {

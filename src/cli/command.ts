@@ -27,6 +27,8 @@ export type Result = { readonly value: unknown; readonly text: string; readonly 
 
 export type Context = { readonly client: Client; readonly common: Common; readonly args: Args };
 
+type Needs = 'vault' | 'core';
+
 export type Command = {
   /** The words that call it: `subject add`. */
   readonly name: string;
@@ -35,7 +37,7 @@ export type Command = {
   readonly about: string;
   readonly options?: ParseArgsOptionsConfig;
   /** `vault`: it is unlocked first. `core`: works without. */
-  readonly needs: 'vault' | 'core';
+  readonly needs: Needs | ((args: Args) => Needs);
   /** Runs; gives nothing when it printed its own answer line by line. */
   run(context: Context): Promise<Result | undefined>;
 };

@@ -8,6 +8,7 @@ import { chooseNewPassphrase, readPassphrase } from './passphrase.ts';
 import { phraseText } from './phrase.ts';
 import { answerText } from './print/answer.ts';
 import { previewText } from './print/crumb.ts';
+import { arrivedText } from './print/inbox.ts';
 import { parseText, redFlagCards, searchText, timelineText, undoneText } from './print/journal.ts';
 import { out } from './streams.ts';
 import { heading, quiet, wrap } from './text.ts';
@@ -87,6 +88,8 @@ async function enter(client: Client, common: Common): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       await client.call('vault.unlock', { passphrase: await readPassphrase(common.passphrase) });
+      const arrived = arrivedText(await client.call('inbox.arrived', {}));
+      if (arrived !== undefined) await out(`${arrived}\n\n`);
       return;
     } catch (error) {
       if (tries === 3 || !(error instanceof TendError) || error.code !== 'wrong-passphrase') throw error;

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { crumbCommands } from './crumbs.ts';
+import { inboxCommands } from './inbox.ts';
 import { journalCommands } from './journal.ts';
 import { keyCommands } from './keys.ts';
 import { modelCommands } from './models.ts';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...vaultCommands,
   ...keyCommands,
   ...journalCommands,
+  ...inboxCommands,
   ...peopleCommands,
   ...crumbCommands,
   ...modelCommands,

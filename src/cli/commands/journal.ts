@@ -8,6 +8,7 @@ import { EXIT } from '../exit.ts';
 import { answerText } from '../print/answer.ts';
 import { addedText, parseText, searchText, timelineText, undoneText } from '../print/journal.ts';
 import { needed, oneOf, wholeNumber, wrongUsage } from '../usage.ts';
+import { refusePassphrase, sealLine } from './inbox.ts';
 
 export const journalCommands: readonly Command[] = [
   {
@@ -23,12 +24,14 @@ export const journalCommands: readonly Command[] = [
   {
     name: 'add',
     usage: '"LINE" | -',
-    about: 'keeps a line with what was understood; - takes one entry a line from standard input',
-    needs: 'vault',
-    run: eachText('a line', async (client, text, common) => {
-      const value = await client.call('journal.add', line(text, common));
-      return { value, text: addedText(value) };
-    }),
+    about:
+      'keeps a line with what was understood; - takes one entry a line from standard input; --sealed asks for no passphrase: what it seals can be read after the next unlocking',
+    options: { sealed: { type: 'boolean' } },
+    needs: (args) => (args.flag('sealed') ? 'core' : 'vault'),
+    run: (context) => {
+      if (context.args.flag('sealed')) refusePassphrase(context);
+      return addEach(context);
+    },
   },
   {
     name: 'timeline',
@@ -119,6 +122,12 @@ export const journalCommands: readonly Command[] = [
     },
   },
 ];
+
+const addEach = eachText('a line', async (client, text, common, { args }) => {
+  if (args.flag('sealed')) return sealLine(client, text, common);
+  const value = await client.call('journal.add', line(text, common));
+  return { value, text: addedText(value) };
+});
 
 type Answered = { readonly value: unknown; readonly text: string };
 type AnswerText = (client: Client, text: string, common: Common, context: Context) => Promise<Answered>;
