@@ -1,7 +1,9 @@
 import { count, list } from './count.ts';
 import { enAsk } from './en-ask.ts';
+import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
 import { enPhrase } from './en-phrase.ts';
+import { enPlace } from './en-place.ts';
 import { enSettings } from './en-settings.ts';
 import { enStrength } from './en-strength.ts';
 
@@ -129,6 +131,11 @@ export const en = {
     slept: (name: string, amount: string) => `${name} slept ${amount}`,
     lineLabel: (name: string) => `Write a line about ${name}`,
     placeholder: 'What happened?',
+    /** About a line that is plainly not English. */
+    watched: {
+      some: 'Tend looks for signs of an emergency in English. In this language it knows only the ten commonest.',
+      none: 'Tend does not look for signs of an emergency in this language. Please do not wait for it to warn you.',
+    },
     keepsBefore: 'keeps this',
     correctBefore: 'to correct',
     enter: 'Enter',
@@ -255,8 +262,10 @@ export const en = {
   },
 
   ...enAsk,
+  ...enBackup,
   ...enCrumbs,
   ...enPhrase,
+  ...enPlace,
   ...enSettings,
   ...enStrength,
 };

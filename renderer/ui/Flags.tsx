@@ -46,11 +46,11 @@ function One({ shown, onFold }: { readonly shown: ShownFlag; readonly onFold: ()
         <span className="sign" aria-hidden="true" />
         {flag.level === 'now' ? en.flag.now : en.flag.today}
       </h2>
-      <p>{flag.text}</p>
-      <p className="strong">{flag.action}</p>
-      {flag.number === undefined || flag.action.includes(flag.number) ? null : (
-        <p className="number">{flag.number}</p>
-      )}
+      {flag.number === undefined || flag.level !== 'now' ? null : <p className="number">{flag.number}</p>}
+      <p lang={flag.language}>{flag.text}</p>
+      <p className="strong" lang={flag.language}>
+        {flag.action}
+      </p>
       <div className="row between small soft">
         <span>
           {flag.made === undefined ? null : <Made words={flag.made} where={where} />} {en.flag.never}

@@ -136,6 +136,8 @@ export const Parse = z.object({
   leftOver: z.array(z.string()),
   questions: z.array(z.string()),
   redFlags: z.array(RedFlag),
+  /** For a line that is plainly not English: warnings of the ten commonest emergencies only, or none are looked for in it. */
+  watched: z.enum(['some', 'none']).optional(),
 });
 export type Parse = z.infer<typeof Parse>;
 

@@ -11,6 +11,8 @@ export const RedFlag = z.object({
   text: z.string(),
   action: z.string(),
   number: z.string().optional(),
+  /** Of `text` and `action` (ISO 639-1), when it is not English: whoever reads it aloud needs to know. */
+  language: z.string().optional(),
   made: z.string().optional(),
 });
 export type RedFlag = z.infer<typeof RedFlag>;

@@ -444,3 +444,10 @@ describe('the sample week', () => {
     expect(found(db, 'melatonin')).toEqual([]);
   });
 });
+
+it('says of a line in another language how little it is watched, so that nobody waits for a warning', () => {
+  const { journal } = newJournal();
+  expect(journal.parse({ text: 'oggi non ha mangiato molto ma sta bene' }, clock).watched).toBe('none');
+  expect(journal.parse({ text: 'sie hat heute nicht gut geschlafen' }, clock).watched).toBe('some');
+  expect(journal.parse({ text: 'slept well, ate nothing' }, clock).watched).toBeUndefined();
+});

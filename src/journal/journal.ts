@@ -13,7 +13,7 @@ import {
   TendError,
 } from '../contract/index.ts';
 import { emergencyNumber } from '../knowledge/index.ts';
-import { redFlags } from '../safety/index.ts';
+import { redFlags, watched } from '../safety/index.ts';
 import type { WritableDb } from '../vault/index.ts';
 import { captionOf } from './caption.ts';
 import { type Captured, capture } from './capture/index.ts';
@@ -190,7 +190,11 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
       const { at, events: drafts, spans, leftOver } = captured;
       const redFlagsFound = flags(input.text, subject, at, clock);
       const questions = [...unclear, ...askAboutDoses(subject.id, drafts)];
-      return { line: input.text, at, events: drafts, spans, leftOver, questions, redFlags: redFlagsFound };
+      const some = watched(input.text);
+      return {
+        ...{ line: input.text, at, events: drafts, spans, leftOver, questions, redFlags: redFlagsFound },
+        ...(some !== undefined && { watched: some }),
+      };
     },
 
     /** @throws TendError `empty-line`, `line-too-long`, `no-such-time`, `not-found` for a subject nobody added */

@@ -1,2 +1,3 @@
+export { watched } from './languages/index.ts';
 export { medicineFilter } from './medicine-filter.ts';
 export { redFlags } from './red-flags.ts';

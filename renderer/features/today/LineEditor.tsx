@@ -131,6 +131,9 @@ export function LineEditor({
             ),
           )}
         </div>
+        {line.parse?.watched === undefined || line.text.trim() === '' ? null : (
+          <p className="small soft">{en.today.watched[line.parse.watched]}</p>
+        )}
         <div className="keeps small soft">
           {line.text.trim() === '' ? null : (
             <>

@@ -17,6 +17,11 @@ function eventLines(events: readonly EventDraft[], day: string): string[] {
   return events.map((event) => wrap(eventLine(event, events, day), '     ', '   + '));
 }
 
+const watchedText = {
+  some: 'Tend looks for signs of an emergency in English; in this language it knows only the ten commonest.',
+  none: 'Tend does not look for signs of an emergency in this language. Please do not wait for it to warn you.',
+} as const;
+
 export function parseText(parse: Output<'journal.parse'>): string {
   return [
     ...redFlagCards(parse.redFlags),
@@ -26,6 +31,7 @@ export function parseText(parse: Output<'journal.parse'>): string {
       : eventLines(parse.events, dayOf(parse.at.start))),
     parse.leftOver.length > 0 && quiet(wrap(`Kept as words only: ${parse.leftOver.join(', ')}`, '   ')),
     ...parse.questions.map((question) => wrap(question, '     ', '   ? ')),
+    parse.watched !== undefined && quiet(wrap(watchedText[parse.watched], '   ')),
   ]
     .filter(Boolean)
     .join('\n');

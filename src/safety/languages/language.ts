@@ -100,6 +100,7 @@ function card(
     level: 'now',
     text,
     action: action.replace('{call}', says),
+    language: code,
     ...(emergencyNumber === undefined ? {} : { number: emergencyNumber }),
     ...(first && last ? { made: reading.text.slice(first.start, last.end) } : {}),
   };
