@@ -12,9 +12,10 @@ import {
   TendError,
 } from '../contract/index.ts';
 import type { Vault } from '../vault/index.ts';
-import { prepare, type WallClock } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { type AttachmentRow, attachmentReader, attachmentWriter, shownAttachment } from './rows.ts';
 import { photoType } from './signature.ts';
+import { offsetOf, type WallClock } from './taken.ts';
 import { createUploads, type Incoming } from './uploads.ts';
 
 export type AttachmentsParts = {
@@ -166,7 +167,7 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
         if (input.wound !== undefined) write.setWound(id, input.wound);
         if (input.takenAt === null) write.setTaken(id, null, null);
         if (typeof input.takenAt === 'string') {
-          write.setTaken(id, Date.parse(input.takenAt), offsetOf(input.takenAt));
+          write.setTaken(id, Date.parse(input.takenAt), offsetOf(input.takenAt) ?? 0);
         }
       })();
       return shown(input.id);
@@ -187,10 +188,4 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
       uploads.dropAll();
     },
   };
-}
-
-/** Minutes east, as the instant itself says. */
-function offsetOf(instant: string): number {
-  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})$/.exec(instant) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -1,16 +1,9 @@
-import { fileType, photoType } from './signature.ts';
+import { TendError } from '../contract/index.ts';
+import { type CameraNote, cameraNote } from './photo/exif.ts';
+import { described, stripped } from './photo/strip.ts';
+import { fileType, type PhotoType, photoType } from './signature.ts';
+import { takenAt, type WallClock } from './taken.ts';
 import type { Incoming } from './uploads.ts';
-
-/** The journal's reading of clocks on walls. */
-export type WallClock = {
-  /** Minutes east of UTC in a zone at an instant. */
-  offsetMinutes(ms: number, zone: string): number;
-  /** When a wall in a zone shows this: none in the hour that summer time skips, two in the one it repeats. Months from 1. */
-  instantsOf(
-    wall: { year: number; month: number; day: number; hour: number; minute: number },
-    zone: string,
-  ): readonly number[];
-};
 
 /** What is kept of a file, and what is known of it. */
 export type Prepared = {
@@ -24,16 +17,44 @@ export type Prepared = {
   readonly metadata: 'removed' | 'kept' | 'none';
 };
 
-export function prepare(incoming: Incoming, _wall: WallClock): Prepared {
-  const photo = photoType(incoming.bytes);
-  return {
-    bytes: incoming.bytes,
-    kind: photo === undefined ? 'file' : 'photo',
-    mediaType: photo ?? fileType(incoming.bytes, incoming.mediaType),
-    width: null,
-    height: null,
-    takenMs: null,
-    takenOffsetMin: null,
-    metadata: 'kept',
-  };
+/** Photos that no window shows, but whose camera notes can be read. */
+const WITH_NOTES: ReadonlySet<string> = new Set(['image/heic', 'image/heif', 'image/avif']);
+
+/**
+ * A file as it will be kept: a photo without its metadata, unless it is to stay.
+ * @throws TendError `refused` for a photo that is not certain to say nothing more
+ */
+export function prepare(incoming: Incoming, wall: WallClock): Prepared {
+  const { bytes, clock } = incoming;
+  const type = photoType(bytes);
+  const taken = (note: CameraNote | undefined) => takenAt(note, clock, wall);
+  if (type === undefined) {
+    const mediaType = fileType(bytes, incoming.mediaType);
+    const note = WITH_NOTES.has(mediaType) ? cameraNote(bytes, bytes.length) : undefined;
+    return { bytes, kind: 'file', mediaType, width: null, height: null, ...taken(note), metadata: 'kept' };
+  }
+  if (incoming.keepMetadata) return asItIs(bytes, type, taken);
+  const clean = stripped(bytes, type);
+  if (clean === undefined) throw notCertain();
+  const { width, height, note, removed } = clean;
+  const metadata = removed ? 'removed' : 'none';
+  return { bytes: clean.bytes, kind: 'photo', mediaType: type, width, height, ...taken(note), metadata };
+}
+
+function asItIs(
+  bytes: Uint8Array,
+  type: PhotoType,
+  taken: (note: CameraNote | undefined) => Pick<Prepared, 'takenMs' | 'takenOffsetMin'>,
+): Prepared {
+  const known = described(bytes, type);
+  const { width = null, height = null } = known ?? {};
+  return { bytes, kind: 'photo', mediaType: type, width, height, ...taken(known?.note), metadata: 'kept' };
+}
+
+function notCertain(): TendError {
+  return new TendError(
+    'refused',
+    'Tend could not make sure that this photo no longer tells where it was taken, so it was not kept. A screenshot of it can be added, or the photo as it is, with all that is in it.',
+    { reason: 'metadata' },
+  );
 }
