@@ -89,6 +89,7 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
  * and secrets into the rows of the copied journal. For new keys: the old folder and its journal stay as they are. What
  * is damaged already is copied as it is, so that nothing more of it is lost.
  * @param to.db the copy of the journal that will belong to `to.generation`
+ * @param turn is awaited after each, with how many bytes it had; what it throws stops the work
  * @returns how many are whole, and how many are damaged or missing
  * @throws TendError `disk-full`, `read-only`; the new folder is then to be removed by the caller, as is the copied journal
  */
@@ -96,6 +97,7 @@ export async function resealAttachments(
   dir: string,
   from: { readonly generation: number },
   to: { readonly generation: number; readonly db: WritableDb },
+  turn: (bytes: number) => Promise<void> = async () => {},
 ): Promise<{ readonly sealed: number; readonly damaged: number }> {
   const source = attachmentsFolder(dir, from.generation);
   const target = attachmentsFolder(dir, to.generation);
@@ -112,11 +114,12 @@ export async function resealAttachments(
     if (plain === undefined) {
       damaged++;
       copyAsItIs(join(source, old.file), join(target, old.file));
-      continue;
+    } else {
+      const sealed = await sealFile(target, randomBytes(16).toString('hex'), plain);
+      plain.fill(0);
+      update.run({ id, ...sealed });
     }
-    const sealed = await sealFile(target, randomBytes(16).toString('hex'), plain);
-    plain.fill(0);
-    update.run({ id, ...sealed });
+    await turn(bytes);
   }
   if (rows.length > 0) syncFolder(target);
   return { sealed: rows.length - damaged, damaged };

@@ -50,6 +50,14 @@ export function headerLost(): TendError {
   );
 }
 
+export function keysApart(): TendError {
+  return new TendError(
+    'damaged',
+    'The vault.json in this folder and the journal beside it do not belong together: one of them is from before new keys were made. Nothing was changed. Please put back the one that belongs to the other from a copy of the folder, or restore a backup into another folder.',
+    { part: 'header' },
+  );
+}
+
 export function notAFolder(): TendError {
   return new TendError(
     'bad-input',

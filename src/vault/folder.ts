@@ -12,7 +12,7 @@ const SCRATCH = 'scratch.tmp';
 const MAKING = 'making.tmp';
 /** What may lie in a folder before a vault is made in it: the rest of an attempt that was cut short, and the switch. */
 const OURS =
-  /^(vault\.json\.new|making\.tmp|lock\.db.*|journal-\d+\.db.*|attachments-\d+|scratch\.tmp|local-only.*|\.DS_Store)$/;
+  /^(vault\.json\.new|making\.tmp|lock\.db.*|journal-\d+\.db.*|attachments-\d+|renewing-\d+-\d+\.tmp|scratch\.tmp|local-only.*|\.DS_Store)$/;
 
 export function journalFile(dir: string, generation: number): string {
   return join(dir, `journal-${generation}.db`);
@@ -40,6 +40,11 @@ export function vaultState(dir: string): 'none' | 'locked' {
 /** Whether a journal lies here whose `vault.json` is gone: without it nobody can open the journal. */
 export function hasLostHeader(dir: string): boolean {
   if (hasHeaderFile(dir) || !existsSync(dir) || existsSync(join(dir, MAKING))) return false;
+  return hasJournal(dir);
+}
+
+/** Of whatever generation. */
+export function hasJournal(dir: string): boolean {
   return readdirSync(dir).some((name) => /^journal-\d+\.db$/.test(name));
 }
 

@@ -60,12 +60,29 @@ export async function newHeader(
   return sealedHeader({ vault, generation, slots: [] }, root, of);
 }
 
+/** The same vault with another root key, and nothing of it written yet; opened once with what it was sealed with. */
+export async function renewedHeader(
+  before: Header,
+  next: { readonly generation: number; readonly root: Buffer },
+  secrets: Omit<NewSecrets, 'cost'>,
+): Promise<Header> {
+  const slots: readonly Slot[] = before.slots;
+  const cost = slots.find((slot) => slot.kind === 'passphrase')?.kdf ?? KDF_DEFAULT;
+  const body = { vault: before.vault, generation: next.generation, slots: [] };
+  return tried(await sealedHeader(body, next.root, { ...secrets, cost }), next.root, secrets);
+}
+
 /**
  * The same vault and keys, with the passphrase slot made anew, the phrase and the keychain slot when they are given,
  * and any other as it was. What comes back was opened with what it was sealed with, so that writing it locks nobody out.
  */
 export async function rewrapped(header: Header, root: Buffer, secrets: NewSecrets): Promise<Header> {
-  const fresh = parseHeader(JSON.stringify(await sealedHeader(header, root, secrets)));
+  return tried(await sealedHeader(header, root, secrets), root, secrets);
+}
+
+/** A header as it will be read, when each of these secrets opens it. */
+async function tried(sealed: Header, root: Buffer, secrets: NewSecrets): Promise<Header> {
+  const fresh = parseHeader(JSON.stringify(sealed));
   const ways: WayIn[] = [{ passphrase: secrets.passphrase }];
   if (secrets.phrase !== undefined) ways.push({ phrase: secrets.phrase });
   if (secrets.keychain !== undefined) ways.push({ keychain: secrets.keychain.secret });

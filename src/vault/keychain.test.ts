@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { unlock } from './header.ts';
+import { parseHeader, unlock } from './header.ts';
 import { readHeaderFile } from './header-file.ts';
 import { KDF_FLOOR } from './passphrase.ts';
 import { newPhrase } from './phrase.ts';
@@ -89,8 +89,7 @@ it('dropping signs no header that somebody changed while the vault was open', as
 
 it('a keychain’s slot opens as good after no change of any bit of the header', async () => {
   const { dir, keychain } = await withKeychain();
-  const file = join(dir, 'vault.json');
-  const written = readFileSync(file);
+  const written = readFileSync(join(dir, 'vault.json'));
   const made = readHeaderFile(dir);
   const root = await unlock(made, { keychain });
   const told = new Set<string>();
@@ -98,9 +97,8 @@ it('a keychain’s slot opens as good after no change of any bit of the header',
   for (let bit = from * 8; bit < written.length * 8; bit++) {
     const bytes = Buffer.from(written);
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    writeFileSync(file, bytes);
     try {
-      const header = readHeaderFile(dir);
+      const header = parseHeader(bytes.toString('utf8'));
       expect([header, await unlock(header, { keychain })], `bit ${bit}`).toEqual([made, root]);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;

@@ -69,7 +69,9 @@ export function openJournal(file: string, key: Buffer): WritableDb {
     // SQLCipher 4's file format, so that any SQLCipher opens what Tend wrote. The cipher is named before the key.
     db.pragma("cipher = 'sqlcipher'");
     db.pragma('legacy = 4');
-    giveKey(db, key);
+    const raw = rawKey(key);
+    db.key(raw);
+    raw.fill(0);
     // A wrong key fails at the first read, not when it is given.
     db.prepare('SELECT count(*) FROM sqlite_master').get();
     // One process owns the vault, so the log's index stays in its memory: no file of it, and a full disk still opens.
@@ -115,8 +117,11 @@ export function assertSealed(file: string): void {
   }
 }
 
-/** As bytes, so that the key can be zeroed: in the text of a PRAGMA it would stay in the process's memory. */
-function giveKey(db: BetterSqlite3.Database, key: Buffer): void {
+/**
+ * A key as SQLCipher takes it raw, `x'…'`. As bytes, so that it can be zeroed, by the caller: in the text of a statement
+ * it would stay in the process's memory.
+ */
+export function rawKey(key: Buffer): Buffer {
   const raw = Buffer.alloc(2 + key.length * 2 + 1);
   raw.write("x'", 0, 'latin1');
   key.forEach((byte, i) => {
@@ -124,8 +129,7 @@ function giveKey(db: BetterSqlite3.Database, key: Buffer): void {
     raw[3 + i * 2] = hexDigit(byte & 15);
   });
   raw.write("'", raw.length - 1, 'latin1');
-  db.key(raw);
-  raw.fill(0);
+  return raw;
 }
 
 function hexDigit(value: number): number {

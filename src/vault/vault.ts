@@ -4,10 +4,11 @@ import { newId, TendError } from '../contract/index.ts';
 import { type AttachmentFiles, createAttachmentFiles } from './attachments.ts';
 import { type Backup, type BackupOptions, writeBackup } from './backup.ts';
 import type { WritableDb } from './db.ts';
-import { damagedJournal, headerLost, noVault, vaultError } from './errors.ts';
+import { damagedJournal, headerLost, keysApart, noVault, vaultError } from './errors.ts';
 import { createPrivateFile, syncFile, syncFolder } from './files.ts';
 import {
   asOwner,
+  hasJournal,
   hasLostHeader,
   journalFile,
   markMaking,
@@ -28,13 +29,15 @@ import {
 } from './header.ts';
 import { readHeaderFile, writeHeaderFile } from './header-file.ts';
 import { type InboxRead, readInbox } from './inbox.ts';
-import { inboxIdentity } from './inbox-key.ts';
+import { formerInboxIdentity, inboxIdentity } from './inbox-key.ts';
 import type { InboxLine } from './inbox-line.ts';
+import { keptKey, type SubkeyLabel } from './kept-keys.ts';
 import { derivedKey, KEY_BYTES } from './keys.ts';
 import type { HolderKind, OwnerLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { calibratedCost, checkNewPassphrase, type KdfCost } from './passphrase.ts';
 import { newPhrase } from './phrase.ts';
+import { sweepRenewalIfPossible } from './renew-leftovers.ts';
 import type { WayIn } from './slots.ts';
 import { assertSealed, openJournal } from './sqlite.ts';
 
@@ -47,8 +50,8 @@ export type Vault = {
   readonly generation: number;
   /** The sealed files of its attachments. */
   readonly attachments: AttachmentFiles;
-  /** 32 bytes for one purpose, always the same for the same label. The caller zeroes them. */
-  subkey(label: string): Buffer;
+  /** 32 bytes for one purpose, always the same for the same label, also after new keys. The caller zeroes them. */
+  subkey(label: SubkeyLabel): Buffer;
   /**
    * Does work that removes rows for good. When it removed any, the log is emptied too: it would hold their pages,
    * sealed but whole, until it is written over.
@@ -56,6 +59,8 @@ export type Vault = {
   forgetting(work: () => void): void;
   /** Whether there is a recovery phrase for it. */
   hasPhrase(): boolean;
+  /** @throws TendError `wrong-passphrase`; for what must not be done by who only found it open */
+  checkPassphrase(passphrase: string): Promise<void>;
   /**
    * From then on the old passphrase opens this vault no more, nor any copy made later. The keys stay the same.
    * @throws TendError `wrong-passphrase`, `weak-passphrase`
@@ -223,8 +228,8 @@ function holderOf({ holder }: VaultOptions): HolderKind {
 }
 
 /** Never one that is there: a journal file whose header was lost may still be wanted when the header is found. */
-function nextGeneration(dir: string): number {
-  const used = readdirSync(dir).map((name) => Number(/^journal-(\d+)\.db/.exec(name)?.[1] ?? 0));
+export function nextGeneration(dir: string): number {
+  const used = readdirSync(dir).map((name) => Number(/^(?:journal|attachments)-(\d+)/.exec(name)?.[1] ?? 0));
   return Math.max(0, ...used) + 1;
 }
 
@@ -257,9 +262,11 @@ function writeNewVault(dir: string, header: Header, root: Buffer, fill: NewVault
   }
 }
 
-function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock): Vault {
+/** @param lock stays held, by the vault, when this succeeds */
+export function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock): Vault {
   const file = journalFile(dir, header.generation);
-  if (!existsSync(file)) throw damagedJournal();
+  // Another generation's may be there: then it is the header that is not the right one, or this journal.
+  if (!existsSync(file)) throw hasJournal(dir) ? keysApart() : damagedJournal();
   const key = derivedKey(root, `journal/${header.generation}`);
   let db: WritableDb;
   try {
@@ -271,6 +278,7 @@ function openUnlocked(dir: string, header: Header, root: Buffer, lock: OwnerLock
     // An emptied file opens as an empty database. No vault was ever committed without a schema.
     if (db.pragma('user_version', { simple: true }) === 0) throw damagedJournal();
     migrate(db);
+    sweepRenewalIfPossible(dir, header.generation);
   } catch (error) {
     db.close();
     throw error;
@@ -299,7 +307,7 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
     attachments: createAttachmentFiles({ dir, db, generation: header.generation, inTurn, mustBeOpen }),
     subkey(label) {
       mustBeOpen();
-      return derivedKey(root, `use/${label}`);
+      return keptKey(db, `use/${label}`) ?? derivedKey(root, `use/${label}`);
     },
     forgetting(work) {
       const changes = () => db.prepare('SELECT total_changes()').pluck().get();
@@ -308,6 +316,10 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
       if (changes() !== before) db.pragma('wal_checkpoint(TRUNCATE)');
     },
     hasPhrase: () => hasPhrase(readHeaderFile(dir)),
+    async checkPassphrase(passphrase) {
+      mustBeOpen();
+      (await unlock(readHeaderFile(dir), { passphrase })).fill(0);
+    },
     async changePassphrase(old, fresh) {
       checkNewPassphrase(fresh);
       await reseal({ passphrase: old }, { passphrase: fresh });
@@ -345,7 +357,9 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
       }),
     async readInbox(keep) {
       mustBeOpen();
-      return readInbox(dir, [inboxIdentity(root)], keep, () => open);
+      const former = formerInboxIdentity(db);
+      const identities = [inboxIdentity(root), ...(former === undefined ? [] : [former])];
+      return readInbox(dir, identities, keep, () => open);
     },
     close() {
       if (!open) return;

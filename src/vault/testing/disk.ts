@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * A disk that loses power. It is fed the calls a program made (as strace prints them) and knows of each file what was
@@ -26,7 +26,7 @@ export const TRACED_CALLS = [
 ].join(',');
 
 /**
- * Replays a trace made with `strace -xx -y` of one thread.
+ * Replays a trace made with `strace -xx -y`, the calls in the order in which they began.
  * @param root the folder that counts; calls elsewhere are passed over
  * @param before what was on the disk when the trace began, all of it synced: path → bytes
  * @throws Error for a call under `root` that this disk does not know: a write it missed would prove nothing
@@ -38,6 +38,7 @@ export function* replay(
 ): Generator<Moment> {
   const files = new Files();
   for (const [path, bytes] of before) {
+    files.createFolders(dirname(path), root);
     files.create(path, 'file');
     files.write(path, { at: 0, bytes });
     files.sync(path);
@@ -75,8 +76,16 @@ function apply(files: Files, { name, paths, text, numbers, flags }: Call): boole
       files.rename(path, to);
       return true;
     case 'unlink':
+    case 'rmdir':
       files.remove(path);
       return true;
+    case 'unlinkat':
+      // Of a folder that is open: its path, then the name in it.
+      files.remove(join(path, text[0]?.toString('utf8') ?? ''));
+      return true;
+    case 'write':
+      files.append(path, text[0] ?? Buffer.alloc(0));
+      return false;
     case 'pwrite64':
       files.write(path, { at: numbers.at(-1) ?? 0, bytes: text[0] ?? Buffer.alloc(0) });
       return false;
@@ -96,12 +105,23 @@ class Files implements Disk {
   readonly #live = new Map<string, Inode>();
   readonly #synced = new Map<string, Inode>();
   readonly #namings = new Map<string, Naming[]>();
+  /** Every folder there ever was. */
+  readonly #folders = new Set<string>();
 
   has(path: string): boolean {
     return this.#live.has(path);
   }
 
+  /** What leads from `root` to a folder, and the folder, where they are not there. */
+  createFolders(folder: string, root: string): void {
+    if (this.has(folder) || !folder.startsWith(`${root}/`)) return;
+    this.createFolders(dirname(folder), root);
+    this.create(folder, 'folder');
+    this.sync(dirname(folder));
+  }
+
   create(path: string, kind: Inode['kind']): void {
+    if (kind === 'folder') this.#folders.add(path);
     const inode: Inode = { kind, synced: Buffer.alloc(0), pending: [] };
     this.#name(path, (names) => names.set(path, inode));
   }
@@ -122,6 +142,12 @@ class Files implements Disk {
 
   write(path: string, write: Write): void {
     this.#live.get(path)?.pending.push(write);
+  }
+
+  /** Who writes without saying where has written all before in order: nothing of ours seeks. */
+  append(path: string, bytes: Buffer): void {
+    const inode = this.#live.get(path);
+    if (inode !== undefined) this.write(path, { at: applied(inode.synced, inode.pending).length, bytes });
   }
 
   sync(path: string): void {
@@ -167,7 +193,7 @@ class Files implements Disk {
 
   /** A file whose folder's own name is lost is lost with it. */
   #reachable(path: string, names: Map<string, Inode>): boolean {
-    for (let folder = dirname(path); this.#live.has(folder); folder = dirname(folder)) {
+    for (let folder = dirname(path); this.#folders.has(folder); folder = dirname(folder)) {
       if (!names.has(folder)) return false;
     }
     return true;
