@@ -31,6 +31,8 @@ export type App = {
   readonly notice: { readonly id: number; readonly text: string; readonly undo: boolean } | null;
   /** The entry Today should show and mark. */
   readonly jump: EntryId | null;
+  /** The section of Settings that should be shown, by the id of its heading. */
+  readonly section: string | null;
 };
 
 export const initial: App = {
@@ -45,11 +47,18 @@ export const initial: App = {
   downloads: {},
   notice: null,
   jump: null,
+  section: null,
 };
 
 export const useApp = create<App>()(() => initial);
 
-export const toPage = (app: App, page: Page): App => ({ ...app, page, jump: null, notice: null });
+export const toPage = (app: App, page: Page): App => ({
+  ...app,
+  page,
+  jump: null,
+  section: null,
+  notice: null,
+});
 
 export const jumpTo = (app: App, entry: EntryId, subject?: string): App => ({
   ...app,

@@ -8,6 +8,7 @@ import { en } from '../../strings/en.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { Models } from '../models/Models.tsx';
+import { PlaceSection } from '../place/PlaceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { Facts } from './Facts.tsx';
 import { Keys } from './Keys.tsx';
@@ -102,6 +103,7 @@ export function SettingsPage() {
         </SelectField>
       </Keys>
       <BackupSection />
+      <PlaceSection />
       <Subjects />
       <Persons />
       <Facts />

@@ -8,6 +8,7 @@ import { en } from '../../strings/en.ts';
 import { dayMonth, dayOf, headingOf, timeOf } from '../../ui/format.ts';
 import { unitWords } from '../../ui/units.ts';
 import { useNow } from '../../ui/useNow.ts';
+import { PlaceNotice } from '../place/PlaceNotice.tsx';
 import { LineEditor } from './LineEditor.tsx';
 import { LineFlags } from './LineFlags.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
@@ -99,6 +100,7 @@ export function Today() {
         }
         whose={subjects.length > 1 ? whose : undefined}
       />
+      <PlaceNotice />
       {loaded && entries.length === 0 ? (
         <FirstLines
           subject={subject}
