@@ -4,6 +4,7 @@ import { createHandlers } from './core/handlers.ts';
 import { createInbox, readArrived } from './core/inbox.ts';
 import type { IndexingTime } from './core/indexing.ts';
 import { watchUse } from './core/quiet.ts';
+import { createRenewal } from './core/renewal.ts';
 import { createRouter } from './core/router.ts';
 import { openSession, type Session } from './core/session.ts';
 import { createLlm, readCatalogue } from './llm/index.ts';
@@ -67,13 +68,19 @@ export function createCore(options: CoreOptions): Core {
 
   function open(): Session {
     if (session !== null) return session;
+    renewal.refuseOthers();
     throw vaultState(options.vaultDir) === 'none'
       ? new TendError('no-vault', 'There is no vault here yet. Make one first.')
       : new TendError('locked', 'Tend is locked. Unlock it with your passphrase first.');
   }
 
+  function enter(unlock: () => Promise<Vault>): Promise<Session> {
+    renewal.refuseOthers();
+    return entered(unlock);
+  }
+
   /** One opening at a time: a second Enter on the lock screen must not race the first. */
-  async function enter(unlock: () => Promise<Vault>): Promise<Session> {
+  async function entered(unlock: () => Promise<Vault>): Promise<Session> {
     if (session !== null || opening) throw new TendError('in-use', 'This vault is open already.');
     opening = true;
     try {
@@ -94,18 +101,32 @@ export function createCore(options: CoreOptions): Core {
     }
   }
 
+  async function lock(): Promise<void> {
+    await renewal.end();
+    await leave();
+  }
+
   async function leave(): Promise<void> {
     const leaving = session;
     session = null;
     await leaving?.close();
   }
 
+  const renewal = createRenewal({
+    vaultDir: options.vaultDir,
+    holder,
+    session: open,
+    leave,
+    enter: entered,
+    emit,
+  });
   const handlers = createHandlers({
     session: open,
     clock,
     emit,
     llm,
-    state: (): VaultState => (session === null ? vaultState(options.vaultDir) : 'open'),
+    state: (): VaultState =>
+      session === null && !renewal.isRunning() ? vaultState(options.vaultDir) : 'open',
     keychain: () => keychainOf(options.vaultDir),
     create: (passphrase, beginning) =>
       enter(() => createVault(options.vaultDir, passphrase, { holder, ...beginning })),
@@ -113,7 +134,8 @@ export function createCore(options: CoreOptions): Core {
     recover: (phrase, newPassphrase) =>
       enter(() => recoverVault(options.vaultDir, phrase, newPassphrase, { holder })),
     restore: (file, way, to) => restoreVault(file, way, to ?? options.vaultDir, holder),
-    lock: leave,
+    lock,
+    renewal,
     inbox,
   });
 
@@ -122,7 +144,7 @@ export function createCore(options: CoreOptions): Core {
   return {
     handle: use.handle,
     async close() {
-      await leave();
+      await lock();
       llm.close();
     },
   };

@@ -15,6 +15,7 @@ export const ErrorCode = z.enum([
   'weak-passphrase',
   'locked',
   'in-use',
+  'busy',
   'damaged',
   'newer-version',
   'disk-full',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answer } from './answer.ts';
 import { BackupProgress } from './backup.ts';
+import { KeysProgress } from './keys.ts';
 import { ModelsStatus } from './models.ts';
 import { IndexProgress } from './status.ts';
 
@@ -11,6 +12,7 @@ export const events = {
   index: IndexProgress,
   models: ModelsStatus,
   backup: BackupProgress,
+  keys: KeysProgress,
   download: z.object({ id: z.string(), doneBytes: z.number(), totalBytes: z.number(), source: z.string() }),
   /** Said by main: core went down, or came back locked. The window keeps its draft. */
   core: z.object({ state: z.enum(['crashed', 'ready', 'locked']) }),

@@ -9,6 +9,7 @@ export * from './events.ts';
 export * from './ids.ts';
 export * from './inbox.ts';
 export * from './journal.ts';
+export * from './keys.ts';
 export * from './memory.ts';
 export * from './models.ts';
 export * from './place.ts';

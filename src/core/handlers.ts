@@ -14,6 +14,7 @@ import { type Inbox, inboxHandlers } from './inbox.ts';
 import { readyToSearch } from './indexing.ts';
 import { keyHandlers } from './keys.ts';
 import { placeHandlers } from './place.ts';
+import type { Renewal } from './renewal.ts';
 import { whenThereIsRoom } from './room.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
@@ -38,6 +39,7 @@ export type Desk = {
   recover(phrase: string, newPassphrase: string): Promise<Session>;
   restore(file: string, way: WayIn, to?: string): Promise<{ readonly entries: number }>;
   lock(): Promise<void>;
+  readonly renewal: Renewal;
   readonly inbox: Inbox;
 };
 

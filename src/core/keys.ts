@@ -1,12 +1,14 @@
+import type { keyRequests } from '../contract/index.ts';
 import type { WayIn } from '../vault/index.ts';
+import type { Renewal } from './renewal.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
 
-type KeyMethod = 'vault.keychain.make' | 'vault.unlock.keychain' | 'vault.keychain.drop';
+type KeyMethod = keyof typeof keyRequests;
 
 const done = { done: true } as const;
 
-type Desk = { session(): Session; unlock(way: WayIn): Promise<Session> };
+type Desk = { session(): Session; unlock(way: WayIn): Promise<Session>; readonly renewal: Renewal };
 
 /** @param entered what is done with a session that was just opened */
 export function keyHandlers(desk: Desk, entered: (session: Session) => void): Pick<Handlers, KeyMethod> {
@@ -30,6 +32,15 @@ export function keyHandlers(desk: Desk, entered: (session: Session) => void): Pi
     },
     'vault.keychain.drop': async () => {
       await desk.session().vault.dropKeychain();
+      return done;
+    },
+    'vault.keys.renew': async (input) => {
+      const renewed = await desk.renewal.renew(input);
+      entered(desk.session());
+      return renewed;
+    },
+    'vault.keys.renew.stop': () => {
+      desk.renewal.stop();
       return done;
     },
   };
