@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
+import { faults } from '../fixtures/axe.ts';
 import { repository } from '../fixtures/electron.ts';
 import { generalQuestion, lineBeingWritten } from '../fixtures/story.ts';
 import { expect, type Tend, test } from '../fixtures/test.ts';
@@ -95,13 +94,4 @@ async function everyLook(tend: Tend, name: string): Promise<void> {
     await tend.page.screenshot({ path: join(folder, `${name}-${look}.png`), animations: 'disabled' });
     expect(await faults(tend.page), `${name}, ${look}`).toEqual([]);
   }
-}
-
-/** What axe objects to (WCAG 2.2 A and AA, best practices), each with where. */
-async function faults(page: Page): Promise<string[]> {
-  // The other mode opens a second page for its result, which this app does not allow.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
-  );
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type {
+  BackupProgress,
   EntryId,
   IndexProgress,
   ModelsStatus,
@@ -27,6 +28,8 @@ export type App = {
   /** Whom the pages are about, by name. */
   readonly subject: string;
   readonly downloads: Readonly<Record<string, Download>>;
+  /** How far the backup is that is being made; null when none is. */
+  readonly backup: BackupProgress | null;
   /** What was just done; `undo` offers the way back. */
   readonly notice: { readonly id: number; readonly text: string; readonly undo: boolean } | null;
   /** The entry Today should show and mark. */
@@ -45,6 +48,7 @@ export const initial: App = {
   people: [],
   subject: '',
   downloads: {},
+  backup: null,
   notice: null,
   jump: null,
   section: null,
@@ -105,6 +109,11 @@ export const withModels = (app: App, models: ModelsStatus): App => {
 export const withDownload = (app: App, id: string, download: Download): App => ({
   ...app,
   downloads: { ...app.downloads, [id]: download },
+});
+
+export const withBackup = (app: App, progress: BackupProgress): App => ({
+  ...app,
+  backup: progress.step === 'done' || progress.step === 'failed' ? null : progress,
 });
 
 export const noticed = (app: App, text: string, undo: boolean): App => ({

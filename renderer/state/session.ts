@@ -20,6 +20,11 @@ export function start(): void {
   });
   onEvent('index', (index) => set((s) => app.withIndex(s, index)));
   onEvent('models', (models) => set((s) => app.withModels(s, models)));
+  onEvent('backup', (progress) => {
+    set((s) => app.withBackup(s, progress));
+    // One of the schedule comes and goes without being asked for.
+    if (useApp.getState().backup === null && isInside()) quietly(refreshStatus());
+  });
   onEvent('download', ({ id, ...download }) => set((s) => app.withDownload(s, id, download)));
   keepDrafts();
   void findVault();
@@ -80,6 +85,15 @@ export async function recover(phrase: string, newPassphrase: string): Promise<vo
 /** @throws TendError `wrong-passphrase`, `weak-passphrase` */
 export async function changePassphrase(old: string, fresh: string): Promise<void> {
   await call('vault.passphrase.change', { old, new: fresh });
+}
+
+/**
+ * Makes the vault that the chosen backup holds; it is locked then.
+ * @returns how many notes it has
+ * @throws TendError `wrong-passphrase`, `wrong-phrase`, `damaged`, to be shown beside the form.
+ */
+export async function restore(way: Input<'vault.restore.picked'>): Promise<number> {
+  return (await call('vault.restore.picked', way)).entries;
 }
 
 /** @throws TendError `wrong-passphrase` and others, to be shown beside the field. */

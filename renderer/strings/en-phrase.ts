@@ -1,6 +1,4 @@
-import { count } from './count.ts';
-
-/** The recovery phrase, the passphrase, getting back in without it, and backups. */
+/** The recovery phrase, the passphrase, and getting back in without it. */
 export const enPhrase = {
   phrase: {
     title: 'If you forget your passphrase',
@@ -48,17 +46,6 @@ export const enPhrase = {
     open: 'Open and use the new passphrase',
     back: 'Back',
     needWords: 'Please write the words down here, from your paper.',
-  },
-
-  backup: {
-    title: 'Backup',
-    none: 'There is no backup yet. If this laptop is lost, so is what you wrote.',
-    last: (day: string, notes: number) => `The last good backup is of ${day}, with ${count(notes, 'note')}.`,
-    hint: 'One sealed file, in a folder you choose: best on a stick or another disk. It opens with your passphrase, or your 24 words if you have them.',
-    make: 'Back up now…',
-    making: 'Backing up…',
-    good: (notes: number, file: string) =>
-      `Backed up, read back and compared: ${count(notes, 'note')}, in ${file}.`,
   },
 
   keys: {

@@ -1,4 +1,3 @@
-export type { Backup, BackupOptions, BackupProgress } from './backup.ts';
 export type { ReadableDb, WritableDb } from './db.ts';
 export { vaultError } from './errors.ts';
 export { vaultState } from './folder.ts';

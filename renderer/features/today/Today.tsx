@@ -9,6 +9,7 @@ import { dayMonth, dayOf, headingOf, timeOf } from '../../ui/format.ts';
 import { unitWords } from '../../ui/units.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { PlaceNotice } from '../place/PlaceNotice.tsx';
+import { LateBackup } from './LateBackup.tsx';
 import { LineEditor } from './LineEditor.tsx';
 import { LineFlags } from './LineFlags.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
@@ -101,6 +102,7 @@ export function Today() {
         whose={subjects.length > 1 ? whose : undefined}
       />
       <PlaceNotice />
+      <LateBackup />
       {loaded && entries.length === 0 ? (
         <FirstLines
           subject={subject}

@@ -7,6 +7,7 @@ import { en } from '../../strings/en.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { isAlike, NewPassphrase } from '../../ui/NewPassphrase.tsx';
 import { FirstPhrase } from '../phrase/FirstPhrase.tsx';
+import { Restore } from './Restore.tsx';
 
 const text = en.welcome;
 
@@ -18,6 +19,7 @@ export function Welcome() {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [restoring, setRestoring] = useState(false);
   const made = useApp((s) => s.phase === 'beginning');
   const { passphrase } = fresh;
 
@@ -41,6 +43,7 @@ export function Welcome() {
   };
 
   if (made) return <FirstPhrase passphrase={passphrase} />;
+  if (restoring) return <Restore onBack={() => setRestoring(false)} />;
   return (
     <main className="door wide">
       <div className="promise">
@@ -106,9 +109,12 @@ export function Welcome() {
         <p className="problem" role="alert">
           {error}
         </p>
-        <div>
+        <div className="row between">
           <button type="submit" className="button main" aria-disabled={busy}>
             {busy ? text.creating : text.create}
+          </button>
+          <button type="button" className="word muted" onClick={() => setRestoring(true)}>
+            {en.restore.have}
           </button>
         </div>
       </form>
