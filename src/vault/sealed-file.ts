@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { bech32 } from '@scure/base';
 import { TendError } from '../contract/index.ts';
 import { vaultError } from './errors.ts';
@@ -59,20 +60,25 @@ export async function openSealed(
 ): Promise<Uint8Array> {
   const path = join(folder, file);
   const length = paddedLength(bytes);
-  let plain: Uint8Array;
+  const plain = new Uint8Array(length);
+  let at = 0;
   try {
     // Somebody may have put anything there: it is not read into memory before its size is seen.
     if ((await stat(path)).size > sealedBytes(length)) throw damagedAttachment();
     const { Decrypter } = await age();
     const decrypter = new Decrypter();
     decrypter.addIdentity(identityOf(secret));
-    plain = await decrypter.decrypt(await readFile(path));
+    for await (const chunk of await decrypter.decrypt(bytesOf(path))) {
+      plain.set(chunk, at);
+      at += chunk.length;
+    }
   } catch (error) {
+    plain.fill(0);
     if (!existsSync(path)) throw damagedAttachment();
     const known = vaultError(error);
     throw known instanceof TendError ? known : damagedAttachment();
   }
-  if (plain.length !== length || plain.subarray(bytes).some((byte) => byte !== 0)) throw damagedAttachment();
+  if (at !== length || plain.subarray(bytes).some((byte) => byte !== 0)) throw damagedAttachment();
   return plain.subarray(0, bytes);
 }
 
@@ -112,6 +118,12 @@ function padded(bytes: Uint8Array): ReadableStream<Uint8Array> {
       if (at >= length) controller.close();
     },
   });
+}
+
+/** In pieces too: a large file must not hold up what else is asked of core. */
+function bytesOf(path: string): ReadableStream<Uint8Array> {
+  // Node's own declaration of the web's stream differs from the global one in name only.
+  return Readable.toWeb(createReadStream(path, { highWaterMark: PIECE_BYTES })) as ReadableStream<Uint8Array>;
 }
 
 async function writeDurably(bytes: ReadableStream<Uint8Array>, to: string): Promise<void> {
