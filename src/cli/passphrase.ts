@@ -3,6 +3,7 @@ import { ReadStream } from 'node:tty';
 import { TendError } from '../contract/index.ts';
 import { firstLineOfPrivate } from './private-file.ts';
 import { say } from './streams.ts';
+import { sayIfWeak } from './weak.ts';
 
 export type PassphraseSource = {
   /** `--passphrase-file`: a path, `-` for the first line of standard input, undefined for a prompt. */
@@ -18,9 +19,17 @@ export async function readPassphrase(source: PassphraseSource): Promise<string> 
   return notEmpty(await prompt('Passphrase: '));
 }
 
-/** A passphrase for a new vault: typed twice at a terminal. */
-export async function chooseNewPassphrase(source: PassphraseSource): Promise<string> {
-  if (source.file !== undefined) return readPassphrase(source);
+/** A new passphrase: typed twice at a terminal. One that is easy to guess is named so. @param names close to the person */
+export async function chooseNewPassphrase(
+  source: PassphraseSource,
+  names: readonly string[],
+): Promise<string> {
+  const passphrase = source.file === undefined ? await typedTwice() : await readPassphrase(source);
+  await sayIfWeak(passphrase, names);
+  return passphrase;
+}
+
+async function typedTwice(): Promise<string> {
   await say(
     'Choose a passphrase. Nobody can reset it for you: only a recovery phrase gets you in without it. Four or five random words are good.',
   );

@@ -6,6 +6,7 @@ import { memoryText } from './commands/people.ts';
 import { EXIT } from './exit.ts';
 import { chooseNewPassphrase, readPassphrase } from './passphrase.ts';
 import { phraseText } from './phrase.ts';
+import { sayPlace } from './place.ts';
 import { answerText } from './print/answer.ts';
 import { previewText } from './print/crumb.ts';
 import { arrivedText } from './print/inbox.ts';
@@ -100,7 +101,7 @@ async function enter(client: Client, common: Common): Promise<void> {
 
 async function firstRun(client: Client, common: Common): Promise<void> {
   await out(`${heading('Welcome to Tend')}\n${welcome.map((line) => wrap(line, '  ')).join('\n')}\n\n`);
-  const passphrase = await chooseNewPassphrase(common.passphrase);
+  const passphrase = await chooseNewPassphrase(common.passphrase, []);
   const lines = createInterface({ input: process.stdin, output: process.stdout, historySize: 0 });
   lines.on('SIGINT', () => lines.close());
   const ask = asker(lines);
@@ -116,6 +117,7 @@ async function firstRun(client: Client, common: Common): Promise<void> {
     phrase: true,
   });
   if (phrase !== undefined) await out(`\n${phraseText(phrase)}\n`);
+  await sayPlace(client);
 }
 
 /** Asks until it is answered: a sentence typed here by mistake is no choice, and is said to be lost. */

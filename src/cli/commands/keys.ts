@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Client } from '../client.ts';
 import { type Command, type Context, clockOf } from '../command.ts';
 import { chooseNewPassphrase, readPassphrase } from '../passphrase.ts';
 import { phrasePlace, readPhrase } from '../phrase.ts';
@@ -19,7 +20,7 @@ export const keyCommands: readonly Command[] = [
     async run({ client, common, args }) {
       const old = await readPassphrase(common.passphrase);
       await client.call('vault.unlock', { passphrase: old });
-      const fresh = await newPassphrase({ client, common, args });
+      const fresh = await newPassphrase({ client, common, args }, await namesIn(client));
       const value = await client.call('vault.passphrase.change', { old, new: fresh });
       return { value, text: 'The passphrase is changed. Backups made before still open with the old one.' };
     },
@@ -55,7 +56,7 @@ export const keyCommands: readonly Command[] = [
     needs: 'core',
     async run({ client, common, args }) {
       const phrase = await readPhrase(args.option('phrase-file'), common.passphrase);
-      const fresh = await newPassphrase({ client, common, args });
+      const fresh = await newPassphrase({ client, common, args }, []);
       const value = await client.call('vault.recover', { phrase, newPassphrase: fresh });
       return { value, text: 'The vault is open again, and has a new passphrase.' };
     },
@@ -93,6 +94,14 @@ export const keyCommands: readonly Command[] = [
   },
 ];
 
-function newPassphrase({ common, args }: Context): Promise<string> {
-  return chooseNewPassphrase({ file: args.option('new-passphrase-file'), lines: common.passphrase.lines });
+function newPassphrase({ common, args }: Context, names: readonly string[]): Promise<string> {
+  const source = { file: args.option('new-passphrase-file'), lines: common.passphrase.lines };
+  return chooseNewPassphrase(source, names);
+}
+
+/** What somebody who knows the person would try first. */
+async function namesIn(client: Client): Promise<string[]> {
+  const { subjects } = await client.call('subject.list', {});
+  const { people } = await client.call('person.list', {});
+  return [...subjects, ...people].flatMap(({ name, aliases = [] }) => [name, ...aliases]);
 }

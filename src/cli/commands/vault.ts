@@ -1,11 +1,13 @@
 import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
-import { type Output, Settings } from '../../contract/index.ts';
+import { type Output, type PlaceFinding, Settings } from '../../contract/index.ts';
 import { signalLockHolder } from '../../vault/index.ts';
 import type { Command } from '../command.ts';
 import { chooseNewPassphrase } from '../passphrase.ts';
 import { phrasePlace } from '../phrase.ts';
+import { sayPlace } from '../place.ts';
 import { modelLine } from '../print/models.ts';
+import { placeText } from '../print/place.ts';
 import { say } from '../streams.ts';
 import { heading, joined, plural, quiet, wrap } from '../text.ts';
 import { needed, wrongUsage } from '../usage.ts';
@@ -26,7 +28,7 @@ export const vaultCommands: readonly Command[] = [
     async run({ client, common, args }) {
       const owner = args.option('owner') ?? common.observer ?? (await ownersName());
       const country = args.option('country')?.toUpperCase();
-      const passphrase = await chooseNewPassphrase(common.passphrase);
+      const passphrase = await chooseNewPassphrase(common.passphrase, [owner]);
       const place = phrasePlace(args.option('phrase-file'));
       try {
         const { phrase } = await client.call('vault.create', {
@@ -46,17 +48,19 @@ export const vaultCommands: readonly Command[] = [
           'No recovery phrase was made, as there is no terminal to show it on: tend phrase make makes one.',
         );
       }
+      if (!common.json) await sayPlace(client);
       return { value: { done: true }, text: 'The vault is made. Write a first line: tend add "…".' };
     },
   },
   {
     name: 'status',
     usage: '',
-    about: 'version, subjects, counts, models and settings',
+    about: 'version, subjects, counts, models and settings, and what is known of the place it lies in',
     needs: 'vault',
     async run({ client }) {
-      const value = await client.call('status', {});
-      return { value, text: statusText(value) };
+      const status = await client.call('status', {});
+      const { findings } = await client.call('vault.place', {});
+      return { value: { ...status, place: findings }, text: statusText(status, findings) };
     },
   },
   {
@@ -133,7 +137,7 @@ function settingsText(settings: Settings): string {
     .join('\n');
 }
 
-function statusText(status: Output<'status'>): string {
+function statusText(status: Output<'status'>, place: readonly PlaceFinding[]): string {
   const { counts, index, models } = status;
   return [
     heading(`Tend ${status.version}`),
@@ -159,6 +163,8 @@ function statusText(status: Output<'status'>): string {
       ]),
       '  ',
     ),
+    heading('Where it lies'),
+    placeText(place),
     heading('Models'),
     ...models.models.map(modelLine),
     wrap(
