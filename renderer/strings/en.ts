@@ -4,7 +4,6 @@ import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
 import { enPhrase } from './en-phrase.ts';
 import { enPlace } from './en-place.ts';
-import { enPlace } from './en-place.ts';
 import { enSettings } from './en-settings.ts';
 import { enStrength } from './en-strength.ts';
 
@@ -266,7 +265,6 @@ export const en = {
   ...enBackup,
   ...enCrumbs,
   ...enPhrase,
-  ...enPlace,
   ...enPlace,
   ...enSettings,
   ...enStrength,
