@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -49,6 +50,23 @@ describe.skipIf(!canMount)('a full disk', () => {
       'lock.db',
       'vault.json',
     ]);
+  });
+
+  it('leaves no half of an attachment, and those before are there', async () => {
+    const disk = tempFolder();
+    const tell = startScript('attach.ts', [join(disk, 'vault'), PASSPHRASE, '100'], onSmallDisk(disk, '3m'));
+    let heard = '';
+    tell.stdout?.on('data', (chunk) => {
+      heard += String(chunk);
+    });
+    expect(await once(tell, 'close')).toEqual([0, null]);
+    const acknowledged = heard.split('kept ').length - 1;
+    expect(acknowledged).toBeGreaterThan(3);
+    expect(JSON.parse(heard.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      told: { code: 'disk-full' },
+      files: acknowledged,
+      rows: acknowledged,
+    });
   });
 
   it('leaves no vault when there is no room to make one', async () => {
