@@ -32,11 +32,11 @@ const here = places();
 const developer = !app.isPackaged;
 /** How long the page may take to seal a line before the vault is locked without it. */
 const sealingMs = 3000;
-const waysIn: ReadonlySet<string> = new Set<Method>(['vault.create', 'vault.unlock', 'vault.recover']);
+const waysIn: ReadonlySet<string> = new Set<Method>(['vault.create', 'vault.unlock', 'vault.recover', 'inbox.flags']);
 let window: BrowserWindow | undefined;
 let core: CoreProcess | undefined;
 let quitting = false;
-/** Whether somebody tried a way in since the last lock: only then is there something to lock. */
+/** Whether somebody tried a way in since the last lock, or wrote at the lock screen: only then is there something to lock. */
 let mayBeOpen = false;
 /** Whether the window was closed or Tend quit while it was open: it is locked first, and that ends it. */
 let leaving = false;

@@ -3,6 +3,7 @@ import { call, onEvent, quietly, sentenceOf } from '../bridge.ts';
 import { en } from '../strings/en.ts';
 import * as app from './app.ts';
 import { useApp } from './app.ts';
+import { goOnWithLockedLine, refreshArrived } from './arrived.ts';
 import { initialAsk, useAsk } from './ask.ts';
 import { initialCrumb, useCrumb } from './crumb.ts';
 import { bringDraftBack, draftsClosed, keepDrafts, sealDraft } from './draft.ts';
@@ -112,8 +113,9 @@ export function lock(): void {
 }
 
 async function enter(): Promise<void> {
-  await Promise.all([refreshStatus(), refreshPeople()]);
+  await Promise.all([refreshStatus(), refreshPeople(), refreshArrived()]);
   await bringDraftBack();
+  goOnWithLockedLine();
   set(app.opened);
 }
 

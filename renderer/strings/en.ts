@@ -2,6 +2,7 @@ import { count, list } from './count.ts';
 import { enAsk } from './en-ask.ts';
 import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
+import { enInbox } from './en-inbox.ts';
 import { enPhrase } from './en-phrase.ts';
 import { enPlace } from './en-place.ts';
 import { enSettings } from './en-settings.ts';
@@ -264,6 +265,7 @@ export const en = {
   ...enAsk,
   ...enBackup,
   ...enCrumbs,
+  ...enInbox,
   ...enPhrase,
   ...enPlace,
   ...enSettings,

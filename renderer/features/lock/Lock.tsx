@@ -4,11 +4,13 @@ import { useApp } from '../../state/app.ts';
 import { useLine } from '../../state/line.ts';
 import { unlock } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
+import { LockedFlags, LockedLine, useHalfLineKept } from './LockedLine.tsx';
 import { Recover } from './Recover.tsx';
 
 /** The door: the passphrase, or the way in when it was forgotten. */
 export function Lock() {
   const [forgot, setForgot] = useState(false);
+  useHalfLineKept();
   return forgot ? (
     <Recover onBack={() => setForgot(false)} />
   ) : (
@@ -43,7 +45,8 @@ function Passphrase({ onForgot }: { readonly onForgot: () => void }) {
   };
 
   return (
-    <main className="door">
+    <main className="door locked">
+      <LockedFlags />
       <p className="brand">{en.app.name}</p>
       <h1>{en.lock.title}</h1>
       <p className="soft">{crashed ? en.lock.crashed : en.lock.sentence}</p>
@@ -86,6 +89,7 @@ function Passphrase({ onForgot }: { readonly onForgot: () => void }) {
           </button>
         </div>
       </form>
+      <LockedLine />
     </main>
   );
 }

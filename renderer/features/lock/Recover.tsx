@@ -3,6 +3,7 @@ import { sentenceOf } from '../../bridge.ts';
 import { recover } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 import { isAlike, NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import { LockedFlags } from './LockedLine.tsx';
 
 const text = en.recover;
 
@@ -38,6 +39,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
 
   return (
     <main className="door steps">
+      <LockedFlags />
       <p className="brand">{en.app.name}</p>
       <h1>{text.title}</h1>
       <p className="soft">{text.sentence}</p>

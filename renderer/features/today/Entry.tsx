@@ -70,6 +70,7 @@ export const Entry = memo(function Entry({
             {entry.observer !== owner ? (
               <span className="aside">{en.today.writtenBy(entry.observer)}</span>
             ) : null}
+            {entry.whileLocked ? <span className="aside">{en.inbox.entry}</span> : null}
             {entry.editedAt !== undefined ? (
               <button type="button" className="word muted aside" onClick={() => setMode('history')}>
                 {en.today.changedNote}

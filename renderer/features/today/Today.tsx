@@ -10,6 +10,7 @@ import { unitWords } from '../../ui/units.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { PlaceNotice } from '../place/PlaceNotice.tsx';
 import { LateBackup } from './LateBackup.tsx';
+import { Arrived } from './Arrived.tsx';
 import { LineEditor } from './LineEditor.tsx';
 import { LineFlags } from './LineFlags.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
@@ -71,6 +72,7 @@ export function Today() {
   return (
     <>
       <LineFlags subject={about.subject} />
+      <Arrived />
       <SampleBanner />
       <header className="head">
         <div>
