@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+import type { InboxState, RedFlag, SealedNow } from '../../src/contract/index.ts';
+
+/** A warning of a line that was sealed here. It stands, without the words that made it. */
+export type Standing = { readonly flag: RedFlag; readonly folded: boolean };
+
+/** The line that can be written at the lock screen, and what is known of those before it: how many, and their warnings. */
+export type LockedLine = {
+  readonly text: string;
+  /** The warnings of the words in the line. */
+  readonly found: readonly RedFlag[];
+  /** Warnings, by rule, that the person folded while writing. */
+  readonly folded: readonly string[];
+  readonly standing: readonly Standing[];
+  readonly inbox: InboxState | null;
+  /** Whether one was sealed since the last word was typed. */
+  readonly sealed: boolean;
+  readonly busy: boolean;
+  readonly error: string | null;
+};
+
+export const initialLockedLine: LockedLine = {
+  text: '',
+  found: [],
+  folded: [],
+  standing: [],
+  inbox: null,
+  sealed: false,
+  busy: false,
+  error: null,
+};
+
+/** Outside every component: a crash of the core, and the way over the recovery words, lose none of it. */
+export const useLockedLine = create<LockedLine>()(() => initialLockedLine);
+
+export const typed = (line: LockedLine, text: string): LockedLine => ({
+  ...line,
+  text,
+  error: null,
+  sealed: false,
+  ...(text.trim() === '' && { found: [], folded: [] }),
+});
+
+/** Warnings of words that are no longer there are dropped. */
+export const warned = (line: LockedLine, text: string, found: readonly RedFlag[]): LockedLine =>
+  line.text === text ? { ...line, found } : line;
+
+export const sealing = (line: LockedLine): LockedLine => ({ ...line, busy: true, error: null });
+export const notSealed = (line: LockedLine, error: string): LockedLine => ({ ...line, busy: false, error });
+
+/** Sealed: the words are gone from here, and their warnings stand. What was typed meanwhile stays. */
+export const sealed = (line: LockedLine, text: string, reply: SealedNow): LockedLine => {
+  const fresh = reply.redFlags.map(
+    ({ made: _, ...flag }): Standing => ({ flag, folded: line.folded.includes(flag.rule) }),
+  );
+  const others = line.standing.filter(({ flag }) => fresh.every((one) => one.flag.rule !== flag.rule));
+  const same = line.text === text;
+  return {
+    ...line,
+    text: same ? '' : line.text,
+    found: same ? [] : line.found,
+    folded: [],
+    standing: [...fresh, ...others],
+    inbox: line.inbox && { ...line.inbox, waiting: reply.waiting },
+    sealed: same,
+    busy: false,
+    error: null,
+  };
+};
+
+export type ShownHere = Standing & { readonly where: string };
+
+/** The warnings to show, those of the line being written first. What stands open already is not said twice. */
+export function shownFlags({ standing, found, folded }: LockedLine): ShownHere[] {
+  const open = new Set(standing.filter((one) => !one.folded).map(({ flag }) => flag.rule));
+  const typing = found
+    .filter(({ rule }) => !open.has(rule))
+    .map((flag) => ({ flag, folded: folded.includes(flag.rule) }));
+  return [...typing, ...standing].map((one) => ({ ...one, where: '' }));
+}
+
+export const foldHere = (line: LockedLine, rule: string): LockedLine => ({
+  ...line,
+  folded: line.found.some((flag) => flag.rule === rule) ? [...line.folded, rule] : line.folded,
+  standing: line.standing.map((one) => (one.flag.rule === rule ? { ...one, folded: true } : one)),
+});
+
+export const unfoldHere = (line: LockedLine): LockedLine => ({
+  ...line,
+  folded: [],
+  standing: line.standing.map((one) => ({ ...one, folded: false })),
+});
