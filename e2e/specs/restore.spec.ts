@@ -35,6 +35,7 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
     await page.getByLabel(en.backup.schedule, { exact: true }).selectOption('weekly');
     await expect(page.getByText(en.backup.scheduleHint('stick'))).toBeVisible();
     await page.getByRole('button', { name: en.backup.make }).click();
+    await expect(page.getByText(en.foot.backup(en.foot.today))).toBeVisible();
     const [file = ''] = readdirSync(stick);
     await expect(page.getByText(en.backup.good(lines.length, file))).toBeVisible();
     await page.getByText(en.backup.all).click();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TendError } from '../contract/index.ts';
 import { headerLost, notAFolder, vaultError } from './errors.ts';
 import { createPrivateFile, createPrivateFolder, makePrivate, syncFolder } from './files.ts';
-import { hasHeaderFile } from './header-file.ts';
+import { hasHeaderFile, isErased } from './header-file.ts';
 import { acquireLock, type HolderKind, type OwnerLock } from './lock.ts';
 
 /** Encrypted copies that are being made or checked lie here, and nothing that is needed afterwards. */
@@ -25,12 +25,12 @@ export function attachmentsFolder(dir: string, generation: number): string {
 
 /**
  * Whether there is a vault, without touching it. `locked` also when it is damaged, or when its `vault.json` is gone:
- * opening it says so.
+ * opening it says so. `none` also when its keys were destroyed.
  * @throws TendError `read-only` when the folder may not be looked into
  */
 export function vaultState(dir: string): 'none' | 'locked' {
   try {
-    return hasHeaderFile(dir) || hasLostHeader(dir) ? 'locked' : 'none';
+    return (hasHeaderFile(dir) && !isErased(dir)) || hasLostHeader(dir) ? 'locked' : 'none';
   } catch (error) {
     if (isFileOnTheWay(error)) return 'none';
     throw vaultError(error);

@@ -1,14 +1,29 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from './files.ts';
 import { type Header, parseHeader } from './header.ts';
 
 const FILE = 'vault.json';
+/** How a header begins that was written over (erase.ts). */
+export const ERASED = '{"erased":"';
 /** A real header has less than 2 kB. */
 export const MAX_HEADER_BYTES = 64 * 1024;
 
 export function hasHeaderFile(dir: string): boolean {
   return statSync(join(dir, FILE), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether this was a vault whose keys were destroyed on purpose: what is left of it is to be removed. */
+export function isErased(dir: string): boolean {
+  if (!hasHeaderFile(dir)) return false;
+  const fd = openSync(join(dir, FILE), 'r');
+  try {
+    const start = Buffer.alloc(ERASED.length);
+    readSync(fd, start, 0, start.length, 0);
+    return start.toString('latin1') === ERASED;
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /** @throws TendError `damaged`, `newer-version` */

@@ -1,4 +1,5 @@
 export type { ReadableDb, WritableDb } from './db.ts';
+export { eraseVault, finishErasing } from './erase.ts';
 export { vaultError } from './errors.ts';
 export { vaultState } from './folder.ts';
 export { deleteUnreadable, inboxState, sealLine } from './inbox.ts';

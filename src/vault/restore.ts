@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TendError } from '../contract/index.ts';
 import { readMembers } from './backup-reader.ts';
 import { damagedBackup, type Envelope, readEnvelope } from './envelope.ts';
+import { finishErasing } from './erase.ts';
 import { vaultError } from './errors.ts';
 import { syncFile, syncFolder } from './files.ts';
 import {
@@ -46,6 +47,7 @@ export async function restoreVault(
   dir: string,
   holder: HolderKind = 'terminal',
 ): Promise<{ readonly entries: number }> {
+  await finishErasing(dir, holder);
   refuseExisting(dir);
   const envelope = await readEnvelope(file).catch(asBackup);
   const root = await unlock(envelope.header, way).catch(asBackup);

@@ -4,6 +4,7 @@ import { newId, TendError } from '../contract/index.ts';
 import { type AttachmentFiles, createAttachmentFiles } from './attachments.ts';
 import { type Backup, type BackupOptions, writeBackup } from './backup.ts';
 import type { WritableDb } from './db.ts';
+import { finishErasing } from './erase.ts';
 import { damagedJournal, headerLost, keysApart, noVault, vaultError } from './errors.ts';
 import { createPrivateFile, syncFile, syncFolder } from './files.ts';
 import {
@@ -57,6 +58,8 @@ export type Vault = {
    * sealed but whole, until it is written over.
    */
   forgetting(work: () => void): void;
+  /** Asks for what must not be done by somebody who only found it open. @throws TendError `wrong-passphrase` */
+  confirm(passphrase: string): Promise<void>;
   /** Whether there is a recovery phrase for it. */
   hasPhrase(): boolean;
   /** @throws TendError `wrong-passphrase`; for what must not be done by who only found it open */
@@ -123,6 +126,7 @@ export async function createVault(
   options: NewVaultOptions = {},
 ): Promise<Vault> {
   checkNewPassphrase(passphrase);
+  await finishErasing(dir, holderOf(options));
   refuseExisting(dir);
   const cost = options.kdf ?? (await calibratedCost());
   return asOwner(dir, holderOf(options), async (lock) => {
@@ -314,6 +318,10 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
       const before = changes();
       work();
       if (changes() !== before) db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    async confirm(passphrase) {
+      mustBeOpen();
+      (await unlock(readHeaderFile(dir), { passphrase })).fill(0);
     },
     hasPhrase: () => hasPhrase(readHeaderFile(dir)),
     async checkPassphrase(passphrase) {
