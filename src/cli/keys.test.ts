@@ -89,3 +89,32 @@ test('a backup is restored on another machine by its phrase or passphrase, and s
   expect(gone.status).toBe(5);
   expect(existsSync(stick)).toBe(false);
 });
+
+test('new keys leave what was written, make the phrase anew, and old backups open with the passphrase of their day', async () => {
+  const at = await written();
+  const stick = join(at.folder, 'stick');
+  mkdirSync(stick);
+  expect((await open(at, ['backup', stick, '--now', '2026-11-24T12:00:00Z'])).status).toBe(0);
+
+  // The words would be lost: nothing is made that nobody would see.
+  expect(await open(at, ['keys', 'new'])).toMatchObject({ status: 2, stdout: '' });
+  const fresh = join(at.folder, 'fresh-phrase');
+  const passphrase = secret(at, 'new', 'four other quiet words\n');
+  const args = ['keys', 'new', '--phrase-file', fresh, '--new-passphrase-file', passphrase, '--json'];
+  const made = await open(at, args);
+  expect(made.stderr).toContain('100 %');
+  expect(json(made.stdout)).toEqual({ generation: 2, keychainDropped: false, damagedAttachments: 0 });
+  const words = (file: string) => readFileSync(file, 'utf8').trim().split(' ');
+  expect([words(fresh).length, statSync(fresh).mode & 0o777]).toEqual([24, 0o600]);
+  expect(words(fresh)).not.toEqual(words(at.phraseFile));
+
+  expect((await open(at, ['status'])).status).toBe(3);
+  const now = { ...at, passphraseFile: passphrase };
+  expect((await open(now, ['timeline'])).stdout).toContain('itchy arms');
+  const other = desk();
+  const restored = await open({ ...other, passphraseFile: at.passphraseFile }, [
+    'restore',
+    join(stick, 'tend-2026-11-24.age'),
+  ]);
+  expect(restored.status).toBe(0);
+});

@@ -8,7 +8,7 @@ import { openJournal, rawKey } from './sqlite.ts';
 
 export type JournalFile = { readonly file: string; readonly key: Buffer };
 
-/** Rows compared at once. */
+/** So many rows are compared before other work may have its turn. */
 const BATCH = 256;
 
 /**
@@ -44,26 +44,23 @@ export async function compareJournals(
   other: ReadableDb,
   turn: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
-  for (const about of [schemaOf, rowCounts]) {
-    if (!alike(about(one), about(other))) throw unlike();
-  }
-  const total = Object.values(rowCounts(one)).reduce((sum, rows) => sum + rows, 0);
+  const counts = rowCounts(one);
+  if (!alike(counts, rowCounts(other)) || !alike(schemaOf(one), schemaOf(other))) throw unlike();
+  const total = Object.values(counts).reduce((sum, rows) => sum + rows, 0);
   let done = 0;
   for (const table of tablesOf(one)) {
-    const others = batchesOf(other, table);
+    const others = rowsOf(other, table);
     try {
-      for (const batch of batchesOf(one, table)) {
+      for (const row of rowsOf(one, table)) {
         const same = others.next();
-        if (same.done || !alike(batch, same.value)) throw unlike();
-        done += batch.length;
-        await turn(done, total);
+        if (same.done || !row.every((value, i) => isSame(value, same.value[i]))) throw unlike();
+        if (++done % BATCH === 0) await turn(done, total);
       }
       if (!others.next().done) throw unlike();
     } finally {
-      others.return();
+      others.return?.();
     }
-    const found = other.pragma(`integrity_check(${quoted(table)})`, { simple: true });
-    if (found !== 'ok') throw unlike();
+    if (other.pragma(`integrity_check(${quoted(table)})`, { simple: true }) !== 'ok') throw unlike();
     await turn(done, total);
   }
 }
@@ -76,18 +73,17 @@ function schemaOf(db: ReadableDb): unknown {
 }
 
 /** In the order of the table itself, whatever statistics say. */
-function* batchesOf(db: ReadableDb, table: string): Generator<unknown[], void> {
-  const rows = db
-    .prepare(`SELECT * FROM ${quoted(table)} NOT INDEXED`)
+function rowsOf(db: ReadableDb, table: string): IterableIterator<unknown[]> {
+  return db
+    .prepare<[], unknown[]>(`SELECT * FROM ${quoted(table)} NOT INDEXED`)
     .safeIntegers()
-    .raw();
-  let batch: unknown[] = [];
-  for (const row of rows.iterate()) {
-    if (batch.push(row) < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
+    .raw()
+    .iterate();
+}
+
+/** Of what a row can hold: text, whole numbers, real ones, bytes, or nothing. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (a instanceof Buffer && b instanceof Buffer && a.equals(b));
 }
 
 function alike(a: unknown, b: unknown): boolean {

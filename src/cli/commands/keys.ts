@@ -5,6 +5,7 @@ import { chooseNewPassphrase, readPassphrase } from '../passphrase.ts';
 import { phrasePlace, readPhrase } from '../phrase.ts';
 import { plural } from '../text.ts';
 import { needed, wrongUsage } from '../usage.ts';
+import { newKeys } from './new-keys.ts';
 
 const newPassphraseFile = { 'new-passphrase-file': { type: 'string' } } as const;
 const phraseFile = { 'phrase-file': { type: 'string' } } as const;
@@ -48,6 +49,7 @@ export const keyCommands: readonly Command[] = [
       return { value: { done: true }, text: 'The recovery phrase is made. An older one opens nothing now.' };
     },
   },
+  newKeys,
   {
     name: 'recover',
     usage: '',
