@@ -16,7 +16,13 @@ import {
   GREETING,
   type Method,
 } from '../src/contract/index.ts';
-import { carrier, type MainHost, nodeProcesses, utilityProcesses } from '../src/transport/index.ts';
+import {
+  carrier,
+  type MainHost,
+  noCoreDumps,
+  nodeProcesses,
+  utilityProcesses,
+} from '../src/transport/index.ts';
 import { askForPlace, asksForPlace } from './backup.ts';
 import { type CoreProcess, startCore } from './core-process.ts';
 import { isOurPage, readEnvelope } from './envelope.ts';
@@ -32,7 +38,12 @@ const here = places();
 const developer = !app.isPackaged;
 /** How long the page may take to seal a line before the vault is locked without it. */
 const sealingMs = 3000;
-const waysIn: ReadonlySet<string> = new Set<Method>(['vault.create', 'vault.unlock', 'vault.recover', 'inbox.flags']);
+const waysIn: ReadonlySet<string> = new Set<Method>([
+  'vault.create',
+  'vault.unlock',
+  'vault.recover',
+  'inbox.flags',
+]);
 let window: BrowserWindow | undefined;
 let core: CoreProcess | undefined;
 let quitting = false;
@@ -41,6 +52,8 @@ let mayBeOpen = false;
 /** Whether the window was closed or Tend quit while it was open: it is locked first, and that ends it. */
 let leaving = false;
 
+// Before there is a window: its page is forked from a process that is here already.
+noCoreDumps();
 registerScheme();
 quietChromium();
 lockDown();

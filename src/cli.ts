@@ -15,10 +15,12 @@ import { wrongUsage } from './cli/usage.ts';
 import { asErrorData, Instant, TendError } from './contract/index.ts';
 import { version } from './core/version.ts';
 import { defaultVault } from './paths.ts';
+import { noCoreDumps } from './transport/index.ts';
 
 /** The core of this run, once it is started: closed on every way out, signals included. */
 let client: Client | undefined;
 
+noCoreDumps();
 watchPipes();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {

@@ -1,5 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { en } from '../../renderer/strings/en.ts';
-import { childNamed, isAlive } from '../fixtures/processes.ts';
+import { inFolders } from '../fixtures/canary.ts';
+import { electronBinary } from '../fixtures/electron.ts';
+import { childNamed, isAlive, processTree } from '../fixtures/processes.ts';
 import { lines, maya, question } from '../fixtures/story.ts';
 import { expect, test } from '../fixtures/test.ts';
 import * as ask from '../pages/ask.ts';
@@ -62,3 +67,40 @@ test('the app killed with SIGKILL leaves no process behind', async ({ tend }) =>
   process.kill(pid, 'SIGKILL');
   await expect.poll(() => isAlive(core)).toBe(false);
 });
+
+test('a crash of any part writes no memory to the disk, where the system would', async ({ world, start }) => {
+  // As on a system that keeps dumps: the limit is raised as far as it goes before Electron's first instruction.
+  const raised = join(world.root, 'raised-electron');
+  writeFileSync(raised, `#!/bin/sh\nulimit -c "$(ulimit -H -c)"\nexec "${electronBinary()}" "$@"\n`);
+  chmodSync(raised, 0o755);
+  const raise = (command: string) =>
+    execFileSync('sh', ['-c', `ulimit -c "$(ulimit -H -c)"; ${command}`], { encoding: 'utf8' });
+  expect(coreLimit(raise('cat /proc/self/limits')), 'without our doing').not.toBe('1 1');
+
+  const tend = await start({ through: raised });
+  const { page, pid } = tend;
+  await door.begin(page);
+  await frame.addSomeone(page, maya.name, maya.born);
+  await today.write(page, 'the zephyrquince sang at midnight');
+  await frame.open(page, 'ask');
+  await ask.ask(page, 'What was written about the zephyrquince?');
+  const tree = processTree(pid);
+  for (const kind of ['core', 'models'] as const) expect(childNamed(pid, kind), kind).toBeDefined();
+  expect(tree.some(({ command }) => command.includes('--type=renderer'))).toBe(true);
+  for (const { pid, command } of tree) {
+    expect(coreLimit(readFileSync(`/proc/${pid}/limits`, 'utf8')), command).toBe('1 1');
+  }
+  expect(tree.filter(({ command }) => command.includes('crashpad'))).toEqual([]);
+
+  process.kill(childNamed(pid, 'models') ?? 0, 'SIGABRT');
+  process.kill(childNamed(pid, 'core') ?? 0, 'SIGSEGV');
+  await expect(door.lockScreen(page)).toBeVisible();
+  const files = readdirSync(world.root, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((name) => /(^|\/)core(\.\d+)?$|\.dmp$/.test(name))).toEqual([]);
+  expect(inFolders('zephyrquince', [world.root]).found).toEqual([]);
+});
+
+/** Soft and hard, of a process' `limits`. */
+function coreLimit(limits: string): string | undefined {
+  return /^Max core file size +(\S+ +\S+)/m.exec(limits)?.[1]?.replace(/ +/, ' ');
+}
