@@ -5,6 +5,7 @@ import type {
   IndexProgress,
   ModelsStatus,
   Person,
+  Place,
   Status,
   Subject,
 } from '../../src/contract/index.ts';
@@ -36,6 +37,8 @@ export type App = {
   readonly jump: EntryId | null;
   /** The section of Settings that should be shown, by the id of its heading. */
   readonly section: string | null;
+  /** What is known of the place the vault lies in; null until it was looked at. */
+  readonly place: Place | null;
 };
 
 export const initial: App = {
@@ -52,6 +55,7 @@ export const initial: App = {
   notice: null,
   jump: null,
   section: null,
+  place: null,
 };
 
 export const useApp = create<App>()(() => initial);

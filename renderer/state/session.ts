@@ -8,6 +8,7 @@ import { initialAsk, useAsk } from './ask.ts';
 import { initialCrumb, useCrumb } from './crumb.ts';
 import { bringDraftBack, draftsClosed, keepDrafts, sealDraft } from './draft.ts';
 import { initialJournal, useJournal } from './journal.ts';
+import { refreshPlace } from './place.ts';
 
 const set = useApp.setState;
 /** How long locking waits for the line to be sealed. */
@@ -117,6 +118,8 @@ async function enter(): Promise<void> {
   await bringDraftBack();
   goOnWithLockedLine();
   set(app.opened);
+  // The system may take a second to answer.
+  quietly(refreshPlace());
 }
 
 export async function refreshStatus(): Promise<void> {

@@ -11,5 +11,6 @@ export const enPlace = {
     notice: 'About the place your journal lies in',
     more: 'What I can do',
     told: 'I know',
+    foot: { copied: 'Sealed copies on other machines', network: 'Sealed, on another machine' },
   },
 };

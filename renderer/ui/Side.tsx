@@ -1,6 +1,7 @@
 import type { Page } from '../state/app.ts';
 import { toPage, useApp } from '../state/app.ts';
 import { useIdle } from '../state/idle.ts';
+import { elsewhere } from '../state/place.ts';
 import { lock } from '../state/session.ts';
 import { en } from '../strings/en.ts';
 import { dayOf, shortDay } from './format.ts';
@@ -45,10 +46,7 @@ function Foot({ left }: { readonly left: number }) {
   const minutes = useIdle((idle) => idle.minutes);
   return (
     <footer className="foot">
-      <p>
-        <span className={left === 0 ? 'truth' : 'truth left'} aria-hidden="true" />
-        {left === 0 ? en.foot.onlyHere : en.foot.left(left)}
-      </p>
+      <Truth left={left} />
       <p>{backup === null ? en.foot.noBackup : en.foot.backup(backup)}</p>
       <p>{minutes === null ? en.foot.staysOpen : en.foot.locksIn(minutes)}</p>
       {index !== undefined && index.done < index.total ? (
@@ -62,6 +60,21 @@ function Foot({ left }: { readonly left: number }) {
       </button>
     </footer>
   );
+}
+
+/** Whether everything is on this laptop only; if not, what is elsewhere. */
+function Truth({ left }: { readonly left: number }) {
+  const away = useApp(elsewhere);
+  const said = [away === null ? null : en.place.foot[away], left === 0 ? null : en.foot.left(left)].filter(
+    (one) => one !== null,
+  );
+  const here = said.length === 0;
+  return (here ? [en.foot.onlyHere] : said).map((one) => (
+    <p key={one}>
+      <span className={here ? 'truth' : 'truth left'} aria-hidden="true" />
+      {one}
+    </p>
+  ));
 }
 
 /** The day of the last good backup as people say it; null when there is none. */

@@ -66,7 +66,9 @@ export function strengthOf(passphrase: string, names: readonly string[]): Streng
 
 function reasonsIn(matches: readonly Match[]): Reason[] {
   const found = matches.flatMap((match) => reasonOf(match) ?? []);
-  return found.length === 0 ? ['short'] : [...new Set(found)].slice(0, NAMED_REASONS);
+  // Words that many choose are common words as well: one of the two is enough to say.
+  const said = found.includes('word') ? found.filter((reason) => reason !== 'common') : found;
+  return said.length === 0 ? ['short'] : [...new Set(said)].slice(0, NAMED_REASONS);
 }
 
 function reasonOf({ pattern, dictionaryName }: Match): Reason | undefined {

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
-import type { PlaceFinding } from '../../../src/contract/index.ts';
-import { call, quietly } from '../../bridge.ts';
+import { quietly } from '../../bridge.ts';
 import { toPage, useApp } from '../../state/app.ts';
+import { tellPlace, untold } from '../../state/place.ts';
 import { en } from '../../strings/en.ts';
 import { PLACE_ID } from './PlaceSection.tsx';
 
@@ -9,24 +8,10 @@ const text = en.place;
 
 /** Says once what is a risk about the place the vault lies in. It stands under the line, so that nothing moves there. */
 export function PlaceNotice() {
-  const [risks, setRisks] = useState<readonly PlaceFinding[]>([]);
-  useEffect(() => {
-    let here = true;
-    const ask = async () => {
-      const { findings, told } = await call('vault.place', {});
-      if (here) setRisks(findings.filter(({ id, level }) => level === 'risk' && !told.includes(id)));
-    };
-    quietly(ask());
-    return () => {
-      here = false;
-    };
-  }, []);
+  const place = useApp((s) => s.place);
+  const risks = untold(place);
   if (risks.length === 0) return null;
-
-  const told = () => {
-    setRisks([]);
-    quietly(call('vault.place.told', { ids: risks.map(({ id }) => id) }));
-  };
+  const told = () => quietly(tellPlace(risks));
   return (
     <section className="place-notice" aria-labelledby="place-notice">
       <h2 id="place-notice" className="strong">

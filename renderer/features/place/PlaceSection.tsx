@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceFinding } from '../../../src/contract/index.ts';
-import { call, sentenceOf } from '../../bridge.ts';
+import { sentenceOf } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
+import { refreshPlace } from '../../state/place.ts';
 import { en } from '../../strings/en.ts';
 
 const text = en.place;
@@ -9,7 +10,7 @@ export const PLACE_ID = 'set-place';
 
 /** All that was found about the place the vault lies in: what is in order, what is a risk, what could not be found out. */
 export function PlaceSection() {
-  const [findings, setFindings] = useState<readonly PlaceFinding[] | null>(null);
+  const findings = useApp((s) => s.place?.findings);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -17,7 +18,7 @@ export function PlaceSection() {
 
   const look = useCallback(async () => {
     try {
-      setFindings((await call('vault.place', { fresh: true })).findings);
+      await refreshPlace(true);
       setError(null);
       return true;
     } catch (thrown) {
@@ -29,7 +30,7 @@ export function PlaceSection() {
     void look();
   }, [look]);
   useEffect(() => {
-    if (!sentHere || findings === null) return;
+    if (!sentHere || findings === undefined) return;
     useApp.setState({ section: null });
     heading.current?.scrollIntoView();
     heading.current?.focus();
@@ -41,7 +42,7 @@ export function PlaceSection() {
         {text.title}
       </h2>
       <p className="small soft">{text.hint}</p>
-      {findings === null && error === null ? <p className="small soft">{text.looking}</p> : null}
+      {findings === undefined && error === null ? <p className="small soft">{text.looking}</p> : null}
       <ul className="list place">
         {findings?.map((finding) => (
           <Finding key={finding.id} {...finding} />
