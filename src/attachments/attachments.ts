@@ -160,14 +160,16 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
       return { data: found.data.toString('base64'), mediaType: found.mediaType };
     },
 
-    set(input: Parsed<'attachment.set'>): Attachment {
+    /** An instant without an offset of its own is shown in the zone of the journal. */
+    set(input: Parsed<'attachment.set'>, { zone }: Clock): Attachment {
       db.transaction(() => {
         const { id } = read.get(input.id);
         if (input.name !== undefined) write.setName(id, input.name);
         if (input.wound !== undefined) write.setWound(id, input.wound);
         if (input.takenAt === null) write.setTaken(id, null, null);
         if (typeof input.takenAt === 'string') {
-          write.setTaken(id, Date.parse(input.takenAt), offsetOf(input.takenAt) ?? 0);
+          const takenMs = Date.parse(input.takenAt);
+          write.setTaken(id, takenMs, offsetOf(input.takenAt) ?? wall.offsetMinutes(takenMs, zone));
         }
       })();
       return shown(input.id);

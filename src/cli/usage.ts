@@ -29,3 +29,9 @@ export function wholeNumber(value: string | undefined, option: string): number |
   if (!/^\d+$/.test(value)) throw wrongUsage(`${option} is a whole number.`);
   return Number(value);
 }
+
+export function millimetres(value: string | undefined, option: string): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d+(\.\d+)?$/.test(value)) throw wrongUsage(`${option} is a number of millimetres, as 21 or 7.5.`);
+  return Number(value);
+}

@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import {
-  type AttachmentId,
-  type attachmentRequests,
-  type Clock,
-  type Parsed,
-  TendError,
-} from '../contract/index.ts';
+import { type AttachmentId, type attachmentRequests, type Clock, TendError } from '../contract/index.ts';
 import { resolveSubject } from '../journal/index.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
 
 const done = { done: true } as const;
 
-type Desk = { session(): Session; clock(input: Parsed<'attachment.begin'>): Clock };
+type Desk = {
+  session(): Session;
+  clock(input: { now?: string | undefined; zone?: string | undefined }): Clock;
+};
 
 export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof attachmentRequests> {
   const attachments = () => desk.session().attachments;
@@ -33,7 +30,7 @@ export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof atta
       attachments().setThumbnail(id, Buffer.from(data, 'base64'), size),
     'attachment.thumbnail': ({ id }) => attachments().thumbnail(id),
     'attachment.read': ({ id, offset }) => attachments().piece(id, offset),
-    'attachment.set': (input) => attachments().set(input),
+    'attachment.set': (input) => attachments().set(input, desk.clock({})),
     'attachment.attach': ({ id, entryId }) => {
       const { journal } = desk.session();
       journal.attach(entryId, [id]);

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { attachmentCommands } from './attachments.ts';
 import { crumbCommands } from './crumbs.ts';
 import { inboxCommands } from './inbox.ts';
 import { journalCommands } from './journal.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...vaultCommands,
   ...keyCommands,
   ...journalCommands,
+  ...attachmentCommands,
   ...inboxCommands,
   ...peopleCommands,
   ...crumbCommands,

@@ -1,5 +1,6 @@
 import type { EntryWithEvents, EventDraft, Output, RedFlag } from '../../contract/index.ts';
 import { alarm, heading, joined, quiet, wrap, written } from '../text.ts';
+import { attachmentLine } from './attachments.ts';
 import { eventLine } from './event.ts';
 import { dayOf, whenOf, whenOn } from './time.ts';
 
@@ -66,6 +67,7 @@ function entryText(entry: EntryWithEvents): string {
     quiet(wrap(by, '  ')),
     written(wrap(`${entry.text}”`, '    ', '  “')),
     ...eventLines(entry.events, dayOf(entry.at.start)),
+    ...(entry.attachments ?? []).map((one) => wrap(attachmentLine(one), '     ', '   @ ')),
     quiet(`   ${entry.id}`),
   ].join('\n');
 }
