@@ -65,6 +65,7 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
           await expect(page.getByRole('alert')).toContainText('not a backup');
           await pointTo(other.app, [broken]);
           await choose(page);
+          await expect(page.getByLabel(text.passphrase, { exact: true })).toBeFocused();
           await page.keyboard.type(door.passphrase);
           await page.keyboard.press('Enter');
           await expect(page.getByRole('alert')).toContainText('damaged');

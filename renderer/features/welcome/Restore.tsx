@@ -9,9 +9,11 @@ const text = en.restore;
 
 /** A backup brought back on a machine that has no vault: its file, and what opened it on its day. */
 export function Restore({ onBack }: { readonly onBack: () => void }) {
-  const [picked, setPicked] = useState<{ readonly file: string; readonly recoveryPhrase: boolean } | null>(
-    null,
-  );
+  const [picked, setPicked] = useState<{
+    readonly file: string;
+    readonly recoveryPhrase: boolean;
+    readonly time: number;
+  } | null>(null);
   const [by, setBy] = useState<'passphrase' | 'phrase'>('passphrase');
   const [secret, setSecret] = useState('');
   const [tried, setTried] = useState(false);
@@ -26,7 +28,7 @@ export function Restore({ onBack }: { readonly onBack: () => void }) {
     try {
       const chosen = await call('vault.restore.choose', {});
       if ('cancelled' in chosen) return;
-      setPicked(chosen);
+      setPicked({ ...chosen, time: (picked?.time ?? 0) + 1 });
       setBy('passphrase');
       setSecret('');
     } catch (thrown) {
@@ -75,7 +77,8 @@ export function Restore({ onBack }: { readonly onBack: () => void }) {
         {picked === null ? null : (
           <>
             <TextField
-              key={by}
+              // A file chosen again is asked for anew, and the field has the focus.
+              key={`${by} ${picked.time}`}
               name="secret"
               label={by === 'passphrase' ? text.passphrase : text.phrase}
               hint={by === 'passphrase' ? text.passphraseHint : undefined}
