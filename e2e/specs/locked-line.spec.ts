@@ -84,7 +84,7 @@ test('half a line at the lock screen is sealed when it is left alone, when the l
     await tend.page.keyboard.type(words);
   };
 
-  await begun('left alone');
+  await tend.locking(() => begun('left alone'));
   await expect(locked.waiting(tend.page, 1)).toBeVisible();
   await expect(locked.line(tend.page)).toHaveValue('');
 

@@ -15,6 +15,8 @@ export type LockedLine = {
   readonly inbox: InboxState | null;
   /** Whether one was sealed since the last word was typed. */
   readonly sealed: boolean;
+  /** Whether anything was written here: then the page is not left standing for long. */
+  readonly wrote: boolean;
   readonly busy: boolean;
   readonly error: string | null;
 };
@@ -26,6 +28,7 @@ export const initialLockedLine: LockedLine = {
   standing: [],
   inbox: null,
   sealed: false,
+  wrote: false,
   busy: false,
   error: null,
 };
@@ -38,6 +41,7 @@ export const typed = (line: LockedLine, text: string): LockedLine => ({
   text,
   error: null,
   sealed: false,
+  wrote: line.wrote || text.trim() !== '',
   ...(text.trim() === '' && { found: [], folded: [] }),
 });
 
@@ -70,13 +74,14 @@ export const sealed = (line: LockedLine, text: string, reply: SealedNow): Locked
 
 export type ShownHere = Standing & { readonly where: string };
 
-/** The warnings to show, those of the line being written first. What stands open already is not said twice. */
+/** The warnings to show, each once: what stands open already, else what the line being written says. */
 export function shownFlags({ standing, found, folded }: LockedLine): ShownHere[] {
   const open = new Set(standing.filter((one) => !one.folded).map(({ flag }) => flag.rule));
   const typing = found
     .filter(({ rule }) => !open.has(rule))
     .map((flag) => ({ flag, folded: folded.includes(flag.rule) }));
-  return [...typing, ...standing].map((one) => ({ ...one, where: '' }));
+  const others = standing.filter(({ flag }) => typing.every((one) => one.flag.rule !== flag.rule));
+  return [...typing, ...others].map((one) => ({ ...one, where: '' }));
 }
 
 export const foldHere = (line: LockedLine, rule: string): LockedLine => ({

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { type EntryId, newId } from '../contract/index.ts';
 import { deleteUnreadable, inboxState, sealLine } from './inbox.ts';
 import type { InboxLine } from './inbox-line.ts';
+import { fixtureLine, PHRASE } from './testing/fixture.ts';
 import { numbersFrom } from './testing/random.ts';
-import { closedVault, PASSPHRASE, printed, startScript } from './testing/vaults.ts';
+import { closedVault, PASSPHRASE, printed, startScript, tempFolder } from './testing/vaults.ts';
 import { openVault } from './vault.ts';
 
 const inboxOf = (dir: string) => join(dir, 'inbox');
@@ -68,6 +70,16 @@ describe('a line written while the vault is locked', () => {
     expect(await read(dir)).toEqual({ unreadable: 0, waiting: 0, lines: [written] });
     expect(await read(dir)).toEqual({ unreadable: 0, waiting: 0, lines: [] });
     expect(filesIn(dir)).toEqual([]);
+  });
+
+  it('is read from the vault of its format by every later Tend', async () => {
+    const dir = join(tempFolder(), 'vault');
+    cpSync(fileURLToPath(new URL('./fixtures/format-3', import.meta.url)), dir, { recursive: true });
+    const vault = await openVault(dir, { phrase: PHRASE });
+    const lines: InboxLine[] = [];
+    await vault.readInbox((one) => void lines.push(one));
+    vault.close();
+    expect(lines).toEqual([fixtureLine]);
   });
 
   it('is its owner’s only, and its file tells its length in steps of 512 bytes', async () => {

@@ -5,7 +5,7 @@ import { foldHere, shownFlags, typed, unfoldHere, useLockedLine } from '../../st
 import { en } from '../../strings/en.ts';
 import { Flags } from '../../ui/Flags.tsx';
 import { lockAfterMs } from './lock-after.ts';
-import { look, lookIntoInbox, seal, sealAndLock } from './service.ts';
+import { leftAlone, look, lookIntoInbox, seal, sealAndLock } from './service.ts';
 
 const LOOK_AFTER_MS = 120;
 const text = en.inbox;
@@ -122,11 +122,11 @@ export function LockedFlags() {
 
 /** Half a line is never left to be read: left alone it is sealed, and so it is before the window goes. */
 export function useHalfLineKept(): void {
-  const half = useLockedLine((line) => line.text.trim() !== '');
+  const wrote = useLockedLine((line) => line.wrote);
 
   useEffect(
-    () => (half ? watchIdle(lockAfterMs(undefined, window.location.search), () => void seal()) : undefined),
-    [half],
+    () => (wrote ? watchIdle(lockAfterMs(undefined, window.location.search), leftAlone) : undefined),
+    [wrote],
   );
 
   useEffect(() => {

@@ -38,3 +38,9 @@ export async function seal(): Promise<boolean> {
 export function sealAndLock(): void {
   quietly(seal().then(() => call('vault.lock', {})));
 }
+
+/** Nobody is here any more. The page and the core that saw the words go as well; what could not be sealed stays. */
+export function leftAlone(): void {
+  const sealedAll = () => useLockedLine.getState().text.trim() === '';
+  quietly(seal().then(() => (sealedAll() ? call('vault.lock', {}) : undefined)));
+}

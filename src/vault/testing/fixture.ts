@@ -12,3 +12,11 @@ export const fixtureEntry = {
   offsetMin: 60,
   zone: 'Europe/Berlin',
 };
+
+/** Written while format-3 was locked: sealed in its `inbox/`. */
+export const fixtureLine = {
+  id: '01900000-0000-7000-8000-000000000004',
+  text: 'Maya slept badly, “zzz” at 03:10 💤',
+  at: '2026-02-09T03:10:00+01:00',
+  zone: 'Europe/Berlin',
+};
