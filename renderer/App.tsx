@@ -50,8 +50,10 @@ function Open() {
   const Shown = pages[page];
 
   useEffect(() => {
-    // A jump scrolls by itself.
-    if (useApp.getState().jump === null) main.current?.scrollTo(0, 0);
+    // A jump scrolls by itself, and so does a section that was asked for.
+    const { jump, section } = useApp.getState();
+    if (section !== null) return;
+    if (jump === null) main.current?.scrollTo(0, 0);
     // Today and Ask put the caret into their own line.
     if (page !== 'today' && page !== 'ask') focusHeading();
   }, [page]);

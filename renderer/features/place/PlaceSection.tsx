@@ -11,6 +11,7 @@ export const PLACE_ID = 'set-place';
 /** All that was found about the place the vault lies in: what is in order, what is a risk, what could not be found out. */
 export function PlaceSection() {
   const findings = useApp((s) => s.place?.findings);
+  const known = findings !== undefined;
   const [said, setSaid] = useState('');
   const [error, setError] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,11 +31,10 @@ export function PlaceSection() {
     void look();
   }, [look]);
   useEffect(() => {
-    if (!sentHere || findings === undefined) return;
-    useApp.setState({ section: null });
+    if (!sentHere || !known) return;
     heading.current?.scrollIntoView();
     heading.current?.focus();
-  }, [sentHere, findings]);
+  }, [sentHere, known]);
 
   return (
     <section aria-labelledby={PLACE_ID}>
@@ -42,7 +42,7 @@ export function PlaceSection() {
         {text.title}
       </h2>
       <p className="small soft">{text.hint}</p>
-      {findings === undefined && error === null ? <p className="small soft">{text.looking}</p> : null}
+      {!known && error === null ? <p className="small soft">{text.looking}</p> : null}
       <ul className="list place">
         {findings?.map((finding) => (
           <Finding key={finding.id} {...finding} />
