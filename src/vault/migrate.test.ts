@@ -25,6 +25,7 @@ describe('a vault of every released format', () => {
     ['format-2', { passphrase: PASSPHRASE }],
     ['format-2', { phrase: PHRASE }],
     ['format-3', { phrase: PHRASE }],
+    ['attachments', { passphrase: PASSPHRASE }],
   ])('%s opens, with what was written in it', async (format, way) => {
     const dir = join(tempFolder(), 'vault');
     cpSync(fileURLToPath(new URL(`./fixtures/${format}`, import.meta.url)), dir, { recursive: true });
