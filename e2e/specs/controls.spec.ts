@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { inFolders, inOpenFiles } from '../fixtures/canary.ts';
+import { anywhere, inFolders, inOpenFiles } from '../fixtures/canary.ts';
 import { callsIn, contacts, contactsIn, straceCommand } from '../fixtures/network.ts';
 import { environmentOf, makeWorld, removeWorld, type World } from '../fixtures/world.ts';
 
@@ -61,13 +61,24 @@ test('the reader of traces knows what stays in the kernel, and does not pass wha
   ]);
 });
 
-test('the search for plaintext finds it in a file, in UTF-16, in another case, and in a deleted file held open', async () => {
+test('the search for plaintext finds it in a file, in UTF-16, in another case, in base64, and in a deleted file held open', async () => {
   writeFileSync(join(world.home, 'a.log'), `noise ${canary} noise`);
   writeFileSync(join(world.profile, 'b.db'), Buffer.from(canary.toUpperCase(), 'utf16le'));
   writeFileSync(join(world.temp, 'c'), 'nothing here');
   const { found, files } = inFolders(canary, [world.home, world.temp, world.profile]);
   expect(found.toSorted()).toEqual([join(world.home, 'a.log'), join(world.profile, 'b.db')]);
   expect(files).toBe(3);
+
+  const key = Buffer.from('00ff10a5c3'.repeat(6), 'hex');
+  writeFileSync(join(world.home, 'd'), Buffer.concat([Buffer.from('x'), key]));
+  writeFileSync(join(world.home, 'e'), `key="x'${key.toString('hex').toUpperCase()}'"`);
+  writeFileSync(join(world.home, 'f'), `ab${Buffer.from(`a${canary}`).toString('base64')}`);
+  expect(anywhere({ key, words: canary }, [world.home]).toSorted()).toEqual([
+    `key in ${join(world.home, 'd')}`,
+    `key in ${join(world.home, 'e')}`,
+    `words in ${join(world.home, 'a.log')}`,
+    `words in ${join(world.home, 'f')}`,
+  ]);
 
   const holder = spawn(process.execPath, [
     '-e',

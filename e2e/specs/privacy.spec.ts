@@ -1,5 +1,4 @@
 import { en } from '../../renderer/strings/en.ts';
-import { inFolders, inOpenFiles } from '../fixtures/canary.ts';
 import { boundIn, callsIn, contactsIn, tracedElectron } from '../fixtures/network.ts';
 import { childNamed } from '../fixtures/processes.ts';
 import { localServer } from '../fixtures/server.ts';
@@ -58,36 +57,6 @@ test('a day with Tend contacts nobody; one agreed crumb is one request with the 
   // The driver's own loopback: main listens there because a test attached its debugger.
   expect(boundIn(world).filter(({ address }) => address !== '127.0.0.1')).toEqual([]);
   vendor.close();
-});
-
-test('nothing that was written, asked or unlocked with lies in the clear in any file, while it runs or after', async ({
-  tend,
-}) => {
-  const { page, world } = tend;
-  const canary = 'the zephyrquince sang at midnight';
-  const secrets = ['zephyrquince', 'owlishplum', door.passphrase, maya.name.repeat(3)];
-  await door.begin(page);
-  await frame.addSomeone(page, maya.name.repeat(3), maya.born);
-  await today.write(page, `${canary}, itchy arms 3/10`);
-  await today.line(page).fill('a draft about zephyrquince');
-  await frame.open(page, 'ask');
-  await ask.ask(page, 'When did the owlishplum and the zephyrquince sing?');
-  const folders = [world.root];
-  const look = () =>
-    secrets.flatMap((secret) => [
-      ...inFolders(secret, folders).found,
-      ...inOpenFiles(secret, tend.pid).found,
-    ]);
-
-  expect(inFolders('zephyrquince', folders).files, 'there are files to look into').toBeGreaterThan(5);
-  expect(inOpenFiles('zephyrquince', tend.pid).files, 'and open ones').toBeGreaterThan(5);
-  expect(look()).toEqual([]);
-
-  await tend.locking((before) => frame.lockButton(before).click());
-  await expect(door.lockScreen(tend.page)).toBeVisible();
-  expect(look()).toEqual([]);
-  await tend.quit();
-  expect(look()).toEqual([]);
 });
 
 /** Everything a person does in a day, but sending. */
