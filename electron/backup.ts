@@ -3,7 +3,10 @@ import { encode, type Method } from '../src/contract/index.ts';
 import type { CoreProcess } from './core-process.ts';
 import { strings } from './strings.ts';
 
-type Asked = { readonly key: 'folder' | 'file' } & Pick<OpenDialogOptions, 'title' | 'buttonLabel'>;
+type Asked = { readonly key: 'folder' | 'file'; readonly fresh?: true } & Pick<
+  OpenDialogOptions,
+  'title' | 'buttonLabel'
+>;
 
 /** What the page asks for that needs a place on the disk, and how the person is asked for it. */
 const asked: ReadonlyMap<string, Asked> = new Map<Method, Asked>([
@@ -13,6 +16,11 @@ const asked: ReadonlyMap<string, Asked> = new Map<Method, Asked>([
     { key: 'folder', title: strings.scheduleTitle, buttonLabel: strings.scheduleHere },
   ],
   ['vault.restore.choose', { key: 'file', title: strings.restoreTitle, buttonLabel: strings.restoreThis }],
+  // `fresh`: a file that is to be made. What it is called in the journal main does not know.
+  [
+    'attachment.save.choose',
+    { key: 'file', fresh: true, title: strings.copyTitle, buttonLabel: strings.copyHere },
+  ],
 ]);
 
 export function asksForPlace(method: string): boolean {
@@ -26,7 +34,15 @@ export async function askForPlace(
   method: string,
   payload: Uint8Array,
 ): Promise<Uint8Array> {
-  const { key = 'folder', ...words } = asked.get(method) ?? {};
+  const { key = 'folder', fresh, ...words } = asked.get(method) ?? {};
+  const path = fresh ? await askWhereTo(window, words) : await askWhich(window, key, words);
+  if (path === undefined) return encode({ ok: true, value: { cancelled: true } });
+  return core.handle({ method, payload, place: { [key]: path } });
+}
+
+type Words = Pick<OpenDialogOptions, 'title' | 'buttonLabel'>;
+
+async function askWhich(window: BrowserWindow, key: Asked['key'], words: Words): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     ...words,
     properties:
@@ -40,7 +56,15 @@ export async function askForPlace(
       ],
     }),
   });
-  const [path] = filePaths;
-  if (canceled || path === undefined) return encode({ ok: true, value: { cancelled: true } });
-  return core.handle({ method, payload, place: { [key]: path } });
+  return canceled ? undefined : filePaths[0];
+}
+
+/** The system's dialog asks by itself before a file that is there would be replaced. */
+async function askWhereTo(window: BrowserWindow, words: Words): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    ...words,
+    defaultPath: strings.copyName,
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  return canceled || filePath === '' ? undefined : filePath;
 }

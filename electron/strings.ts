@@ -10,6 +10,9 @@ export const strings = {
   restoreThis: 'Choose this backup',
   backups: 'Backups of Tend',
   allFiles: 'All files',
+  copyTitle: 'A copy outside the journal',
+  copyHere: 'Save the copy',
+  copyName: 'Copy',
   alreadyOpen: 'Tend is already open; its window is in front now.\n',
   refused: 'Tend refused a request that did not come from its own window in the way it knows.',
 } as const;

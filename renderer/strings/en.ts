@@ -1,5 +1,6 @@
 import { count, list } from './count.ts';
 import { enAsk } from './en-ask.ts';
+import { enAttachments } from './en-attachments.ts';
 import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
 import { enInbox } from './en-inbox.ts';
@@ -263,6 +264,7 @@ export const en = {
   },
 
   ...enAsk,
+  ...enAttachments,
   ...enBackup,
   ...enCrumbs,
   ...enInbox,

@@ -62,6 +62,33 @@ export const icons = {
       <path d="m5 8 5 5 5-5" />
     </Icon>
   ),
+  close: () => (
+    <Icon size={18}>
+      <path d="m5 5 10 10M15 5 5 15" />
+    </Icon>
+  ),
+  plus: () => (
+    <Icon size={18}>
+      <path d="M10 4.500v11M4.500 10h11" />
+    </Icon>
+  ),
+  minus: () => (
+    <Icon size={18}>
+      <path d="M4.500 10h11" />
+    </Icon>
+  ),
+  right: () => (
+    <Icon size={18}>
+      <path d="m7.500 4.500 5.500 5.500-5.500 5.500" />
+    </Icon>
+  ),
+  photo: () => (
+    <Icon>
+      <rect x="2.500" y="4" width="15" height="12" rx="2" />
+      <circle cx="7" cy="8.300" r="1.300" />
+      <path d="m3 14.500 4.200-3.700 2.600 2.200 3.700-3.700 3.800 3.700" />
+    </Icon>
+  ),
   more: () => (
     <Icon size={18}>
       <g fill="currentColor" stroke="none">

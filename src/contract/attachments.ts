@@ -112,9 +112,9 @@ export const attachmentRequests = {
   'attachment.attach': { input: ById.extend({ entryId: EntryId }), output: Attachment },
   /** At once and for good: undo does not bring it back. */
   'attachment.remove': { input: ById, output: Done },
-  /** For the window, which knows no folders: main asks the person where to. */
+  /** For the window, which knows no folders: main asks the person where to, and before anything there is replaced. */
   'attachment.save.choose': {
-    input: ById,
+    input: ById.extend({ replace: z.literal(true).optional() }),
     output: z.union([z.object({ saved: z.literal(true) }), z.object({ cancelled: z.literal(true) })]),
   },
   /** Writes it in the clear, readable to its owner only. Over a file that is there only with `replace`, after the person was asked. */

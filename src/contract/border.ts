@@ -31,6 +31,7 @@ export const placed: Readonly<Record<string, string>> = {
   'vault.backup.choose': 'vault.backup',
   'backup.folder.choose': 'backup.folder',
   'vault.restore.choose': 'vault.restore.pick',
+  'attachment.save.choose': 'attachment.save',
 };
 
 /** What main may answer by itself, unsealed, because nothing of the person is in it. It may refuse anything. */

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { EntryWithEvents, JournalEvent } from '../../../src/contract/index.ts';
 import { ownerOf, useApp } from '../../state/app.ts';
@@ -10,6 +10,10 @@ import { toneOf } from '../../ui/event-words.ts';
 import { timeOf } from '../../ui/format.ts';
 import { icons } from '../../ui/icons.tsx';
 import { PAGE_ID } from '../../ui/page.ts';
+import { FileInput } from '../attachments/AddButton.tsx';
+import { Attached } from '../attachments/Attached.tsx';
+import { attachTo } from '../attachments/service.ts';
+import { isCaption } from '../attachments/words.ts';
 import { EditEntry } from './EditEntry.tsx';
 import { History } from './History.tsx';
 import { asDraft, correctKept, remove } from './service.ts';
@@ -27,6 +31,7 @@ export const Entry = memo(function Entry({
   const owner = useApp(ownerOf);
   const warned = useFlags((s) => (s.ofEntry[entry.id]?.length ?? 0) > 0);
   const [mode, setMode] = useState<'read' | 'edit' | 'history'>('read');
+  const chooser = useRef<HTMLInputElement>(null);
   const time = timeOf(entry.at);
   const dot = dotOf(entry);
   return (
@@ -44,7 +49,7 @@ export const Entry = memo(function Entry({
         <EditEntry entry={entry} onDone={() => setMode('read')} />
       ) : (
         <div>
-          <p className="words you">{entry.text}</p>
+          <p className={isCaption(entry) ? 'words soft' : 'words you'}>{entry.text}</p>
           <div className="chips">
             {entry.events.map((event) => (
               <Chip
@@ -77,8 +82,10 @@ export const Entry = memo(function Entry({
               </button>
             ) : null}
           </div>
+          <Attached entry={entry} />
         </div>
       )}
+      <FileInput input={chooser} onFiles={(files) => void attachTo(entry.id, files)} />
       {mode === 'edit' ? null : (
         <MenuTrigger>
           <Button
@@ -91,6 +98,9 @@ export const Entry = memo(function Entry({
             <Menu className="menu">
               <MenuItem className="menu-item" onAction={() => setMode('edit')}>
                 {en.today.edit}
+              </MenuItem>
+              <MenuItem className="menu-item" onAction={() => chooser.current?.click()}>
+                {en.attach.add}
               </MenuItem>
               <MenuItem className="menu-item" onAction={() => setMode('history')}>
                 {en.today.history}

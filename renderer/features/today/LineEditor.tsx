@@ -29,6 +29,10 @@ export function LineEditor({
   field,
   note = null,
   whose,
+  beneath = null,
+  tools = null,
+  holdsMore = false,
+  dropping = false,
 }: {
   readonly store: LineStore;
   readonly subject: string;
@@ -40,6 +44,13 @@ export function LineEditor({
   /** Offers the names where it is not clear about whom the line is. */
   readonly whose?: ((question: string) => ReactNode) | undefined;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** What was brought to the line, and the way to bring more. */
+  readonly beneath?: ReactNode;
+  readonly tools?: ReactNode;
+  /** There is something to keep although no word is written. */
+  readonly holdsMore?: boolean;
+  /** Something hovers over it that can be dropped here. */
+  readonly dropping?: boolean;
 }) {
   const line = store();
   const id = useId();
@@ -73,7 +84,7 @@ export function LineEditor({
   };
 
   return (
-    <div className="line">
+    <div className={dropping ? 'line dropping' : 'line'}>
       <div className="paper">
         <div className="mirror you" ref={mirror} aria-hidden="true">
           <Underlined line={line} />
@@ -102,8 +113,9 @@ export function LineEditor({
         {obstacle ?? line.error}
       </p>
       <div className="small soft line-note" role="status">
-        {note}
+        {dropping ? en.attach.drop : note}
       </div>
+      {beneath}
       <div className="under">
         {/* Arrow keys are a shortcut beside Tab, which always moves on. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are handled for the buttons inside */}
@@ -135,7 +147,7 @@ export function LineEditor({
           <p className="small soft">{en.today.watched[line.parse.watched]}</p>
         )}
         <div className="keeps small soft">
-          {line.text.trim() === '' ? null : (
+          {line.text.trim() === '' && !holdsMore ? null : (
             <>
               {/* The hint is the button too, for whoever has no Enter at hand. */}
               {obstacle === null ? (
@@ -156,6 +168,7 @@ export function LineEditor({
               ) : null}
             </>
           )}
+          {tools}
         </div>
       </div>
       <Heard text={line.text} chips={reads.filter((r) => !r.removed).map((r) => aloud(r.event))} />

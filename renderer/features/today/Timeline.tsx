@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../../state/app.ts';
-import { rowsOf, useJournal } from '../../state/journal.ts';
+import { type Row, rowsOf, useJournal } from '../../state/journal.ts';
 import { en } from '../../strings/en.ts';
 import { dayName } from '../../ui/format.ts';
 import { PAGE_ID } from '../../ui/page.ts';
+import { ROW_HEIGHT } from '../attachments/measure.ts';
+import { photosOf } from '../attachments/words.ts';
 import { Entry } from './Entry.tsx';
 import { loadEarlier, reach } from './service.ts';
 
@@ -19,7 +21,7 @@ export function Timeline({ today }: { readonly today: string }) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => document.getElementById(PAGE_ID),
-    estimateSize: (i) => (rows[i]?.type === 'day' ? 36 : 88),
+    estimateSize: (i) => heightOf(rows[i]),
     getItemKey: (i) => {
       const row = rows[i];
       return row === undefined ? i : row.type === 'day' ? row.day : row.entry.id;
@@ -94,6 +96,12 @@ export function Timeline({ today }: { readonly today: string }) {
       </div>
     </section>
   );
+}
+
+/** Near enough before it is measured, so that little moves. */
+function heightOf(row: Row | undefined): number {
+  if (row === undefined || row.type === 'day') return 36;
+  return photosOf(row.entry).length > 0 ? 88 + ROW_HEIGHT + 12 : 88;
 }
 
 /** How far below the top of the scrolled page the list begins; it moves when the line above grows. */

@@ -3,11 +3,17 @@ import type { EntryWithEvents } from '../../../src/contract/index.ts';
 import { ownerOf, useApp } from '../../state/app.ts';
 import { useJournal } from '../../state/journal.ts';
 import { asksWhose, useLine, written } from '../../state/line.ts';
+import { holdsSome, useStaged } from '../../state/staged.ts';
 import { whom } from '../../state/whom.ts';
 import { en } from '../../strings/en.ts';
 import { dayMonth, dayOf, headingOf, timeOf } from '../../ui/format.ts';
 import { unitWords } from '../../ui/units.ts';
 import { useNow } from '../../ui/useNow.ts';
+import { AddButton } from '../attachments/AddButton.tsx';
+import { StagedRow } from '../attachments/StagedRow.tsx';
+import { stage } from '../attachments/service.ts';
+import { useArrivals } from '../attachments/useArrivals.ts';
+import { Viewer } from '../attachments/Viewer.tsx';
 import { PlaceNotice } from '../place/PlaceNotice.tsx';
 import { Arrived } from './Arrived.tsx';
 import { LateBackup } from './LateBackup.tsx';
@@ -34,6 +40,8 @@ export function Today() {
     if (useApp.getState().jump === null) field.current?.focus();
   }, []);
 
+  const dropping = useArrivals(stage);
+  const holdsMore = useStaged(holdsSome);
   const text = useLine((line) => line.text);
   const chosen = useLine((line) => line.about);
   const owner = useApp(ownerOf);
@@ -102,6 +110,18 @@ export function Today() {
           )
         }
         whose={subjects.length > 1 ? whose : undefined}
+        beneath={<StagedRow field={field} />}
+        tools={
+          <AddButton
+            withWords={text === '' && !holdsMore}
+            onFiles={(files) => {
+              stage(files);
+              field.current?.focus();
+            }}
+          />
+        }
+        holdsMore={holdsMore}
+        dropping={dropping}
       />
       <PlaceNotice />
       <LateBackup />
@@ -116,6 +136,7 @@ export function Today() {
       ) : (
         <Timeline today={today} />
       )}
+      <Viewer />
     </>
   );
 }

@@ -15,10 +15,12 @@ import * as journal from '../../state/journal.ts';
 import { useJournal } from '../../state/journal.ts';
 import { failed, heard, isRead, keeping, kept, type LineStore, useLine, written } from '../../state/line.ts';
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
+import { holdsSome, keptWith, useStaged } from '../../state/staged.ts';
 import { en } from '../../strings/en.ts';
 import { dayOf, shortDay, timeOf, wallDay } from '../../ui/format.ts';
 import { PAGE_ID } from '../../ui/page.ts';
 import { stop } from '../ask/service.ts';
+import { allHere, stagedIds } from '../attachments/service.ts';
 
 const PAGE = 120;
 const setJournal = useJournal.setState;
@@ -35,20 +37,28 @@ export async function read(store: LineStore, subject: string): Promise<void> {
   }
 }
 
-/** Keeps the line of Today; true when it is on disk. What is written stays in the line otherwise. */
+/** Keeps the line of Today with what stands beside it; true when it is on disk. Otherwise all of it stays where it is. */
 export async function keep(store: LineStore, subject: string): Promise<boolean> {
   const { text, busy, folded } = store.getState();
-  if (busy || text.trim() === '') return false;
+  if (busy || (text.trim() === '' && !holdsSome(useStaged.getState()))) return false;
   store.setState(keeping);
   try {
+    const something = await allHere();
+    const attachments = stagedIds();
+    if (text.trim() === '' && !something) {
+      store.setState((line) => ({ ...line, busy: false }));
+      return false;
+    }
     const events = await correctedEvents(store, subject);
     const added = await call('journal.add', {
       text,
       ...about(subject),
       ...(events === undefined ? {} : { events }),
+      ...(attachments.length === 0 ? {} : { attachments }),
     });
     raise(added, folded);
     store.setState((line) => kept(line, text));
+    useStaged.setState((s) => keptWith(s, attachments));
     setJournal((j) => journal.changed(j, { ...added.entry, events: added.events }));
     say(en.today.kept(lineOf(added.entry)), true);
     quietly(refreshStatus());
