@@ -4,6 +4,7 @@ import { enAttachments } from './en-attachments.ts';
 import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
 import { enInbox } from './en-inbox.ts';
+import { enNewKeys } from './en-new-keys.ts';
 import { enPhrase } from './en-phrase.ts';
 import { enPlace } from './en-place.ts';
 import { enSettings } from './en-settings.ts';
@@ -268,6 +269,7 @@ export const en = {
   ...enBackup,
   ...enCrumbs,
   ...enInbox,
+  ...enNewKeys,
   ...enPhrase,
   ...enPlace,
   ...enSettings,

@@ -3,13 +3,14 @@ import { useApp } from '../../state/app.ts';
 import { en } from '../../strings/en.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { MakePhrase } from './MakePhrase.tsx';
+import { NewKeys } from './NewKeys.tsx';
 
 const text = en.keys;
 
 /** What opens the journal, and when it closes by itself (`children`). */
 export function Keys({ children }: { readonly children?: ReactNode }) {
   const hasPhrase = useApp((s) => s.status?.recoveryPhrase ?? false);
-  const [open, setOpen] = useState<'passphrase' | 'phrase' | null>(null);
+  const [open, setOpen] = useState<'passphrase' | 'phrase' | 'keys' | null>(null);
   const close = () => setOpen(null);
   return (
     <section aria-labelledby="set-keys">
@@ -33,8 +34,18 @@ export function Keys({ children }: { readonly children?: ReactNode }) {
             {hasPhrase ? text.makeNew : text.make}
           </button>
         </li>
+        <li>
+          <div>
+            <p>{en.newKeys.name}</p>
+            <p className="small soft">{en.newKeys.hint}</p>
+          </div>
+          <button type="button" className="word" onClick={() => setOpen('keys')}>
+            {en.newKeys.begin}
+          </button>
+        </li>
       </ul>
       {children}
+      {open === 'keys' ? <NewKeys onClose={close} /> : null}
       {open === 'passphrase' ? <ChangePassphrase onClose={close} /> : null}
       {open === 'phrase' ? <MakePhrase replaces={hasPhrase} onClose={close} /> : null}
     </section>
