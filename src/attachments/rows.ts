@@ -77,6 +77,7 @@ export function entryAttachments(db: WritableDb) {
   const ofUids = db.prepare<[object], AttachmentRow>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE a.uid IN (SELECT value FROM json_each(:uids)) AND a.entry_id IS NULL`,
   );
+  const release = db.prepare('UPDATE attachments SET entry_id = NULL WHERE entry_id = :entry');
   const attach = db.prepare('UPDATE attachments SET entry_id = :entry WHERE uid = :uid AND entry_id IS NULL');
   const count = db
     .prepare<[object], number>('SELECT count(*) FROM attachments WHERE entry_id = :entry')
@@ -90,6 +91,12 @@ export function entryAttachments(db: WritableDb) {
         found.set(entry, [...(found.get(entry) ?? []), shownAttachment(row)]);
       }
       return found;
+    },
+    /** Takes them from an entry: staged again, as they were before it. Runs inside the caller's transaction. */
+    release(entry: number): Attachment[] {
+      const released = ofEntries.all({ ids: JSON.stringify([entry]) });
+      release.run({ entry });
+      return released.map((row) => shownAttachment({ ...row, entry: null, entryId: null }));
     },
     /** Those of these that belong to no entry yet. */
     staged: (uids: readonly AttachmentId[]): Attachment[] =>

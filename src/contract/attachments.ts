@@ -52,6 +52,7 @@ export type Attachment = z.infer<typeof Attachment>;
 /** Names one upload that is under way. */
 const Upload = z.uuid();
 const Base64 = (maxBytes: number) => z.base64().max(Math.ceil(maxBytes / 3) * 4);
+const Ending = z.string().regex(/^\.[a-z0-9]{1,5}$/i);
 const ById = z.object({ id: AttachmentId });
 const Done = z.object({ done: z.literal(true) });
 
@@ -114,12 +115,17 @@ export const attachmentRequests = {
   'attachment.remove': { input: ById, output: Done },
   /** For the window, which knows no folders: main asks the person where to, and before anything there is replaced. */
   'attachment.save.choose': {
-    input: ById.extend({ replace: z.literal(true).optional() }),
+    input: ById.extend({ replace: z.literal(true).optional(), ending: Ending.optional() }),
     output: z.union([z.object({ saved: z.literal(true) }), z.object({ cancelled: z.literal(true) })]),
   },
   /** Writes it in the clear, readable to its owner only. Over a file that is there only with `replace`, after the person was asked. */
   'attachment.save': {
-    input: ById.extend({ file: z.string().min(1).max(4096), replace: z.boolean().optional() }),
+    input: ById.extend({
+      file: z.string().min(1).max(4096),
+      replace: z.boolean().optional(),
+      /** Put behind a file that has none; then nothing is replaced, as nobody was asked about that name. */
+      ending: Ending.optional(),
+    }),
     output: z.object({ saved: z.literal(true) }),
   },
   /** Oldest first by when it was taken, else by the time of its entry. Staged ones only when asked for. */

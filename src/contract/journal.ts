@@ -183,6 +183,8 @@ export const Undone = z.object({
   subject: z.string().optional(),
   at: At.optional(),
   text: z.string().optional(),
+  /** What stood beside an entry that was taken out again: staged once more, for whoever writes it anew. */
+  attachments: z.array(Attachment).optional(),
 });
 
 export const Revision = z.object({

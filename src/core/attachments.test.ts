@@ -275,6 +275,18 @@ describe('an entry', () => {
     await again();
     await until(() => sealedFiles().length === 0);
   });
+
+  test('that was kept too soon is taken back and written anew with its photo', async () => {
+    const photo = await bring(fixture('bare.jpg'));
+    await call('journal.add', { text: 'rash on the leg', attachments: [photo.id] });
+    const undone = await call('journal.undo', {});
+    expect(undone).toMatchObject({ undone: 'add', attachments: [{ id: photo.id, entryId: null }] });
+    const { entry } = await call('journal.add', { text: 'rash on the arm', attachments: [photo.id] });
+    expect(entry.attachments).toMatchObject([{ id: photo.id, entryId: entry.id }]);
+    wallMs += DAY_MS + 1;
+    await again();
+    expect((await readBack(photo.id)).length).toBe(photo.bytes);
+  });
 });
 
 test('a photo that was brought in and forgotten goes after a day; one that the line being written names does not', async () => {
@@ -357,6 +369,12 @@ test('a copy that is saved is readable to its owner only, and goes over no file 
   await expect(
     call('attachment.save', { id: photo.id, file: join(folder, 'no', 'such.jpg') }),
   ).rejects.toThrow(/choose another/);
+  const bare = { id: photo.id, file: join(folder, 'copy'), ending: '.jpg', replace: true };
+  await expect(call('attachment.save', bare), 'nobody was asked about copy.jpg').rejects.toThrow(
+    /of that name/,
+  );
+  await call('attachment.save', { ...bare, ending: '.jpeg' });
+  expect(readFileSync(join(folder, 'copy.jpeg')).equals(fixture('bare.jpg'))).toBe(true);
   expect(await reply('attachment.save.choose', { id: photo.id })).toMatchObject({ ok: false });
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { type AttachmentId, type attachmentRequests, type Clock, TendError } from '../contract/index.ts';
 import { resolveSubject } from '../journal/index.ts';
 import type { Handlers } from './router.ts';
@@ -43,7 +44,10 @@ export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof atta
     'attachment.save.choose': () => {
       throw new TendError('bad-input', 'Only the window can ask for a place. Please name a file.');
     },
-    'attachment.save': ({ id, file, replace }) => save(desk.session(), id, file, replace ?? false),
+    'attachment.save': ({ id, file, replace = false, ending = '' }) =>
+      extname(file) === '' && ending !== ''
+        ? save(desk.session(), id, `${file}${ending}`, false)
+        : save(desk.session(), id, file, replace),
     'attachment.list': ({ staged, wounds, entryId, subject }) => {
       const { vault } = desk.session();
       // Staged ones are about nobody yet, and an entry says itself whom it is about.

@@ -258,6 +258,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
         const last = deeds.last();
         const row = last && entries.atRow(last.entryId);
         if (!last || !row || last.atMs < clock.nowMs - UNDO_MS) return { undone: 'nothing' };
+        const released = last.deed === 'add' ? attachments.release(row.id) : [];
         if (last.deed === 'add') write.setDeleted(row.id, clock.nowMs);
         if (last.deed === 'delete') write.setDeleted(row.id, null);
         if (last.deed === 'edit') {
@@ -272,7 +273,14 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
         }
         deeds.drop(last.id);
         const { subject, at, text } = shownEntry(entries.atRow(row.id) ?? row, undefined);
-        return { undone: last.deed, id: row.uid, subject, at, text };
+        return {
+          undone: last.deed,
+          id: row.uid,
+          subject,
+          at,
+          text,
+          ...(released.length > 0 && { attachments: released }),
+        };
       })();
       if (result.id) tell(result.id);
       return result;

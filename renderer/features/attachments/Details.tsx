@@ -107,7 +107,7 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
       </div>
       {staged === undefined ? (
         <>
-          <SaveCopy id={shown.id} />
+          <SaveCopy of={shown} />
           <RemoveIt kind={shown.kind} onRemove={remove} />
         </>
       ) : (

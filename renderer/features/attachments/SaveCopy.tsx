@@ -1,19 +1,25 @@
 import { useState } from 'react';
-import type { AttachmentId } from '../../../src/contract/index.ts';
+import type { Attachment } from '../../../src/contract/index.ts';
 import { call, sentenceOf } from '../../bridge.ts';
 import { en } from '../../strings/en.ts';
 
 const text = en.photo;
 
 /** Out of the vault, in the clear: said first, then asked where to. */
-export function SaveCopy({ id }: { readonly id: AttachmentId }) {
+export function SaveCopy({ of: { id, name } }: { readonly of: Pick<Attachment, 'id' | 'name'> }) {
   const [step, setStep] = useState<'offer' | 'asking' | 'saving' | 'saved'>('offer');
   const [error, setError] = useState<string | null>(null);
   const save = async () => {
     setStep('saving');
     setError(null);
     try {
-      const answer = await call('attachment.save.choose', { id, replace: true });
+      // Main, which asks for the place, does not know what it is called here.
+      const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0];
+      const answer = await call('attachment.save.choose', {
+        id,
+        replace: true,
+        ...(ending === undefined ? {} : { ending }),
+      });
       setStep('saved' in answer ? 'saved' : 'offer');
     } catch (thrown) {
       setStep('offer');

@@ -34,7 +34,7 @@ export function altOf(
 
 /** Nobody wrote these words: they stand where there are none. */
 export function isCaption({ text, attachments }: Pick<Entry, 'text' | 'attachments'>): boolean {
-  return attachments !== undefined && en.photo.captions.includes(text);
+  return attachments !== undefined && attachments.length > 0 && en.photo.captions.includes(text);
 }
 
 export function photosOf({ attachments = [] }: Pick<Entry, 'attachments'>): Attachment[] {

@@ -15,12 +15,13 @@ import * as journal from '../../state/journal.ts';
 import { useJournal } from '../../state/journal.ts';
 import { failed, heard, isRead, keeping, kept, type LineStore, useLine, written } from '../../state/line.ts';
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
-import { holdsSome, keptWith, useStaged } from '../../state/staged.ts';
+import { broughtBack, holdsSome, keptWith, useStaged } from '../../state/staged.ts';
 import { en } from '../../strings/en.ts';
 import { dayOf, shortDay, timeOf, wallDay } from '../../ui/format.ts';
 import { PAGE_ID } from '../../ui/page.ts';
 import { stop } from '../ask/service.ts';
 import { allHere, stagedIds } from '../attachments/service.ts';
+import { isCaption } from '../attachments/words.ts';
 
 const PAGE = 120;
 const setJournal = useJournal.setState;
@@ -126,20 +127,25 @@ export async function remove(id: EntryId): Promise<void> {
 export async function undo(): Promise<void> {
   await orSay(async () => {
     const { entries } = useJournal.getState();
-    const { undone, id, subject: whose, at, text } = await call('journal.undo', {});
+    const { undone, id, subject: whose, at, text, attachments = [] } = await call('journal.undo', {});
     const taken = entries.find((entry) => entry.id === id);
     const words = text ?? taken?.text;
     // Words that were taken back go into the line again, unless something else is being written there.
-    if (undone === 'add' && words !== undefined) {
-      useLine.setState((line) =>
-        line.text.trim() === '' ? { ...written(line, words), about: whose ?? null } : line,
-      );
+    if (undone === 'add' && words !== undefined && nothingStands()) {
+      const own = isCaption({ text: words, attachments }) ? '' : words;
+      useLine.setState((line) => ({ ...written(line, own), about: whose ?? null }));
+      useStaged.setState((s) => broughtBack(s, attachments));
     }
     const line = lineOf(whose !== undefined && at !== undefined ? { subject: whose, at } : taken);
     say(undone === 'nothing' ? en.today.nothingToUndo : en.today.broughtBack[undone](line), false);
     const { subject } = useApp.getState();
     await Promise.all([loadLatest(subject), refreshStatus()]);
   });
+}
+
+/** Neither words nor anything beside them. */
+function nothingStands(): boolean {
+  return useLine.getState().text.trim() === '' && useStaged.getState().items.length === 0;
 }
 
 export async function removeSample(): Promise<void> {
