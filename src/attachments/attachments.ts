@@ -12,6 +12,7 @@ import {
   TendError,
 } from '../contract/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { stripped } from './photo/strip.ts';
 import { prepare } from './prepare.ts';
 import { type AttachmentRow, attachmentReader, attachmentWriter, shownAttachment } from './rows.ts';
 import { photoType } from './signature.ts';
@@ -41,7 +42,7 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
   const shown = (id: AttachmentId): Attachment => shownAttachment(read.get(id));
 
   async function keep(incoming: Incoming): Promise<Attachment> {
-    const { bytes, ...what } = prepare(incoming, wall);
+    const { bytes, ...what } = await prepare(incoming, wall);
     const { nowMs, zone } = incoming.clock;
     const id = newId<AttachmentId>();
     await files.write(bytes, (sealed) =>
@@ -56,6 +57,7 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
         addedOffsetMin: wall.offsetMinutes(nowMs, zone),
       }),
     );
+    bytes.fill(0);
     return shown(id);
   }
 
@@ -144,13 +146,21 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
     /** @throws TendError `not-found`, `damaged` */
     whole: (id: AttachmentId): Promise<Uint8Array> => opened(read.get(id)),
 
-    setThumbnail(id: AttachmentId, data: Buffer, size: { width: number; height: number }): Attachment {
+    async setThumbnail(
+      id: AttachmentId,
+      data: Buffer,
+      size: { width: number; height: number },
+    ): Promise<Attachment> {
       const row = read.get(id);
       const mediaType = photoType(data);
-      if ((mediaType !== 'image/jpeg' && mediaType !== 'image/webp') || data.length > MAX_THUMBNAIL_BYTES) {
+      const clean =
+        mediaType === 'image/jpeg' || mediaType === 'image/webp'
+          ? await stripped(data, mediaType)
+          : undefined;
+      if (mediaType === undefined || clean === undefined || data.length > MAX_THUMBNAIL_BYTES) {
         throw new TendError('bad-input', 'That is not a small picture.');
       }
-      write.setThumbnail(row.id, { data, mediaType, ...size });
+      write.setThumbnail(row.id, { data: Buffer.from(clean.bytes), mediaType, ...size });
       return shown(id);
     },
 

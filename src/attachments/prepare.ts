@@ -24,29 +24,29 @@ const WITH_NOTES: ReadonlySet<string> = new Set(['image/heic', 'image/heif', 'im
  * A file as it will be kept: a photo without its metadata, unless it is to stay.
  * @throws TendError `refused` for a photo that is not certain to say nothing more
  */
-export function prepare(incoming: Incoming, wall: WallClock): Prepared {
+export async function prepare(incoming: Incoming, wall: WallClock): Promise<Prepared> {
   const { bytes, clock } = incoming;
   const type = photoType(bytes);
   const taken = (note: CameraNote | undefined) => takenAt(note, clock, wall);
   if (type === undefined) {
     const mediaType = fileType(bytes, incoming.mediaType);
-    const note = WITH_NOTES.has(mediaType) ? cameraNote(bytes, bytes.length) : undefined;
+    const note = WITH_NOTES.has(mediaType) ? await cameraNote(bytes, bytes.length) : undefined;
     return { bytes, kind: 'file', mediaType, width: null, height: null, ...taken(note), metadata: 'kept' };
   }
   if (incoming.keepMetadata) return asItIs(bytes, type, taken);
-  const clean = stripped(bytes, type);
+  const clean = await stripped(bytes, type);
   if (clean === undefined) throw notCertain();
   const { width, height, note, removed } = clean;
   const metadata = removed ? 'removed' : 'none';
   return { bytes: clean.bytes, kind: 'photo', mediaType: type, width, height, ...taken(note), metadata };
 }
 
-function asItIs(
+async function asItIs(
   bytes: Uint8Array,
   type: PhotoType,
   taken: (note: CameraNote | undefined) => Pick<Prepared, 'takenMs' | 'takenOffsetMin'>,
-): Prepared {
-  const known = described(bytes, type);
+): Promise<Prepared> {
+  const known = await described(bytes, type);
   const { width = null, height = null } = known ?? {};
   return { bytes, kind: 'photo', mediaType: type, width, height, ...taken(known?.note), metadata: 'kept' };
 }

@@ -1,5 +1,3 @@
-import ExifReader from 'exifreader';
-
 /** What a camera notes that somebody keeping a journal needs. All else of it is never looked at. */
 export type CameraNote = {
   /** 1 to 8 (Exif 2.3, tag 0x0112): how the stored picture is to be turned. */
@@ -15,11 +13,12 @@ const UPRIGHT = 1;
 const MOST_BYTES = 65_536;
 
 /** Reads an EXIF block, or a whole file that has one inside. Never throws: a block that cannot be read says nothing. */
-export function cameraNote(bytes: Uint8Array | undefined, most = MOST_BYTES): CameraNote {
+export async function cameraNote(bytes: Uint8Array | undefined, most = MOST_BYTES): Promise<CameraNote> {
   const nothing = { orientation: UPRIGHT, taken: undefined, offset: undefined };
   if (bytes === undefined || bytes.length > most) return nothing;
+  const { load } = await reader();
   try {
-    const { exif } = ExifReader.load(own(bytes), { expanded: true, includeTags: WANTED });
+    const { exif } = load(own(bytes), { expanded: true, includeTags: WANTED });
     const orientation = Number(exif?.Orientation?.value ?? UPRIGHT);
     return {
       orientation:
@@ -61,12 +60,13 @@ const OF_PNG =
  * Whether a reader that knows nothing of how it was made finds nothing in a photo but how to turn it. It looks for EXIF,
  * GPS, XMP, IPTC, maker notes, previews and texts of every format it knows.
  */
-export function saysNothing(photo: Uint8Array): boolean {
+export async function saysNothing(photo: Uint8Array): Promise<boolean> {
+  const { load, errors } = await reader();
   let found: object;
   try {
-    found = ExifReader.load(own(photo), { expanded: true });
+    found = load(own(photo), { expanded: true });
   } catch (error) {
-    return error instanceof ExifReader.errors.MetadataMissingError;
+    return error instanceof errors.MetadataMissingError;
   }
   return Object.entries(found).every(([group, tags]) => {
     const names = Object.keys(tags ?? {});
@@ -74,6 +74,11 @@ export function saysNothing(photo: Uint8Array): boolean {
     if (group === 'png') return names.every((name) => OF_PNG.test(name));
     return OF_THE_PICTURE.has(group);
   });
+}
+
+/** Loaded when the first photo is: every other start is faster without it. */
+async function reader() {
+  return (await import('exifreader')).default;
 }
 
 /** The library reads an ArrayBuffer from its start. */

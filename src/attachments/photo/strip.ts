@@ -29,23 +29,23 @@ const layouts: Readonly<Record<PhotoType, (bytes: Uint8Array) => Layout>> = {
  * picture is copied, and another's reader then has to find nothing.
  * @returns undefined when it is not certain that nothing is left
  */
-export function stripped(bytes: Uint8Array, type: PhotoType): Stripped | undefined {
+export async function stripped(bytes: Uint8Array, type: PhotoType): Promise<Stripped | undefined> {
   const layout = layoutOf(bytes, type);
   if (layout === undefined) return undefined;
-  const note = cameraNote(layout.exif);
+  const note = await cameraNote(layout.exif);
   const clean = layout.rebuilt(orientationBlock(note.orientation));
-  if (!saysNothing(clean)) return undefined;
+  if (!(await saysNothing(clean))) return undefined;
   return { bytes: clean, removed: layout.more, note, ...upright(layout, note) };
 }
 
 /** What the file itself says of a photo that is kept as it is. */
-export function described(
+export async function described(
   bytes: Uint8Array,
   type: PhotoType,
-): Omit<Stripped, 'bytes' | 'removed'> | undefined {
+): Promise<Omit<Stripped, 'bytes' | 'removed'> | undefined> {
   const layout = layoutOf(bytes, type);
   if (layout === undefined) return undefined;
-  const note = cameraNote(layout.exif);
+  const note = await cameraNote(layout.exif);
   return { note, ...upright(layout, note) };
 }
 
