@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -117,6 +117,25 @@ test('words are kept whatever stands around them: a time no day has, a name nobo
   );
 });
 
+test('a file that is there again, after a crash or from a copy, makes no second entry, nor brings a deleted one back', async () => {
+  await lockedVault();
+  await call('inbox.seal', { text: 'Maya slept' });
+  const inbox = join(folder, 'vault', 'inbox');
+  cpSync(inbox, join(folder, 'copy'), { recursive: true });
+  await call('vault.unlock', { passphrase });
+  const [entry] = (await call('journal.timeline', { subject: 'Maya' })).entries;
+  for (const deed of ['none', 'delete']) {
+    if (deed === 'delete' && entry) await call('journal.delete', { id: entry.id });
+    await call('vault.lock', {});
+    cpSync(join(folder, 'copy'), inbox, { recursive: true });
+    await call('vault.unlock', { passphrase });
+    expect(await call('inbox.arrived', {})).toEqual({ lines: [], unreadable: 0, waiting: 0 });
+    expect((await call('journal.timeline', { subject: 'Maya' })).entries).toHaveLength(
+      deed === 'none' ? 1 : 0,
+    );
+  }
+});
+
 test('the number of a warning is that of the country that was set, also while locked, and nobody’s words make it another', async () => {
   await lockedVault('GB');
   const text = 'Maya cannot breathe';
@@ -152,6 +171,7 @@ test('while locked, nothing is answered but how to open it, what this machine ca
     'inbox.state',
     'models.list',
     'models.stop',
+    'vault.keys.renew.stop',
     'vault.lock',
     'vault.state',
   ]);
