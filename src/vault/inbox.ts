@@ -90,7 +90,7 @@ export async function readInbox(
     try {
       keepOne(folder, waiting, keep);
     } catch (error) {
-      if (isShortOfRoom(error)) break;
+      if (isOfTheDisk(error)) break;
       if (isOpen()) putAside(waiting.file);
     }
   }
@@ -210,7 +210,8 @@ function removeLeftOvers(folder: string): void {
   }
 }
 
-function isShortOfRoom(error: unknown): boolean {
+/** Nothing is wrong with the line then, and it stays for the next time. */
+function isOfTheDisk(error: unknown): boolean {
   const known = vaultError(error);
-  return known instanceof TendError && ['disk-full', 'read-only'].includes(known.code);
+  return known instanceof TendError && ['disk-full', 'read-only', 'damaged', 'in-use'].includes(known.code);
 }

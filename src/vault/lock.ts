@@ -158,7 +158,8 @@ function askToEnd(pid: number): void {
 /** The lock file holds nothing worth keeping, but taking it away from under an owner would make two of them. */
 function lockError(error: unknown): unknown {
   const known = vaultError(error);
-  if (!(known instanceof TendError) || known.code !== 'damaged') return known;
+  // A disk that gave an error is no damaged file: told to delete it, somebody would make two owners for nothing.
+  if (!(known instanceof TendError) || known.code !== 'damaged' || known.data?.part === 'disk') return known;
   return new TendError(
     'damaged',
     'The file lock.db of this vault is damaged; your journal is not. Please end every Tend that is running, delete lock.db in the folder of the vault, and try again.',

@@ -2,11 +2,14 @@
 // Passphrases are numbered; PASSPHRASE is the number of the one that opens the vault now. What is written is numbered from
 // FROM on. A deed that fails is told, and the next one is begun, as a person would.
 import { writeSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asErrorData } from '../../contract/index.ts';
 import { openVault, sealLine, type Vault, vaultError } from '../index.ts';
 import { renewKeys } from '../renew.ts';
 import { addEntry, attach, entryText, inboxLine } from './deeds.ts';
 import { numbered } from './random.ts';
+
+const BOAST_MS = 300;
 
 const [dir = '', folder = '', passphrase = '', from = '', rounds = '', ...deeds] = process.argv.slice(2);
 let number = Number(passphrase);
@@ -20,6 +23,14 @@ const does: Record<string, () => Promise<string>> = {
     const n = next++;
     addEntry(await vault(), `e${n}`, entryText(n));
     return `wrote ${n}`;
+  },
+  /** For the checks of the checks: it promises before it does, and whatever comes of it. */
+  async boast() {
+    const n = next++;
+    say(`wrote ${n}`);
+    await sleep(BOAST_MS);
+    addEntry(await vault(), `e${n}`, entryText(n));
+    return 'boasted';
   },
   async passphrase() {
     await (await vault()).changePassphrase(numbered(number), numbered(number + 1));

@@ -75,6 +75,10 @@ function apply(files: Files, { name, paths, text, numbers, flags }: Call): boole
     case 'rename':
       files.rename(path, to);
       return true;
+    case 'link':
+    case 'linkat':
+      files.link(path, to);
+      return true;
     case 'unlink':
     case 'rmdir':
       files.remove(path);
@@ -138,6 +142,12 @@ class Files implements Disk {
       names.delete(from);
       names.set(to, inode);
     });
+  }
+
+  link(from: string, to: string): void {
+    const inode = this.#live.get(from);
+    if (inode === undefined) throw new Error('A file that is not there got a second name.');
+    this.#name(to, (names) => names.set(to, inode));
   }
 
   write(path: string, write: Write): void {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { attachmentsFolder } from '../folder.ts';
@@ -46,6 +46,15 @@ export async function keptVault({ entries = 0, attachments = 0 } = {}): Promise<
   }
   vault.close();
   return { dir, folder, said, passphrase: 0 };
+}
+
+/** Another one, in a folder of its own that has both: what happens to it does not happen to the first. */
+export function copyOf(made: Kept): Kept & { readonly root: string } {
+  const root = tempFolder();
+  const [dir, folder] = [join(root, 'vault'), join(root, 'stick')];
+  cpSync(made.dir, dir, { recursive: true });
+  mkdirSync(folder);
+  return { root, dir, folder, said: [...made.said], passphrase: made.passphrase };
 }
 
 /**

@@ -10,8 +10,8 @@ export const FULL = {
   kills: 500,
   /** Random bits of the journal, the attachments and the inbox, in sum. */
   flips: 2000,
-  /** A call to the system that fails, once for each of the ways it can. */
-  faults: 500,
+  /** A call to the system that fails, for each of the ways it can. */
+  faults: 250,
 } as const;
 
 const TENTH = 0.1;
