@@ -8,7 +8,7 @@ export type Renewal = {
   renew(input: Parsed<'vault.keys.renew'>): Promise<Output<'vault.keys.renew'>>;
   /** Asks it to stop; does nothing once the new keys are in force. */
   stop(): void;
-  /** For locking: stops it, and waits until it has let the vault go or opened it under its new keys. */
+  /** For locking: stops it, and waits until the vault is open again, so that it can be closed. */
   end(): Promise<void>;
   isRunning(): boolean;
   /** @throws TendError `busy` while one is under way */
@@ -26,7 +26,6 @@ type House = {
 
 export function createRenewal({ vaultDir, holder, session, leave, enter, emit }: House): Renewal {
   let running: { readonly stop: AbortController; readonly over: Promise<unknown> } | undefined;
-  let locking = false;
 
   function refuseOthers(): void {
     if (running === undefined) return;
@@ -47,8 +46,8 @@ export function createRenewal({ vaultDir, holder, session, leave, enter, emit }:
       const { vault, ...told } = made;
       return { generation: vault.generation, ...told };
     } catch (thrown) {
-      // The vault is as it was, and its owner is still there: unless they locked it, or another came first.
-      if (!locking) await enter(() => openVault(vaultDir, passphrase, { holder })).catch(() => {});
+      // The vault is as it was, and its owner is still there. When it can't be opened, it stays locked.
+      await enter(() => openVault(vaultDir, passphrase, { holder })).catch(() => {});
       throw thrown;
     }
   }
@@ -64,7 +63,6 @@ export function createRenewal({ vaultDir, holder, session, leave, enter, emit }:
       await vault.checkPassphrase(input.passphrase);
       refuseOthers();
       const stop = new AbortController();
-      locking = false;
       const over = renewed(input, stop.signal).finally(() => {
         running = undefined;
       });
@@ -73,7 +71,6 @@ export function createRenewal({ vaultDir, holder, session, leave, enter, emit }:
     },
     stop: () => running?.stop.abort(),
     async end() {
-      locking = true;
       running?.stop.abort();
       await running?.over.catch(() => {});
     },
