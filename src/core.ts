@@ -11,6 +11,8 @@ import { createLlm, readCatalogue } from './llm/index.ts';
 import { connectNet, type Host } from './transport/index.ts';
 import {
   createVault,
+  eraseVault,
+  finishErasing,
   type HolderKind,
   keychainOf,
   openVault,
@@ -136,6 +138,14 @@ export function createCore(options: CoreOptions): Core {
     restore: (file, way, to) => restoreVault(file, way, to ?? options.vaultDir, holder),
     lock,
     renewal,
+    finishErasing: async () => {
+      if (session === null) await finishErasing(options.vaultDir, holder);
+    },
+    async erase({ models }) {
+      await lock();
+      await eraseVault(options.vaultDir, holder);
+      if (models) llm.discard();
+    },
     inbox,
   });
 

@@ -30,6 +30,21 @@ describe('after a note is deleted, its words', () => {
     other.llm.close();
   });
 
+  it('are in no kept answer either when the note went while the answer was on its way', async () => {
+    const other = winter();
+    const id = other.journal.add({ text: 'drew a purple zebrafish', subject: 'Maya' }, NOW).entry.id;
+    const question = { question: 'what about the zebrafish?', subject: 'Maya', noModel: true };
+    const kept = other.db.prepare('SELECT count(*) FROM conversations').pluck();
+    await other.assistant.ask(question, NOW, {});
+    expect(kept.get()).toBe(1);
+    const answer = await other.assistant.ask(question, NOW, {
+      onAnswer: () => other.journal.delete(id, NOW),
+    });
+    expect(answer.known[0]?.text).toContain('zebrafish');
+    expect(kept.get()).toBe(1);
+    other.llm.close();
+  });
+
   it('go from kept answers also when a purge names no entry', async () => {
     const other = winter();
     const id = other.journal.add({ text: 'drew a purple zebrafish', subject: 'Maya' }, NOW).entry.id;

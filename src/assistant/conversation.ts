@@ -17,7 +17,21 @@ export function keepConversation(db: WritableDb, subject: number, askedMs: numbe
     insert = (row) => statement.run(row);
     made.set(db, insert);
   }
+  // What it rests on may have been forgotten while it was being worded.
+  if (!allThere(db, answer)) return;
   insert({ subject, askedMs, question: answer.question, answer: JSON.stringify(kept(answer)) });
+}
+
+function allThere(db: WritableDb, { evidence }: Answer): boolean {
+  const uids = [...new Set(evidence.flatMap(({ entryId }) => entryId ?? []))];
+  const gone = db
+    .prepare<{ uids: string }, number>(
+      `SELECT count(*) FROM json_each(:uids) AS u WHERE NOT EXISTS (
+         SELECT 1 FROM entries WHERE uid = u.value AND deleted_ms IS NULL)`,
+    )
+    .pluck()
+    .get({ uids: JSON.stringify(uids) });
+  return gone === 0;
 }
 
 function kept(answer: Answer) {

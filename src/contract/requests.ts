@@ -3,6 +3,7 @@ import { Answer, AskInput, SearchInput, SearchResult } from './answer.ts';
 import { attachmentRequests } from './attachments.ts';
 import { Backup, backupRequests } from './backup.ts';
 import { CrumbInput, Ledger, LedgerRow, Preview, Provider } from './crumb.ts';
+import { forgettingRequests } from './forgetting.ts';
 import { CrumbId, EntryId, FactId, StatementId } from './ids.ts';
 import { inboxRequests } from './inbox.ts';
 import {
@@ -88,6 +89,7 @@ export const requests = {
     output: z.object({ entries: z.number().int() }),
   },
   ...backupRequests,
+  ...forgettingRequests,
   'vault.lock': { input: Nothing, output: Done },
   ...keyRequests,
   ...placeRequests,

@@ -10,6 +10,7 @@ import { newPhrase, type WayIn, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { attachmentHandlers, tidyAttachments } from './attachments.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { forgettingHandlers } from './forgetting.ts';
 import { type Inbox, inboxHandlers } from './inbox.ts';
 import { readyToSearch } from './indexing.ts';
 import { keyHandlers } from './keys.ts';
@@ -29,6 +30,8 @@ export type Desk = {
   emit<E extends EventName>(name: E, payload: EventPayload<E>): void;
   readonly llm: Llm;
   state(): VaultState;
+  /** Removes what is left of a vault whose keys were destroyed. */
+  finishErasing(): Promise<void>;
   /** Of a vault that is there, locked or open: which keychain it says it can be opened by. */
   keychain(): string | undefined;
   create(
@@ -39,6 +42,7 @@ export type Desk = {
   recover(phrase: string, newPassphrase: string): Promise<Session>;
   restore(file: string, way: WayIn, to?: string): Promise<{ readonly entries: number }>;
   lock(): Promise<void>;
+  erase(options: { readonly models: boolean }): Promise<void>;
   readonly renewal: Renewal;
   readonly inbox: Inbox;
 };
@@ -58,7 +62,8 @@ export function createHandlers(desk: Desk): Handlers {
   };
 
   return {
-    'vault.state': () => {
+    'vault.state': async () => {
+      await desk.finishErasing();
       const keychain = desk.keychain();
       return { state: desk.state(), ...(keychain === undefined ? {} : { keychain }) };
     },
@@ -88,6 +93,7 @@ export function createHandlers(desk: Desk): Handlers {
       return done;
     },
     ...backupHandlers(desk),
+    ...forgettingHandlers(desk),
     'vault.lock': async () => {
       await desk.lock();
       return done;

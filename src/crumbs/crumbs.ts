@@ -23,6 +23,8 @@ export type Crumbs = {
   previewed(id: CrumbId): Output<'crumb.previewed'>;
   /** @throws TendError `crumbs-off`, `local-only`, `not-previewed`, `already-sent`, `no-provider`, `refused`. */
   send(input: Pick<Parsed<'crumb.send'>, 'id' | 'sha256'>, clock: Clock): Promise<LedgerRow>;
+  /** What was looked at and not sent. Called when something is forgotten that it may have been made from. */
+  forgetPreviews(): void;
   /** Always with its chain checked: reading it costs no more. */
   ledger(input?: Parsed<'ledger.list'>): Ledger;
   readonly providers: {
@@ -55,6 +57,7 @@ export function createCrumbs(parts: {
       if (blocked !== null) throw blocked;
       return send(db, net, consent, clock, underway);
     },
+    forgetPreviews: () => void db.prepare('DELETE FROM previews').run(),
     ledger: () => readLedger(db, underway),
     providers: {
       list: () => listProviders(db),

@@ -67,6 +67,9 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
   const subjects = createSubjects(db);
   const timeline = timelineReader(db);
   const askAboutDoses = doseQuestions(db);
+  const forgetEntry = db
+    .prepare<[object], number>('DELETE FROM entries WHERE uid = :id RETURNING created_ms')
+    .pluck();
   const purgeDeleted = db.prepare('DELETE FROM entries WHERE deleted_ms < :before');
   const listeners = new Set<JournalListener>();
 
@@ -305,6 +308,26 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     },
 
     timeline,
+
+    /** Takes an entry out for good, at once, deleted before or not. @throws TendError `not-found` */
+    forget(id: EntryId): { readonly createdMs: number } {
+      const createdMs = forgetEntry.get({ id });
+      if (createdMs === undefined) {
+        throw new TendError('not-found', 'That entry is not in this journal any more.');
+      }
+      tell(id);
+      return { createdMs };
+    },
+
+    /** Takes a person and everything about them out for good. The owner's own page comes back, empty. @throws TendError `not-found` */
+    removeSubject(name: string, clock: Clock): void {
+      db.transaction(() => {
+        const own = findPerson(db, name)?.name === ownerOf(db).name;
+        subjects.remove(name);
+        if (own) subjects.add({ name }, clock);
+      })();
+      for (const listener of listeners) listener();
+    },
 
     /** Removes for good what was deleted more than a day ago. Called at unlock. */
     purge(clock: Clock): void {

@@ -112,6 +112,7 @@ export function createSubjects(db: WritableDb) {
   const update = db.prepare(`
     UPDATE subjects SET name = :name, born = coalesce(:born, born), sex = coalesce(:sex, sex),
                         country = coalesce(:country, country) WHERE id = :id`);
+  const remove = db.prepare('DELETE FROM subjects WHERE id = :id');
   const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases (subject_id, alias) VALUES (:id, :alias)');
   const ownEmpty = db
     .prepare<[object], number>(`
@@ -172,6 +173,10 @@ export function createSubjects(db: WritableDb) {
 
   return {
     list: all,
+    /** With all that hangs on them. Nobody is told: `Journal.removeSubject` does that. @throws TendError `not-found` */
+    remove(name: string): void {
+      remove.run({ id: resolveSubject(db, name).id });
+    },
     /** @throws TendError `bad-input` when the name is taken, the birth date is to come, or no country has that code. Adding oneself fills in the page made at the start. */
     add(
       input: Fields & { readonly name: string },

@@ -145,6 +145,14 @@ export function createLlm(options: LlmOptions): Llm {
     async load(id) {
       await using(known(store, id), async () => {});
     },
+    discard() {
+      models.end();
+      for (const model of store.models) {
+        fetching.get(model.id)?.abort();
+        store.discard(model);
+      }
+      tell();
+    },
     async unload(id) {
       // Ending the process is the one sure way to give memory back; the other model is opened again when needed.
       if (loaded.has(known(store, id).id)) models.end();

@@ -39,5 +39,7 @@ export type Llm = {
   /** Fetches a model of the catalogue through net; progress comes as `download` events. */
   get(id: string): Promise<void>;
   stopGetting(id: string): void;
+  /** Removes the models that were fetched, from the folder they are put in; those of other folders stay. */
+  discard(): void;
   close(): void;
 };

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,6 +33,16 @@ async function overwrite(at: number, bytes: string): Promise<void> {
   await file.write(Buffer.from(bytes, 'latin1'), 0, bytes.length, at);
   await file.close();
 }
+
+test('a model that is discarded goes from where fetched ones are put, and from nowhere else', () => {
+  const shared = mkdtempSync(join(tmpdir(), 'tend-shared-'));
+  copyFileSync(original, join(shared, minilm.file));
+  const store = createStore(readCatalogue(), [folder, shared]);
+  store.discard(minilm);
+  expect(existsSync(path)).toBe(false);
+  expect(store.state(minilm)).toBe('present');
+  rmSync(shared, { recursive: true });
+});
 
 test('the file in the repository is the one its makers published', async () => {
   await expect(verifyModel({ ...minilm, path })).resolves.toMatch(/^25282272:/);

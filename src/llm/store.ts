@@ -20,6 +20,8 @@ export type Store = {
   /** What loading found out: the identity of a verified file, or that this file is not what it should be. */
   verified(model: CatalogueModel, identity: string): void;
   damaged(model: CatalogueModel): void;
+  /** Removes a model's file from the folder that fetched ones are put in. */
+  discard(model: CatalogueModel): void;
 };
 
 /** @param folders where models are looked for, first found wins; the first is where fetched ones are put */
@@ -67,6 +69,11 @@ export function createStore(catalogue: Catalogue, folders: readonly [string, ...
       };
     },
     verified: (model, identity) => void identities.set(model.id, identity),
+    discard(model) {
+      const path = resolve(folders[0], model.file);
+      rmSync(path, { force: true });
+      forgetBad(path);
+    },
     damaged(model) {
       const found = find(model);
       const stat = found && statSync(found.path, { throwIfNoEntry: false });

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { attachmentCommands } from './attachments.ts';
 import { crumbCommands } from './crumbs.ts';
+import { forgettingCommands } from './forgetting.ts';
 import { inboxCommands } from './inbox.ts';
 import { journalCommands } from './journal.ts';
 import { keyCommands } from './keys.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...journalCommands,
   ...attachmentCommands,
   ...inboxCommands,
+  ...forgettingCommands,
   ...peopleCommands,
   ...crumbCommands,
   ...modelCommands,

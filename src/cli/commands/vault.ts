@@ -137,6 +137,15 @@ function settingsText(settings: Settings): string {
     .join('\n');
 }
 
+/** Its age in days and its day; and why the one of the schedule did not come about. */
+function lastBackup({ lastBackup, backups }: Output<'status'>): string {
+  if (lastBackup === null) return 'no backup yet';
+  const days = Math.max(0, Math.floor((Date.now() - Date.parse(lastBackup.at)) / 86_400_000));
+  const ago = days === 0 ? 'today' : `${plural(days, 'day')} ago`;
+  const failed = backups?.failed == null ? '' : `, a later one failed on ${backups.failed.at.slice(0, 10)}`;
+  return `last backup ${ago} (${lastBackup.at.slice(0, 10)})${failed}`;
+}
+
 function statusText(status: Output<'status'>, place: readonly PlaceFinding[]): string {
   const { counts, index, models } = status;
   return [
@@ -159,7 +168,7 @@ function statusText(status: Output<'status'>, place: readonly PlaceFinding[]): s
         status.localOnly ? 'local only' : 'not local only',
         `crumbs ${status.settings.crumbs}`,
         status.recoveryPhrase ? 'a recovery phrase' : 'no recovery phrase',
-        status.lastBackup === null ? 'no backup yet' : `last backup ${status.lastBackup.at.slice(0, 10)}`,
+        lastBackup(status),
       ]),
       '  ',
     ),
