@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
 
 /** What stands around every page: whom it is about, the pages, the lock. */
@@ -24,4 +24,14 @@ export async function addSomeone(page: Page, name: string, born: string): Promis
   await sheet.getByLabel(en.who.born, { exact: true }).fill(born);
   await sheet.getByRole('button', { name: en.app.add }).click();
   await expect(page.getByRole('button', { name: en.who.about(name) })).toBeVisible();
+}
+
+/** Tab until it has the focus: everything must be reachable that way, in at most this many stops. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let stop = 0; stop < 80; stop++) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused({ timeout: 1 });
 }

@@ -1,4 +1,3 @@
-import type { Locator, Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
 import { generalQuestion, lines, maya, question } from '../fixtures/story.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -16,20 +15,20 @@ test('with one hand on the keyboard and none on a mouse: the whole way', async (
   await test.step('first run', async () => {
     await expect(page.getByLabel(en.welcome.name, { exact: true })).toBeFocused();
     await type('Anna');
-    await tabTo(page, page.getByLabel(en.welcome.passphrase, { exact: true }));
+    await frame.tabTo(page, page.getByLabel(en.welcome.passphrase, { exact: true }));
     await type(door.passphrase);
-    await tabTo(page, page.getByLabel(en.welcome.again, { exact: true }));
+    await frame.tabTo(page, page.getByLabel(en.welcome.again, { exact: true }));
     await type(door.passphrase);
     await press('Enter');
     await expect(page.getByRole('heading', { name: en.phrase.title })).toBeFocused();
-    await tabTo(page, page.getByRole('button', { name: en.phrase.show }));
+    await frame.tabTo(page, page.getByRole('button', { name: en.phrase.show }));
     await press('Enter');
     await expect(page.getByRole('heading', { name: en.phrase.wordsTitle })).toBeFocused();
     const words = await page.getByRole('main').getByRole('listitem').allTextContents();
-    await tabTo(page, page.getByRole('button', { name: en.phrase.written }));
+    await frame.tabTo(page, page.getByRole('button', { name: en.phrase.written }));
     await press('Enter');
     for (const field of await page.getByRole('textbox', { name: /^Word \d+$/ }).all()) {
-      await tabTo(page, field);
+      await frame.tabTo(page, field);
       const place = Number((await field.getAttribute('name'))?.slice('word-'.length));
       await type(words[place - 1]?.replace(/^\d+\s*/, '') ?? '');
     }
@@ -38,7 +37,7 @@ test('with one hand on the keyboard and none on a mouse: the whole way', async (
   });
 
   await test.step('someone to write about', async () => {
-    await tabTo(page, page.getByRole('button', { name: en.who.about('Anna') }));
+    await frame.tabTo(page, page.getByRole('button', { name: en.who.about('Anna') }));
     await press('Enter');
     await expect(page.getByRole('menuitemradio', { name: 'Anna' })).toBeFocused();
     await press('End');
@@ -50,7 +49,7 @@ test('with one hand on the keyboard and none on a mouse: the whole way', async (
   });
 
   await test.step('three lines, one of them corrected in its chip', async () => {
-    await tabTo(page, today.line(page));
+    await frame.tabTo(page, today.line(page));
     for (const line of lines) {
       await type(line);
       await expect(today.line(page)).toHaveValue(line);
@@ -80,14 +79,14 @@ test('with one hand on the keyboard and none on a mouse: the whole way', async (
 
   await test.step('a question, its citation, and the note it leads to', async () => {
     await go('ask');
-    await tabTo(page, page.getByRole('textbox', { name: /^A question about / }));
+    await frame.tabTo(page, page.getByRole('textbox', { name: /^A question about / }));
     await type(question);
     await press('Enter');
     await expect(ask.known(page)).toContainText('2.5 mg');
-    await tabTo(page, ask.citation(page));
+    await frame.tabTo(page, ask.citation(page));
     await press('Enter');
     await expect(ask.sources(page).locator('li:focus')).toContainText('melatonin');
-    await tabTo(page, ask.openInToday(page));
+    await frame.tabTo(page, ask.openInToday(page));
     await press('Enter');
     await expect(page.getByRole('article').and(page.locator(':focus'))).toContainText('melatonin');
   });
@@ -96,11 +95,11 @@ test('with one hand on the keyboard and none on a mouse: the whole way', async (
     await go('memory');
     await expect(page.getByRole('heading', { name: en.memory.title(maya.name) })).toBeFocused();
     await go('crumbs');
-    await tabTo(page, page.getByRole('textbox', { name: en.crumbs.ask }));
+    await frame.tabTo(page, page.getByRole('textbox', { name: en.crumbs.ask }));
     await type(generalQuestion);
     await press('Enter');
     await expect(crumbs.leaves(page)).toBeVisible();
-    await tabTo(page, crumbs.dontSend(page));
+    await frame.tabTo(page, crumbs.dontSend(page));
     await press('Enter');
     await tend.locking(door.lockByKey);
     page = tend.page;
@@ -111,17 +110,7 @@ test('with one hand on the keyboard and none on a mouse: the whole way', async (
   });
 
   async function go(name: frame.PageName): Promise<void> {
-    await tabTo(page, frame.navigation(page).getByRole('button', { name: en.nav[name] }));
+    await frame.tabTo(page, frame.navigation(page).getByRole('button', { name: en.nav[name] }));
     await press('Enter');
   }
 });
-
-/** Tab until it has the focus: everything must be reachable that way, in at most this many stops. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < 80; stop++) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused({ timeout: 1 });
-}

@@ -55,7 +55,7 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
       try {
         const { page } = other;
         await expect(door.welcomeScreen(page)).toBeVisible();
-        await tabTo(page, page.getByRole('button', { name: text.have }));
+        await frame.tabTo(page, page.getByRole('button', { name: text.have }));
         await page.keyboard.press('Enter');
         await expect(page.getByRole('heading', { name: text.title })).toBeFocused();
 
@@ -84,7 +84,7 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
           await page.keyboard.type(door.passphrase);
           await page.keyboard.press('Enter');
         } else {
-          await tabTo(page, page.getByRole('button', { name: text.usePhrase }));
+          await frame.tabTo(page, page.getByRole('button', { name: text.usePhrase }));
           await page.keyboard.press('Enter');
           await expect(page.getByLabel(text.phrase, { exact: true })).toBeFocused();
           await page.keyboard.type(words.join(' '));
@@ -109,7 +109,7 @@ function pointTo(app: ElectronApplication, filePaths: readonly string[]): Promis
 }
 
 async function choose(page: Page): Promise<void> {
-  await tabTo(
+  await frame.tabTo(
     page,
     page.getByRole('button', { name: text.choose }).or(page.getByRole('button', { name: text.another })),
   );
@@ -123,13 +123,4 @@ async function look(page: Page, name: string, at?: Locator): Promise<void> {
     await page.screenshot({ path: join(screens, `${name}-${scheme}.png`), animations: 'disabled' });
     expect(await faults(page), `${name}, ${scheme}`).toEqual([]);
   }
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < 40; stop++) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused({ timeout: 1 });
 }

@@ -24,12 +24,12 @@ export function Stage({
   const stage = scroller ?? own;
   const box = useBox(stage);
   const { bitmap, problem, whole } = usePicture(photo);
-  useCentre(stage, zoom, photo.id);
   usePinch(stage, onZoom);
 
   const natural = sizeOf(photo) ?? bitmap;
   const fits = natural === null || box === null ? null : fitted(natural, box);
   const size = fits === null ? null : { width: fits.width * zoom, height: fits.height * zoom };
+  useCentre(stage, size);
   return (
     <div className="stage-of">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
@@ -69,10 +69,11 @@ function useBox(stage: RefObject<HTMLDivElement | null>): Size | null {
   return box;
 }
 
-/** Going nearer keeps what is in the middle there. */
-function useCentre(stage: RefObject<HTMLDivElement | null>, zoom: number, of: string): void {
+/** Going nearer, or a window of another size, keeps what is in the middle there. */
+function useCentre(stage: RefObject<HTMLDivElement | null>, size: Size | null): void {
   const middle = useRef({ x: 0.5, y: 0.5 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new zoom, or another photo, is what it is about
+  const { width = 0, height = 0 } = size ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size is what it is about
   useLayoutEffect(() => {
     const it = stage.current;
     if (it === null) return;
@@ -86,7 +87,7 @@ function useCentre(stage: RefObject<HTMLDivElement | null>, zoom: number, of: st
     };
     it.addEventListener('scroll', look, { passive: true });
     return () => it.removeEventListener('scroll', look);
-  }, [stage, zoom, of]);
+  }, [stage, width, height]);
 }
 
 /** Two fingers on a touch pad, which come as a turned wheel with Ctrl. */
