@@ -1,5 +1,7 @@
 import { create } from 'zustand';
-import type { InboxState, RedFlag, SealedNow } from '../../src/contract/index.ts';
+import type { InboxState, Output, RedFlag, SealedNow } from '../../src/contract/index.ts';
+
+type Watched = Output<'inbox.flags'>['watched'];
 
 /** A warning of a line that was sealed here. It stands, without the words that made it. */
 export type Standing = { readonly flag: RedFlag; readonly folded: boolean };
@@ -7,8 +9,9 @@ export type Standing = { readonly flag: RedFlag; readonly folded: boolean };
 /** The line that can be written at the lock screen, and what is known of those before it: how many, and their warnings. */
 export type LockedLine = {
   readonly text: string;
-  /** The warnings of the words in the line. */
+  /** The warnings of the words in the line, and how far their language is watched, where it is not English. */
   readonly found: readonly RedFlag[];
+  readonly watched: Watched;
   /** Warnings, by rule, that the person folded while writing. */
   readonly folded: readonly string[];
   readonly standing: readonly Standing[];
@@ -24,6 +27,7 @@ export type LockedLine = {
 export const initialLockedLine: LockedLine = {
   text: '',
   found: [],
+  watched: undefined,
   folded: [],
   standing: [],
   inbox: null,
@@ -42,12 +46,16 @@ export const typed = (line: LockedLine, text: string): LockedLine => ({
   error: null,
   sealed: false,
   wrote: line.wrote || text.trim() !== '',
-  ...(text.trim() === '' && { found: [], folded: [] }),
+  ...(text.trim() === '' && { found: [], watched: undefined, folded: [] }),
 });
 
 /** Warnings of words that are no longer there are dropped. */
-export const warned = (line: LockedLine, text: string, found: readonly RedFlag[]): LockedLine =>
-  line.text === text ? { ...line, found } : line;
+export const warned = (
+  line: LockedLine,
+  text: string,
+  found: readonly RedFlag[],
+  watched?: Watched,
+): LockedLine => (line.text === text ? { ...line, found, watched } : line);
 
 export const sealing = (line: LockedLine): LockedLine => ({ ...line, busy: true, error: null });
 export const notSealed = (line: LockedLine, error: string): LockedLine => ({ ...line, busy: false, error });
@@ -63,6 +71,7 @@ export const sealed = (line: LockedLine, text: string, reply: SealedNow): Locked
     ...line,
     text: same ? '' : line.text,
     found: same ? [] : line.found,
+    watched: same ? undefined : line.watched,
     folded: [],
     standing: [...fresh, ...others],
     inbox: line.inbox && { ...line.inbox, waiting: reply.waiting },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EntryId } from './ids.ts';
-import { LineInput } from './journal.ts';
+import { LineInput, Parse } from './journal.ts';
 import { RedFlag } from './safety.ts';
 import { At, ClockInput, Instant } from './time.ts';
 
@@ -39,7 +39,7 @@ export const inboxRequests = {
   /** The warnings of a line as it is typed. It goes nowhere. */
   'inbox.flags': {
     input: ClockInput.extend({ text: z.string() }),
-    output: z.object({ redFlags: z.array(RedFlag) }),
+    output: z.object({ redFlags: z.array(RedFlag), watched: Parse.shape.watched }),
   },
   /** Sealed to the vault's public key and on disk when answered. Nothing but the next unlocking reads it. */
   'inbox.seal': { input: LineInput, output: SealedNow },

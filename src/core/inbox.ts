@@ -13,7 +13,7 @@ import {
 } from '../contract/index.ts';
 import { checkLine, isoIn, type Journal } from '../journal/index.ts';
 import { emergencyNumber } from '../knowledge/index.ts';
-import { redFlags } from '../safety/index.ts';
+import { redFlags, watched } from '../safety/index.ts';
 import {
   countryAtTheDoor,
   deleteUnreadable,
@@ -94,7 +94,13 @@ type Desk = {
 export function inboxHandlers({ session, clock, inbox }: Desk): Pick<Handlers, InboxMethod> {
   return {
     'inbox.state': () => inbox.state(),
-    'inbox.flags': (input) => ({ redFlags: inbox.flags(input.text, clock(input)) }),
+    'inbox.flags': (input) => {
+      const some = watched(input.text.slice(0, MAX_LINE_CHARS));
+      return {
+        redFlags: inbox.flags(input.text, clock(input)),
+        ...(some !== undefined && { watched: some }),
+      };
+    },
     'inbox.seal': (input) => inbox.seal(input, clock(input)),
     'inbox.arrived': () => session().arrived,
     'inbox.unreadable.delete': () => {

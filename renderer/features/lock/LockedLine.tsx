@@ -86,6 +86,9 @@ export function LockedLine() {
             {line.error}
           </p>
         )}
+        <div role="status">
+          {line.watched === undefined ? null : <p className="small soft">{en.today.watched[line.watched]}</p>}
+        </div>
         <div className="under small soft">
           <p id="locked-line-promise">{text.promise}</p>
           {empty ? null : (

@@ -12,8 +12,8 @@ export async function lookIntoInbox(): Promise<void> {
 /** Looks for warnings. An error is silent: the line can still be sealed. */
 export async function look(text: string): Promise<void> {
   try {
-    const { redFlags } = await call('inbox.flags', { text });
-    set((line) => warned(line, text, redFlags));
+    const { redFlags, watched } = await call('inbox.flags', { text });
+    set((line) => warned(line, text, redFlags, watched));
   } catch {
     // Sealing looks once more, and says what is wrong.
   }
