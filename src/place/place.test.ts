@@ -198,6 +198,20 @@ test.each<[string, Situation, Record<string, string>]>([
     { disk: 'unknown: virtual' },
   ],
   [
+    'a virtual machine whose disk looks like a real one (VMware, Hyper-V): the processor tells',
+    on(ext4('8:2', '/dev/sda2'), {
+      files: { '/proc/cpuinfo': 'processor\t: 0\nflags\t\t: fpu vme sse4_2 hypervisor lahf_lm\n' },
+    }),
+    { disk: 'unknown: virtual' },
+  ],
+  [
+    'a folder that something was mounted over: the later mount counts',
+    on(
+      `${ext4('8:2', '/dev/sda2')}98 28 0:50 / /home rw - nfs4 nas:/home rw\n99 28 0:51 / /home rw - tmpfs tmpfs rw\n`,
+    ),
+    { disk: 'risk: memory' },
+  ],
+  [
     'a system that shows nothing',
     { files: { [`${vault}/vault.json`]: '' } },
     { disk: 'unknown: unknown', swap: 'unknown: unknown', hibernation: 'unknown: unknown' },
