@@ -6,7 +6,7 @@ export const WORDS_TO_DRAW_FROM = wordlist.length;
 /** What a guesser who knows the list and the number of words does not know. */
 export const SUGGESTED_BITS = SUGGESTED_WORDS * Math.log2(WORDS_TO_DRAW_FROM);
 /** A source of chance that gives as many weak ones in a row is broken, and must not hold the page up. */
-const MOST_DRAWS = 20;
+const MOST_DRAWS = 5;
 
 /**
  * Words drawn at random from the list of the recovery phrases: plain, and told apart by their first four letters.
