@@ -1,8 +1,8 @@
+// Killed at any moment: src/vault/torture/kills.test.ts.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readHeaderFile } from './header-file.ts';
@@ -11,11 +11,7 @@ import { type Disk, replay } from './testing/disk.ts';
 import { numbersFrom } from './testing/random.ts';
 import { expectWhole, renewable } from './testing/renewable.ts';
 import { canTrace, laidOut, traced } from './testing/trace.ts';
-import { kill, PASSPHRASE, startScript, tempFolder } from './testing/vaults.ts';
-
-const KILLS = 24;
-/** Longer than one renewal takes, so that a kill falls anywhere in it. */
-const LONGEST_MS = 250;
+import { PASSPHRASE, startScript, tempFolder } from './testing/vaults.ts';
 
 /** One generation whole, and nothing of another. */
 async function expectOne(dir: string, generations: readonly number[]): Promise<number> {
@@ -26,33 +22,6 @@ async function expectOne(dir: string, generations: readonly number[]): Promise<n
   expect(files.sort()).toEqual([`attachments-${generation}`, `journal-${generation}.db`, 'vault.json']);
   return generation;
 }
-
-it(`new keys that were in force stay, and nothing is lost or left, killed ${KILLS} times while they are made`, async () => {
-  const { dir } = await renewable();
-  const random = numbersFrom(20_261_125);
-  const seen = { marked: 0, committed: 0 };
-  let now = 1;
-  for (let turn = 0; turn < KILLS; turn++) {
-    const child = startScript('renew.ts', [dir, PASSPHRASE, '1000']);
-    let heard = '';
-    child.stdout?.on('data', (chunk) => {
-      heard += String(chunk);
-    });
-    while (!heard.includes(turn % 3 === 0 ? 'renewed' : 'begun')) await once(child.stdout ?? child, 'data');
-    await sleep(random() * LONGEST_MS);
-    const closed = once(child, 'close');
-    await kill(child);
-    await closed;
-    const told = Number([...heard.matchAll(/^renewed (\d+)$/gm)].at(-1)?.[1] ?? now);
-    if (readdirSync(dir).some((name) => name.startsWith('renewing-'))) seen.marked++;
-    // One may have come into force that could not say so any more.
-    const found = await expectOne(dir, [told, told + 1]);
-    if (found > told) seen.committed++;
-    now = found;
-  }
-  // It was really in the middle.
-  expect(seen.marked).toBeGreaterThan(KILLS / 6);
-}, 600_000);
 
 describe.skipIf(!canTrace)('a power cut while new keys are made', () => {
   it.each([

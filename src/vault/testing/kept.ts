@@ -84,10 +84,17 @@ export async function expectKept(kept: Kept, lines: readonly string[]): Promise<
     const attachments = await expectAttachments(dir, vault, numbers('attached'));
     const backups = await expectBackups(kept, said);
     expect(readdirSync(dir)).not.toContain('scratch.tmp');
+    expect(strayIn(dir, vault.generation)).toEqual([]);
     return { acknowledged: lines.filter((line) => PROMISE.test(line)).length, entries, attachments, backups };
   } finally {
     vault.close();
   }
+}
+
+/** Files of another generation: a second copy of everything, under keys that somebody may know. */
+function strayIn(dir: string, generation: number): string[] {
+  const own = new RegExp(`^(journal-${generation}\\.db.*|attachments-${generation})$`);
+  return readdirSync(dir).filter((name) => /^(journal|attachments|renewing)-/.test(name) && !own.test(name));
 }
 
 /** A line that promises something. */
