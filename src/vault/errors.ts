@@ -37,7 +37,7 @@ export function readOnly(): TendError {
 export function damagedJournal(): TendError {
   return new TendError(
     'damaged',
-    'The journal file of this vault is damaged or missing. Nothing was changed. Please put back the whole folder from a copy, and keep the damaged one too: much of it may still be readable.',
+    'The journal file of this vault is damaged or missing. Nothing was changed. Please keep this folder as it is. A backup brings back its day; and in a terminal, tend rescue --to FOLDER makes a new vault of everything in this one that can still be read.',
     { part: 'journal' },
   );
 }
@@ -45,7 +45,7 @@ export function damagedJournal(): TendError {
 export function headerLost(): TendError {
   return new TendError(
     'damaged',
-    'There is a journal in this folder, but its vault.json is missing, and without it the journal cannot be opened. Nothing was changed. Please put vault.json back from a copy of the folder, or use another folder.',
+    'There is a journal in this folder, but its vault.json is missing, and without it the journal cannot be opened. Nothing was changed. Please put vault.json back from a copy of the folder, or use another folder. Every backup carries a vault.json too: in a terminal, tend rescue --to FOLDER --header BACKUP opens the journal with it.',
     { part: 'header' },
   );
 }

@@ -131,6 +131,18 @@ export async function unlock(header: Header, way: WayIn): Promise<Buffer> {
 }
 
 /**
+ * The root key of a header that may be damaged: only that a slot opens is proven, and nothing else it says. For rescuing.
+ * @throws TendError `wrong-passphrase`, `wrong-phrase`
+ */
+export async function rootOf(header: Header, way: WayIn): Promise<Buffer> {
+  for (const slot of header.slots) {
+    const root = await openSlot(homeOf(header), slot, way);
+    if (root !== undefined) return root;
+  }
+  throw 'passphrase' in way ? wrongPassphrase() : wrongPhrase(hasPhrase(header));
+}
+
+/**
  * The same header in today's format, or undefined when it has it already, or can't have it: the slot of format 1 is
  * bound to that format and has to be sealed again by who knows the passphrase (`rewrapped`).
  */
@@ -229,7 +241,7 @@ function wrongKeychain(): TendError {
 function damagedHeader(): TendError {
   return new TendError(
     'damaged',
-    'The file vault.json of this vault is damaged. Nothing was changed. Please put back vault.json, or the whole folder, from a copy, and try again.',
+    'The file vault.json of this vault is damaged. Nothing was changed. Please put back vault.json, or the whole folder, from a copy, and try again. In a terminal, tend rescue --to FOLDER makes a new vault of what can still be read.',
     { part: 'header' },
   );
 }

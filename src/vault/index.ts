@@ -10,6 +10,7 @@ export { SCHEMA_VERSION } from './migrate.ts';
 export { checkNewPassphrase, KDF_FLOOR } from './passphrase.ts';
 export { newPhrase } from './phrase.ts';
 export { renewKeys } from './renew.ts';
+export { type Rescued, rescueVault } from './rescue/index.ts';
 export { lookAtBackup, restoreVault } from './restore.ts';
 export { scratchDb } from './scratch.ts';
 export type { WayIn } from './slots.ts';

@@ -7,12 +7,14 @@ import { journalCommands } from './journal.ts';
 import { keyCommands } from './keys.ts';
 import { modelCommands } from './models.ts';
 import { peopleCommands } from './people.ts';
+import { rescueCommand } from './rescue.ts';
 import { tourCommand } from './tour.ts';
 import { vaultCommands } from './vault.ts';
 
 export const commands: readonly Command[] = [
   ...vaultCommands,
   ...keyCommands,
+  rescueCommand,
   ...journalCommands,
   ...attachmentCommands,
   ...inboxCommands,

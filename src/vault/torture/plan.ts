@@ -10,6 +10,8 @@ export const FULL = {
   kills: 500,
   /** Random bits of the journal, the attachments and the inbox, in sum. */
   flips: 2000,
+  /** Journals with damaged pages that are rescued. */
+  rescues: 200,
   /** A call to the system that fails, for each of the ways it can. */
   faults: 250,
 } as const;

@@ -1,0 +1,1 @@
+export { type Rescued, type RescueOptions, rescueVault } from './rescue.ts';
