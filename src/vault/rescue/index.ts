@@ -1,1 +1,1 @@
-export { type Rescued, type RescueOptions, rescueVault } from './rescue.ts';
+export { type Rescued, rescueVault } from './rescue.ts';

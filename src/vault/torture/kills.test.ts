@@ -1,9 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entriesOf, introduce } from '../testing/journals.ts';
 import { expectKept, keptVault, type Looked } from '../testing/kept.ts';
-import { closedVault, PASSPHRASE, printed, start, startScript, TEND, tempFolder } from '../testing/vaults.ts';
+import {
+  closedVault,
+  kill,
+  PASSPHRASE,
+  printed,
+  said,
+  start,
+  startScript,
+  TEND,
+  tempFolder,
+} from '../testing/vaults.ts';
 import { openVault } from '../vault.ts';
 import { killAgainAndAgain, type Victim } from './kills.ts';
 import { type Attack, count, FULL, torture } from './plan.ts';
@@ -98,6 +108,14 @@ describe('kill −9', () => {
       return `${count(attack.times)} kills, ${count(sum.acknowledged)} acknowledged, 0 lost`;
     });
   }
+
+  it('would lose what is promised before it is done: this check sees it', async () => {
+    const kept = await keptVault();
+    const child = startScript('deed.ts', [kept.dir, kept.folder, '0', '1', '1', 'boast']);
+    await said(child, 'wrote 1');
+    await kill(child);
+    await expect(expectKept(kept, ['wrote 1'])).rejects.toThrow(/line 1:/);
+  });
 });
 
 const EVENTS_IN_A_LINE = 2;
