@@ -90,7 +90,7 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
     return open.bytes;
   }
 
-  async function remove(rows: readonly AttachmentRow[]): Promise<void> {
+  function remove(rows: readonly AttachmentRow[]): void {
     vault.forgetting(() =>
       db.transaction(() => {
         for (const { id } of rows) write.remove(id);
@@ -98,7 +98,8 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
     );
     for (const { uid, file } of rows) {
       if (open?.id === uid) close();
-      await files.remove(file);
+      // Nobody waits for a backup that goes before: without its row nothing opens it, and what stays is swept.
+      files.remove(file).catch(() => {});
     }
   }
 
@@ -186,10 +187,10 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
     },
 
     /** At once and for good. @throws TendError `not-found` */
-    remove: (id: AttachmentId): Promise<void> => remove([read.get(id)]),
+    remove: (id: AttachmentId): void => remove([read.get(id)]),
 
     /** Removes what was brought in more than a day ago and belongs to nothing. @param named by the line being written */
-    forgetStaged: (clock: Clock, named: readonly AttachmentId[]): Promise<void> =>
+    forgetStaged: (clock: Clock, named: readonly AttachmentId[]): void =>
       remove(read.forgotten(clock.nowMs - STAGED_MS, named)),
 
     totals: read.totals,

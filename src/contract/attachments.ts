@@ -21,7 +21,7 @@ export const WoundSize = z.object({
 });
 export type WoundSize = z.infer<typeof WoundSize>;
 
-export const AttachmentName = z.string().trim().min(1).max(200);
+export const AttachmentName = z.string().trim().min(1).max(255);
 
 export const Attachment = z.object({
   id: AttachmentId,

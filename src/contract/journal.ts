@@ -151,7 +151,10 @@ export type LineInput = z.infer<typeof LineInput>;
 /** With attachments the line may be empty: core then gives it a caption ("Photo"). */
 export const AddInput = LineInput.extend({
   events: z.array(EventDraft).max(100).optional(),
-  attachments: z.array(AttachmentId).max(MAX_ATTACHMENTS).optional(),
+  attachments: z
+    .array(AttachmentId)
+    .max(MAX_ATTACHMENTS, `an entry can have up to ${MAX_ATTACHMENTS} photos and files`)
+    .optional(),
 });
 export const EditInput = ClockInput.extend({
   id: EntryId,

@@ -37,8 +37,8 @@ export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof atta
       journal.attach(entryId, [id]);
       return attachments().get(id);
     },
-    'attachment.remove': async ({ id }) => {
-      await attachments().remove(id);
+    'attachment.remove': ({ id }) => {
+      attachments().remove(id);
       return done;
     },
     'attachment.save.choose': () => {
@@ -63,7 +63,7 @@ export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof atta
  */
 export async function tidyAttachments({ attachments, vault, draft }: Session, clock: Clock): Promise<void> {
   try {
-    await attachments.forgetStaged(clock, draft.get().attachments ?? []);
+    attachments.forgetStaged(clock, draft.get().attachments ?? []);
     await vault.attachments.sweep();
   } catch {
     // Locked meanwhile, a full disk: nothing that was kept depends on it.

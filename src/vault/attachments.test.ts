@@ -16,7 +16,8 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { attachmentsFolder, resealAttachments } from './attachments.ts';
+import { resealAttachments } from './attachments.ts';
+import { attachmentsFolder } from './folder.ts';
 import { paddedLength } from './padding.ts';
 import { openSealed } from './sealed-file.ts';
 import { keep, kept, sha256 } from './testing/attachments.ts';
@@ -131,9 +132,10 @@ describe('sweeping', () => {
       vault.db.prepare('DELETE FROM attachments WHERE uid = :uid').run({ uid: gone.uid });
       writeFileSync(join(folder, `${'a'.repeat(32)}.part`), 'half of one');
       writeFileSync(join(folder, 'notes.txt'), 'not ours');
+      mkdirSync(join(folder, 'b'.repeat(32)));
       chmodSync(folder, 0o755);
       expect(await vault.attachments.sweep()).toBe(2);
-      expect(readdirSync(folder).sort()).toEqual([one.file, 'notes.txt'].sort());
+      expect(readdirSync(folder).sort()).toEqual([one.file, 'b'.repeat(32), 'notes.txt'].sort());
       if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700);
     }));
 

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { TendError } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from './db.ts';
 import { vaultError } from './errors.ts';
 import { createPrivateFolder, makePrivate, syncFile, syncFolder } from './files.ts';
+import { attachmentsFolder } from './folder.ts';
 import { openSealed, PART, SEALED_NAME, type SealedFile, sealFile } from './sealed-file.ts';
 
 /** The sealed files of an open vault's attachments. Rows of the table `attachments` say which there are. */
@@ -31,10 +33,6 @@ type Place = {
   /** @throws TendError `locked` */
   readonly mustBeOpen: () => void;
 };
-
-export function attachmentsFolder(dir: string, generation: number): string {
-  return join(dir, `attachments-${generation}`);
-}
 
 export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen }: Place): AttachmentFiles {
   const folder = attachmentsFolder(dir, generation);
@@ -73,11 +71,14 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
         if (!existsSync(folder)) return 0;
         makePrivate(folder);
         const known = new Set(db.prepare<[], string>('SELECT file FROM attachments').pluck().all());
-        const orphans = readdirSync(folder).filter((name) => {
-          const file = name.endsWith(PART) ? name.slice(0, -PART.length) : name;
-          // A file that is not of ours is not ours to remove.
-          return SEALED_NAME.test(file) && !fresh.has(file) && !known.has(name);
-        });
+        const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+        const orphans = files
+          .map(({ name }) => name)
+          .filter((name) => {
+            const file = name.endsWith(PART) ? name.slice(0, -PART.length) : name;
+            // A file that is not of ours is not ours to remove.
+            return SEALED_NAME.test(file) && !fresh.has(file) && !known.has(name);
+          });
         for (const name of orphans) rmSync(join(folder, name), { force: true });
         return orphans.length;
       }),
@@ -125,8 +126,9 @@ export async function resealAttachments(
   return { sealed: rows.length - damaged, damaged };
 }
 
+/** Of the file itself: an error of the disk stops the work, as the file may be whole. */
 function asDamaged(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'damaged') return undefined;
+  if (error instanceof TendError && error.data?.part === 'attachment') return undefined;
   throw error;
 }
 
