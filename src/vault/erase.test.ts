@@ -28,7 +28,15 @@ async function filledVault(): Promise<string> {
     mkdirSync(join(dir, folder), { recursive: true });
     for (let i = 0; i < FILES; i++) writeFileSync(join(dir, folder, `${i}.age`), 'sealed');
   }
-  writeFileSync(join(dir, 'local-only'), '');
+  for (const name of [
+    'local-only',
+    'lock-screen.json',
+    'keychain.json',
+    'renewing-1-2.tmp',
+    'vault.json.new',
+  ]) {
+    writeFileSync(join(dir, name), '');
+  }
   return dir;
 }
 
