@@ -26,6 +26,7 @@ import {
 import { askForPlace, asksForPlace } from './backup.ts';
 import { type CoreProcess, startCore } from './core-process.ts';
 import { isOurPage, readEnvelope } from './envelope.ts';
+import { createKeychain } from './keychain.ts';
 import { lockDown } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { places } from './places.ts';
@@ -42,8 +43,10 @@ const waysIn: ReadonlySet<string> = new Set<Method>([
   'vault.create',
   'vault.unlock',
   'vault.recover',
+  'keychain.open',
   'inbox.flags',
 ]);
+const keychain = createKeychain(join(here.vaultDir, 'keychain.json'));
 let window: BrowserWindow | undefined;
 let core: CoreProcess | undefined;
 let quitting = false;
@@ -181,6 +184,9 @@ async function onRequest(event: IpcMainInvokeEvent, method: unknown, payload: un
   }
   if (envelope.method === GREETING) return core.greet(envelope.payload).catch(asReply);
   if (waysIn.has(envelope.method)) mayBeOpen = true;
+  if (keychain.answers(envelope.method)) {
+    return keychain.answer(envelope.method, envelope.payload, core).catch(asReply);
+  }
   try {
     return await core.handle({ method: envelope.method, payload: envelope.payload });
   } catch (thrown) {

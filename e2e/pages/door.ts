@@ -52,7 +52,7 @@ export async function recover(page: Page, words: readonly string[], fresh: strin
 
 export async function unlock(page: Page, words = passphrase): Promise<void> {
   await page.getByLabel(en.lock.passphrase, { exact: true }).fill(words);
-  await page.getByRole('button', { name: en.lock.open }).click();
+  await page.getByRole('button', { name: en.lock.open, exact: true }).click();
 }
 
 export const lockScreen = (page: Page) => page.getByRole('heading', { name: en.lock.title });

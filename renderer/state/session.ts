@@ -113,6 +113,12 @@ export function lock(): void {
   quietly(Promise.race([sealDraft().catch(() => undefined), longEnough]).then(() => call('vault.lock', {})));
 }
 
+/** With what the system's keychain keeps. @throws TendError `wrong-keychain`, to be shown beside the button. */
+export async function unlockByKeychain(): Promise<void> {
+  await call('keychain.open', {});
+  await enter();
+}
+
 async function enter(): Promise<void> {
   await Promise.all([refreshStatus(), refreshPeople(), refreshArrived()]);
   await bringDraftBack();

@@ -4,6 +4,7 @@ import { enAttachments } from './en-attachments.ts';
 import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
 import { enInbox } from './en-inbox.ts';
+import { enKeychain } from './en-keychain.ts';
 import { enNewKeys } from './en-new-keys.ts';
 import { enPhrase } from './en-phrase.ts';
 import { enPlace } from './en-place.ts';
@@ -269,6 +270,7 @@ export const en = {
   ...enBackup,
   ...enCrumbs,
   ...enInbox,
+  ...enKeychain,
   ...enNewKeys,
   ...enPhrase,
   ...enPlace,

@@ -22,7 +22,10 @@ let models: Readonly<Record<string, string>> = {};
 mkdirSync(cache, { recursive: true });
 await step('electron', async () => {
   const electron = await ensureElectron();
-  return electron !== null && (await ensureSystem(electron.executable, ['xvfb', 'xauth', 'strace']));
+  return (
+    electron !== null &&
+    (await ensureSystem(electron.executable, ['xvfb', 'xauth', 'strace'], ['dbus', 'gnome-keyring']))
+  );
 });
 await step('chat model', async () => {
   const folder = await ensureChatModel();

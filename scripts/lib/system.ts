@@ -14,20 +14,34 @@ const forElectron = [
 ];
 
 /** Programs that come from a Debian package, by package. */
-const programs: Readonly<Record<string, string>> = { xvfb: 'Xvfb', xauth: 'xauth', strace: 'strace' };
+const programs = {
+  xvfb: 'Xvfb',
+  xauth: 'xauth',
+  strace: 'strace',
+  dbus: 'dbus-daemon',
+  'gnome-keyring': 'gnome-keyring-daemon',
+} as const;
+type Package = keyof typeof programs;
 
 /**
  * Makes sure that Electron's libraries and the named programs are there: installs them where this user may
  * (root, with apt-get), else prints the one line to copy. Gives false when something is still missing.
+ * `welcome`: brought along where it can be; nothing fails without it (a test that needs it is skipped and counted).
  */
 export async function ensureSystem(
   executable: string | null,
-  wanted: readonly ('xvfb' | 'xauth' | 'strace')[],
+  wanted: readonly Package[],
+  welcome: readonly Package[] = [],
 ): Promise<boolean> {
   if (process.platform !== 'linux') return true;
   const lacking = () => (executable === null ? [] : missingLibraries(executable));
-  const absent = () => wanted.filter((name) => !onPath(programs[name] ?? name));
-  if (lacking().length === 0 && absent().length === 0) return true;
+  const missing = (names: readonly Package[]) => names.filter((name) => !onPath(programs[name]));
+  const absent = () => missing(wanted);
+  const mayInstall = process.getuid?.() === 0 && onPath('apt-get');
+  const complete = () => lacking().length === 0 && absent().length === 0;
+  // By themselves: a system that does not have them still gets what is needed.
+  if (mayInstall && missing(welcome).length > 0) await aptInstall(() => missing(welcome));
+  if (complete()) return true;
 
   if (!onPath('apt-get')) {
     const names = [...lacking(), ...absent()].join(', ');
@@ -36,18 +50,29 @@ export async function ensureSystem(
     );
     return false;
   }
-  const mayInstall = process.getuid?.() === 0;
-  if (mayInstall) await run('apt-get', ['update', '-qq'], { toStderr: true });
-  const packages = [...(lacking().length > 0 ? forElectron.map(asNamedHere) : []), ...absent()];
-  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  const needed = () => [...(lacking().length > 0 ? forElectron.map(asNamedHere) : []), ...absent()];
   if (mayInstall) {
-    console.error(`Installing what Electron needs: ${packages.join(' ')} …`);
-    await run('apt-get', [...install, '-qq'], { env: { DEBIAN_FRONTEND: 'noninteractive' }, toStderr: true });
-    if (lacking().length === 0 && absent().length === 0) return true;
+    await aptInstall(needed);
+    if (complete()) return true;
   }
   console.error('Some packages of this system are missing. Please run this line, then try again:');
-  console.error(`  sudo apt-get update && sudo apt-get ${install.join(' ')}`);
+  console.error(`  sudo apt-get update && sudo apt-get ${installing(needed()).join(' ')}`);
   return false;
+}
+
+/** @param packages asked for after the lists are fresh: some are called otherwise there */
+async function aptInstall(packages: () => readonly string[]): Promise<void> {
+  await run('apt-get', ['update', '-qq'], { toStderr: true });
+  const names = packages();
+  console.error(`Installing what Electron and its tests need: ${names.join(' ')} …`);
+  await run('apt-get', [...installing(names), '-qq'], {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+    toStderr: true,
+  });
+}
+
+function installing(packages: readonly string[]): string[] {
+  return ['install', '-y', '--no-install-recommends', ...packages];
 }
 
 /** Debian 13 and Ubuntu 24.04 renamed libraries for 64-bit times. */

@@ -24,18 +24,24 @@ export const closedToPage: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Requests that need a place, which only main can ask the person for. The page asks for the left one, main adds what
- * was chosen, core answers the right one.
+ * Requests that need what only main has: a place, which it asks the person for, or the system's keychain. The page asks
+ * for the left one, main adds what was chosen, core answers the right one.
  */
 export const placed: Readonly<Record<string, string>> = {
   'vault.backup.choose': 'vault.backup',
   'backup.folder.choose': 'backup.folder',
   'vault.restore.choose': 'vault.restore.pick',
   'attachment.save.choose': 'attachment.save',
+  'keychain.on': 'vault.keychain.make',
+  'keychain.off': 'vault.keychain.drop',
+  'keychain.open': 'vault.unlock.keychain',
 };
 
+/** Of those, the ones whose reply is main's: the secret it hands to the keychain, and that there is none to keep. */
+export const readByMain: ReadonlySet<string> = new Set(['keychain.on', 'keychain.off']);
+
 /** What main may answer by itself, unsealed, because nothing of the person is in it. It may refuse anything. */
-const answeredByMain: ReadonlySet<string> = new Set(['vault.lock', ...Object.keys(placed)]);
+const answeredByMain: ReadonlySet<string> = new Set(['vault.lock', 'keychain.state', ...Object.keys(placed)]);
 /** A sealed reply begins with this byte, a plain one (JSON) with `{`. */
 const sealedMark = 1;
 /** How far a request may run ahead of one that waits for the person in a dialog. */

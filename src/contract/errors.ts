@@ -12,6 +12,7 @@ export const ErrorCode = z.enum([
   'wrong-passphrase',
   'wrong-phrase',
   'wrong-keychain',
+  'no-keychain',
   'weak-passphrase',
   'locked',
   'in-use',

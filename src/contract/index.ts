@@ -10,6 +10,7 @@ export * from './forgetting.ts';
 export * from './ids.ts';
 export * from './inbox.ts';
 export * from './journal.ts';
+export { keychainRequests } from './keychain.ts';
 export * from './keys.ts';
 export * from './memory.ts';
 export * from './models.ts';

@@ -26,6 +26,7 @@ import {
   TimelineInput,
   Undone,
 } from './journal.ts';
+import { keychainRequests } from './keychain.ts';
 import { KeychainBackend, keyRequests } from './keys.ts';
 import { Memory } from './memory.ts';
 import { ModelsStatus } from './models.ts';
@@ -92,6 +93,7 @@ export const requests = {
   ...forgettingRequests,
   'vault.lock': { input: Nothing, output: Done },
   ...keyRequests,
+  ...keychainRequests,
   ...placeRequests,
   status: { input: Nothing, output: Status },
 

@@ -13,6 +13,7 @@ import { backupHandlers } from './backup-handlers.ts';
 import { forgettingHandlers } from './forgetting.ts';
 import { type Inbox, inboxHandlers } from './inbox.ts';
 import { readyToSearch } from './indexing.ts';
+import { keychainHandlers } from './keychain.ts';
 import { keyHandlers } from './keys.ts';
 import { placeHandlers } from './place.ts';
 import type { Renewal } from './renewal.ts';
@@ -88,6 +89,7 @@ export function createHandlers(desk: Desk): Handlers {
       phrase: await desk.session().vault.makePhrase(passphrase),
     }),
     ...keyHandlers(desk, entered),
+    ...keychainHandlers(),
     'vault.passphrase.change': async (input) => {
       await desk.session().vault.changePassphrase(input.old, input.new);
       return done;

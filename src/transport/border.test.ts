@@ -120,6 +120,39 @@ describe('between the window and the core', () => {
     expect(plain(await open(led)).error?.code).toBe('refused');
   });
 
+  test('the keychain’s secret is read by main alone, asked for by the page alone, and made of nothing either adds by itself', async () => {
+    const { border, page } = core();
+    const end = await page();
+    const on = await end.request('keychain.on', encode({ passphrase: 'a', backend: 'from_the_page' }));
+    const made = await border.handle({
+      method: 'keychain.on',
+      payload: on.sealed,
+      place: { backend: 'kwallet6' },
+    });
+    expect(plain(made).value, 'in the clear for main').toEqual({
+      method: 'vault.keychain.make',
+      input: { passphrase: 'a', backend: 'kwallet6' },
+    });
+    const open = await end.request('keychain.open', encode({}));
+    const opened = await border.handle({
+      method: 'keychain.open',
+      payload: open.sealed,
+      place: { secret: 'x' },
+    });
+    expect(() => decode(opened), 'sealed for the page').toThrow();
+    expect(plain(await open.open(opened)).value).toEqual({
+      method: 'vault.unlock.keychain',
+      input: { secret: 'x' },
+    });
+    // Without a page that asked for it, main is not heard.
+    const unasked = {
+      method: 'keychain.on',
+      payload: encode({ passphrase: 'a' }),
+      place: { backend: 'kwallet6' },
+    };
+    expect(plain(await border.handle(unasked)).error?.code).toBe('refused');
+  });
+
   test('requests keep their order, however large the first is', async () => {
     const { page } = core();
     const end = await page();

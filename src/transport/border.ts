@@ -7,6 +7,7 @@ import {
   encode,
   placed,
   type Reply,
+  readByMain,
   TendError,
 } from '../contract/index.ts';
 
@@ -26,7 +27,7 @@ export function createBorder(options: {
 }): {
   /** Begins a line with a page and ends the one before. Gives what the page needs to know. */
   greet(greeting: Uint8Array): Promise<Uint8Array>;
-  /** The sealed reply; a plain refusal when the request is not one of the present page. */
+  /** The sealed reply; plain where main is to read it, and when the request is not one of the present page. */
   handle(asked: Asked): Promise<Uint8Array>;
   emit(name: string, payload: Uint8Array): void;
 } {
@@ -53,7 +54,8 @@ export function createBorder(options: {
       const opened = await page?.open(asked.method, asked.payload).catch(() => undefined);
       if (opened === undefined) return encode(refused());
       try {
-        return await opened.seal(await answer(asked, opened.payload));
+        const reply = await answer(asked, opened.payload);
+        return readByMain.has(asked.method) ? reply : await opened.seal(reply);
       } finally {
         opened.payload.fill(0);
       }

@@ -4,6 +4,7 @@ import { useApp } from '../../state/app.ts';
 import { useLine } from '../../state/line.ts';
 import { unlock } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
+import { KeychainDoor } from '../keychain/KeychainDoor.tsx';
 import { LockedFlags, LockedLine, useHalfLineKept } from './LockedLine.tsx';
 import { Recover } from './Recover.tsx';
 
@@ -89,6 +90,7 @@ function Passphrase({ onForgot }: { readonly onForgot: () => void }) {
           </button>
         </div>
       </form>
+      <KeychainDoor />
       <LockedLine />
     </main>
   );

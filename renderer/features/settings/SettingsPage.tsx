@@ -7,6 +7,7 @@ import { countries } from '../../strings/countries.ts';
 import { en } from '../../strings/en.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
+import { KeychainSetting } from '../keychain/KeychainSetting.tsx';
 import { Models } from '../models/Models.tsx';
 import { PlaceSection } from '../place/PlaceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
@@ -101,6 +102,7 @@ export function SettingsPage() {
             </option>
           ))}
         </SelectField>
+        <KeychainSetting />
       </Keys>
       <BackupSection />
       <PlaceSection />
