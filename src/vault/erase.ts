@@ -8,7 +8,7 @@ import type { HolderKind } from './lock.ts';
 
 /** Everything that Tend may have put into a vault's folder, but for the header and the lock, which go last. */
 const PARTS =
-  /^(vault\.json\.new|making\.tmp|journal-\d+\.db.*|attachments-\d+|renewing-\d+-\d+\.tmp|scratch\.tmp|inbox.*|lock-screen\.json.*|keychain\.json.*|keychain\.json.*|local-only.*)$/;
+  /^(vault\.json\.new|making\.tmp|journal-\d+\.db.*|attachments-\d+|renewing-\d+-\d+\.tmp|scratch\.tmp|inbox.*|lock-screen\.json.*|keychain\.json.*|local-only.*)$/;
 
 /**
  * Erases a closed vault, its keys first: its header is written over where it lies, and from then on nobody opens what is
