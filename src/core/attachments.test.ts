@@ -231,7 +231,10 @@ describe('an entry', () => {
       await bring(fixture('bare.jpg')),
       await bring(Buffer.from('x'), { name: 'melatonin 2 mg.pdf' }),
     ];
-    expect((await call('journal.add', { text: ' ', attachments: [photo.id] })).entry.text).toBe('Photo');
+    const bare = await call('journal.add', { text: ' ', attachments: [photo.id] });
+    expect(bare.entry.text).toBe('Photo');
+    await call('journal.edit', { id: bare.entry.id, text: 'rash' });
+    expect((await call('journal.edit', { id: bare.entry.id, text: '' })).entry.text).toBe('Photo');
     const { entry, events } = await call('journal.add', { text: '', attachments: [file.id] });
     expect(entry.text).toBe('File');
     expect(events.filter(({ kind }) => kind !== 'note')).toEqual([]);

@@ -15,7 +15,7 @@ import {
 import { emergencyNumber } from '../knowledge/index.ts';
 import { redFlags, watched } from '../safety/index.ts';
 import type { WritableDb } from '../vault/index.ts';
-import { captionOf } from './caption.ts';
+import { captioned } from './caption.ts';
 import { type Captured, capture } from './capture/index.ts';
 import { corrected, settleIds } from './corrected.ts';
 import { createDeeds } from './deeds.ts';
@@ -128,8 +128,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
   /** One entry with its events and its deed. Runs inside the caller's transaction. */
   function keep(line: Line, clock: Clock, { sample = false, arrived }: Kept = {}): Added {
     const staged = line.attachments ?? [];
-    const bare = staged.length > 0 && line.text.trim() === '';
-    const input = bare ? { ...line, text: captionOf(attachments.staged(staged)) } : line;
+    const input = { ...line, text: captioned(line.text, attachments.staged(staged)) };
     const { subject, captured } = read(input, clock);
     const { drafts, at } = settled(captured, input.events, clock);
     const id = write.insert({
@@ -229,14 +228,15 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     edit(input: Omit<Parsed<'journal.edit'>, 'now' | 'zone'>, clock: Clock): Added {
       const result = db.transaction((): Added => {
         const row = entries.get(input.id);
-        const line = { text: input.text, subject: row.subject, observer: row.observer };
+        const text = captioned(input.text, attachments.of([row.id]).get(row.id) ?? []);
+        const line = { text, subject: row.subject, observer: row.observer };
         // "at three" in a line of last week means last week's three: it is read as of when it was written.
         const then: Clock = { nowMs: row.createdMs, zone: row.zone };
         const { subject, captured } = read(line, then);
         const { drafts, at } = settled(captured, input.events, then);
-        const editedMs = revise(row, input.text, drafts, at, clock.nowMs);
+        const editedMs = revise(row, text, drafts, at, clock.nowMs);
         deeds.note('edit', row.id, editedMs);
-        return added(entries.atRow(row.id), flags(input.text, subject, at, clock));
+        return added(entries.atRow(row.id), flags(text, subject, at, clock));
       })();
       tell(result.entry.id);
       return result;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import {
   appendFileSync,
   chmodSync,
@@ -22,7 +21,7 @@ import { paddedLength } from './padding.ts';
 import { openSealed } from './sealed-file.ts';
 import { keep, kept, sha256 } from './testing/attachments.ts';
 import { numbersFrom } from './testing/random.ts';
-import { closedVault, PASSPHRASE, startScript, tempFolder } from './testing/vaults.ts';
+import { closedVault, PASSPHRASE, tempFolder } from './testing/vaults.ts';
 import { openVault, type Vault } from './vault.ts';
 
 async function withVault<T>(work: (vault: Vault, folder: string, dir: string) => Promise<T>): Promise<T> {
@@ -206,31 +205,3 @@ describe('new keys', () => {
       expect(sha256(await openSealed(next, kept(vault)[0] ?? whole, 9))).toBe(whole.sha256);
     }));
 });
-
-it('a kill −9 while attachments come in takes none that was acknowledged, and leaves nothing behind', async () => {
-  const dir = await closedVault();
-  const acknowledged: string[] = [];
-  for (let kill = 0; kill < 6; kill++) {
-    const child = startScript('attach.ts', [dir, PASSPHRASE, '1000']);
-    let heard = '';
-    child.stdout?.on('data', (chunk) => {
-      heard += String(chunk);
-    });
-    while (heard.split('kept ').length <= 1 + (kill % 3)) await once(child.stdout ?? child, 'data');
-    await sleep((kill * 37) % 60);
-    child.kill('SIGKILL');
-    await once(child, 'close');
-    acknowledged.push(...[...heard.matchAll(/^kept ([0-9a-f]{64})\n/gm)].map(([, hash = '']) => hash));
-    const vault = await openVault(dir, PASSPHRASE);
-    await vault.attachments.sweep();
-    const rows = kept(vault);
-    expect(rows.length - acknowledged.length).toBeLessThanOrEqual(kill + 1);
-    expect(readdirSync(attachmentsFolder(dir, 1)).sort()).toEqual(rows.map(({ file }) => file).sort());
-    for (const row of rows) expect(sha256(await vault.attachments.read(row, row.bytes))).toBe(row.sha256);
-    expect(new Set(rows.map((row) => row.sha256))).toEqual(
-      new Set([...rows.map((row) => row.sha256), ...acknowledged]),
-    );
-    vault.close();
-  }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(6);
-}, 60_000);
