@@ -9,13 +9,14 @@ const WHEN = 18;
 export const canTrace = spawnSync('strace', ['-V']).status === 0;
 
 /** What a program of Node's did to the disk and said, as strace prints it: for `replay`. */
-export function traced(root: string, program: readonly string[]): string {
+export function traced(root: string, program: readonly string[], input = ''): string {
   const trace = join(root, 'trace');
   // A file for each thread: what is awaited is done by Node's others.
   const strace = ['-qq', '-ff', '-ttt', '-xx', '-y', '-s', '10000000', '-e', 'signal=none'];
   const what = ['-e', `trace=${TRACED_CALLS}`, '-o', trace];
   execFileSync('strace', [...strace, ...what, process.execPath, ...program], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    input,
+    stdio: ['pipe', 'ignore', 'inherit'],
   });
   const calls = readdirSync(root).flatMap((name) =>
     name.startsWith('trace.') ? readFileSync(join(root, name), 'utf8').split('\n').filter(Boolean) : [],

@@ -11,7 +11,7 @@ import { count, torture } from './plan.ts';
 
 const script = fileURLToPath(new URL('../testing/deed.ts', import.meta.url));
 
-/** Writing has a test of its own beside this folder, moment by moment: power-cut.test.ts. */
+/** Writing has a test of its own: power-cut-writing.test.ts. */
 const kinds: readonly [kind: string, promise: string, rounds: number, deeds: readonly string[]][] = [
   ['passphrase change', 'nobody is locked out', 6, ['passphrase', 'write']],
   ['backup', 'a backup that was called good restores', 2, ['backup', 'write']],
