@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
 import type { Tend } from '../fixtures/test.ts';
 
@@ -21,6 +21,36 @@ export async function add(page: Page, files: readonly Chosen[]): Promise<void> {
   for (const { name } of files.filter(({ buffer }) => buffer.length > 0)) {
     await expect(page.getByRole('button', { name: en.attach.takeOut(name) })).toBeVisible();
   }
+}
+
+/** Lets files fall on the page, as a hand would drag them there. */
+export async function drop(page: Page, files: readonly Chosen[]): Promise<void> {
+  const dataTransfer = await carried(page, files);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.locator('main').dispatchEvent(type, { dataTransfer });
+  }
+}
+
+/** Pastes a picture under the name that every clipboard gives it. */
+export async function paste(page: Page, buffer: Buffer): Promise<void> {
+  const clipboardData = await carried(page, [photo('image.png', buffer)]);
+  await page.evaluate((held) => {
+    const pasted = { clipboardData: held, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', pasted));
+  }, clipboardData);
+  await expect(page.getByRole('button', { name: en.attach.takeOut(en.attach.pasted) })).toBeVisible();
+}
+
+function carried(page: Page, files: readonly Chosen[]): Promise<JSHandle<DataTransfer>> {
+  const asText = files.map(({ buffer, ...file }) => ({ ...file, data: buffer.toString('base64') }));
+  return page.evaluateHandle((all) => {
+    const held = new DataTransfer();
+    for (const { name, mimeType, data } of all) {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      held.items.add(new File([bytes], name, { type: mimeType }));
+    }
+    return held;
+  }, asText);
 }
 
 /** How many colours the shown photo has on the screen, by a grid of points: an empty canvas has one. */

@@ -37,6 +37,7 @@ test('by the keyboard alone a wound photo is added, kept, looked at, measured by
     await frame.tabTo(page, photos.viewer(page).getByRole('switch', { name: en.photo.wound }));
     await page.keyboard.press('Space');
     await measure('32', '18,5');
+    // Straight out of the field: nobody should have to know how it is kept.
     await page.keyboard.press('Escape');
     await expect(photos.viewer(page)).toBeHidden();
     await expect(today.note(page, words).getByText(en.photo.size('32', '18.5'))).toBeVisible();
@@ -53,6 +54,8 @@ test('by the keyboard alone a wound photo is added, kept, looked at, measured by
     await frame.tabTo(page, photos.viewer(page).getByRole('switch', { name: en.photo.wound }));
     await page.keyboard.press('Space');
     await measure('24', '12');
+    await page.keyboard.press('Enter');
+    await expect(photos.viewer(page).getByText(en.photo.sizeKept)).toBeVisible();
     await frame.tabTo(page, photos.viewer(page).getByRole('button', { name: en.photo.compare }));
     await page.keyboard.press('Enter');
     for (const said of [`${takenOn} 32 × 18.5 mm`, `20 Feb ${takenYear} 24 × 12 mm`]) {
@@ -97,8 +100,6 @@ test('by the keyboard alone a wound photo is added, kept, looked at, measured by
       await frame.tabTo(page, photos.viewer(page).getByLabel(label));
       await page.keyboard.type(mm);
     }
-    await page.keyboard.press('Enter');
-    await expect(photos.viewer(page).getByText(en.photo.sizeKept)).toBeVisible();
   }
 });
 
@@ -108,16 +109,24 @@ test('a half-written line keeps its photo through the lock; taken back, both are
   const photo = await makePhoto(tend.app, { width: 600, height: 800, spot: 90 });
   await door.begin(tend.page);
   await today.line(tend.page).fill(words);
-  await photos.add(tend.page, [
-    photos.photo('shin.jpg', photo),
+  await photos.add(tend.page, [photos.photo('shin.jpg', photo)]);
+  const keepPlace = tend.page.getByRole('switch', { name: en.attach.keepFor });
+  for (const said of [en.attach.keptIn(1), en.attach.removed(1)]) {
+    await tend.page.getByText(en.attach.keepFor).click();
+    await expect(tend.page.getByText(said)).toBeVisible();
+  }
+  await expect(keepPlace).not.toBeChecked();
+  await photos.drop(tend.page, [
     { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('as the ward wrote') },
     { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
   ]);
   await expect(tend.page.getByRole('alert').filter({ hasText: 'This file is empty' })).toBeVisible();
+  await photos.paste(tend.page, photo);
   await tend.locking(door.lockByKey);
   await door.unlock(tend.page);
   await expect(today.line(tend.page)).toHaveValue(words);
-  await expect(photos.beside(tend.page).getByRole('listitem')).toHaveCount(2);
+  await expect(photos.beside(tend.page).getByRole('listitem')).toHaveCount(3);
+  await tend.page.getByRole('button', { name: en.attach.takeOut(en.attach.pasted) }).click();
 
   await today.line(tend.page).press('Enter');
   await expect(today.note(tend.page, words).getByText('letter.txt')).toBeVisible();

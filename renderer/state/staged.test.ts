@@ -18,7 +18,7 @@ import { among, closed, comparing, neighbour, retold, shownIn, without, woundBef
 
 const attachment = (more: Partial<Attachment> = {}) =>
   ({ id: newId(), kind: 'photo', ...more }) as Attachment; // what else is in it has no part here
-const here = (of = attachment()): Here => ({ state: 'here', key: of.id, attachment: of, again: true });
+const here = (of = attachment()): Here => ({ state: 'here', key: of.id, attachment: of });
 const coming = (key: string): Staged => ({ state: 'coming', key, name: 'a.jpg', bytes: 10, done: 0 });
 const refused = (key: string): Staged => ({ state: 'refused', key, name: 'a', why: 'empty', asItIs: false });
 

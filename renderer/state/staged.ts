@@ -11,7 +11,7 @@ export type Staged =
       readonly bytes: number;
       readonly done: number;
     }
-  | { readonly state: 'here'; readonly key: string; readonly attachment: Attachment; readonly again: boolean }
+  | { readonly state: 'here'; readonly key: string; readonly attachment: Attachment }
   | {
       readonly state: 'refused';
       readonly key: string;
@@ -68,7 +68,7 @@ export const broughtBack = (s: StagedItems, attachments: readonly Attachment[]):
   return {
     ...s,
     items: [
-      ...fresh.map((attachment): Here => ({ state: 'here', key: attachment.id, attachment, again: false })),
+      ...fresh.map((attachment): Here => ({ state: 'here', key: attachment.id, attachment })),
       ...s.items,
     ],
   };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Attachment, Input } from '../../../src/contract/index.ts';
 import { call, sentenceOf } from '../../bridge.ts';
 import { jumpTo, useApp } from '../../state/app.ts';
@@ -13,6 +13,7 @@ import { RemoveIt } from './RemoveIt.tsx';
 import { SaveCopy } from './SaveCopy.tsx';
 import { isAtHand, keepMetadata, removeKept, takeOut, toldOf } from './service.ts';
 import { useEntryOf } from './useEntryOf.ts';
+import { inOrder } from './view.ts';
 import { WoundFields } from './WoundFields.tsx';
 import { isCaption } from './words.ts';
 
@@ -23,6 +24,7 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
   const entry = useEntryOf(shown.entryId);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<string | null>(null);
+  const measured = useRef(shown.wound);
   const staged = useStaged((s) => hereOf(s).find((one) => one.attachment.id === shown.id));
   const today = dayOf(new Date());
   const isPhoto = shown.kind === 'photo';
@@ -34,6 +36,7 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
       const fresh = await call('attachment.set', { id: shown.id, ...fields });
       useViewer.setState((v) => retold(v, fresh));
       toldOf(fresh);
+      if (fields.takenAt !== undefined && entry !== undefined) await inOrder(entry.subject);
       setSaid(done);
     } catch (thrown) {
       setError(sentenceOf(thrown));
@@ -43,6 +46,10 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
     if (staged !== undefined) takeOut(staged);
     else await removeKept(shown);
     useViewer.setState((v) => without(v, shown.id));
+    // The button that opened it is gone with it: the note is where one was.
+    if (useViewer.getState().at === null) {
+      setTimeout(() => document.getElementById(`entry-${shown.entryId}`)?.focus());
+    }
   };
 
   return (
@@ -70,6 +77,8 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
           <TextField
             label={text.taken}
             type="date"
+            // Nothing is kept of a year that is still being typed.
+            min="1900-01-01"
             max={today}
             hint={shown.takenAt === null ? text.takenByNote : undefined}
             defaultValue={shown.takenAt === null ? '' : wallDay(shown.takenAt)}
@@ -82,7 +91,11 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
           <div className="stack tight">
             <Toggle
               on={shown.wound !== undefined}
-              onChange={(on) => void change({ wound: on ? {} : null }, '')}
+              onChange={(on) => {
+                // Switched off by mistake and on again, the size is there.
+                if (shown.wound !== undefined) measured.current = shown.wound;
+                void change({ wound: on ? (measured.current ?? {}) : null }, '');
+              }}
             >
               {text.wound}
             </Toggle>

@@ -7,7 +7,7 @@ import { FileChip } from './Attached.tsx';
 import { bytesInWords, ROW_HEIGHT, tileWidth } from './measure.ts';
 import { isAtHand, keepMetadata, stageAsItIs, takeOut } from './service.ts';
 import { Tile } from './Tile.tsx';
-import { openAmong } from './view.ts';
+import { open } from './view.ts';
 import { metadataInWords } from './words.ts';
 
 /** What was brought to the line and will be kept with it. */
@@ -33,12 +33,12 @@ export function StagedRow({ field }: { readonly field: RefObject<HTMLTextAreaEle
                 <Tile
                   photo={item.attachment}
                   label={en.attach.open(item.attachment.name)}
-                  onOpen={() => void openAmong(item.attachment, sameKind(here, 'photo'), null)}
+                  onOpen={() => open(item.attachment, sameKind(here, 'photo'), null)}
                 />
               ) : (
                 <FileChip
                   file={item.attachment}
-                  onOpen={() => void openAmong(item.attachment, sameKind(here, 'file'), null)}
+                  onOpen={() => open(item.attachment, sameKind(here, 'file'), null)}
                 />
               )}
               <button

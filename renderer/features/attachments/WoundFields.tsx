@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WoundSize } from '../../../src/contract/index.ts';
 import { en } from '../../strings/en.ts';
 import { TextField } from '../../ui/Field.tsx';
@@ -7,7 +7,7 @@ import { millimetres } from './measure.ts';
 const text = en.photo;
 type Written = { readonly lengthMm: string; readonly widthMm: string };
 
-/** Length and width from a ruler. Leaving a field, or Enter, keeps what is in both. */
+/** Length and width from a ruler. Enter, or leaving in whatever way, keeps what is in both. */
 export function WoundFields({
   wound,
   onChange,
@@ -25,6 +25,10 @@ export function WoundFields({
     setLeft(true);
     if (fresh !== null && JSON.stringify(fresh) !== JSON.stringify(wound)) onChange(fresh);
   };
+  // Escape closes the photo out of a field that was never left.
+  const last = useRef(keep);
+  last.current = keep;
+  useEffect(() => () => last.current(), []);
   const field = (name: keyof Written, label: string) => (
     <TextField
       label={label}

@@ -12,7 +12,6 @@ import { refreshStatus } from '../../state/session.ts';
 import {
   became,
   type Here,
-  holdsSome,
   idsOf,
   progressed,
   put,
@@ -81,10 +80,9 @@ export async function keepMetadata(item: Here, keep: boolean): Promise<Attachmen
   }
 }
 
-/** Waits for what is on its way; true when something stands beside the line. */
-export async function allHere(): Promise<boolean> {
+/** Waits for what is on its way. */
+export async function allHere(): Promise<void> {
   while (useStaged.getState().items.some(({ state }) => state === 'coming')) await queue;
-  return holdsSome(useStaged.getState());
 }
 
 /** Puts files beside a note that is kept already. */
@@ -95,7 +93,10 @@ export async function attachTo(entry: EntryId, files: readonly File[]): Promise<
   for (const file of files) {
     try {
       const { id } = await sealed(file, false);
-      await call('attachment.attach', { id, entryId: entry });
+      await call('attachment.attach', { id, entryId: entry }).catch((thrown: unknown) => {
+        quietly(call('attachment.remove', { id }));
+        throw thrown;
+      });
       done += 1;
     } catch (thrown) {
       failed = thrown;
@@ -149,7 +150,7 @@ async function arrive(key: string, file: File, asItIs: boolean, signal: AbortSig
     const onProgress = (done: number) => set((s) => progressed(s, key, done));
     const attachment = await sealed(file, asItIs, { signal, onProgress });
     if (signal.aborted) quietly(call('attachment.remove', { id: attachment.id }));
-    else set((s) => became(s, { state: 'here', key, attachment, again: attachment.kind === 'photo' }));
+    else set((s) => became(s, { state: 'here', key, attachment }));
   } catch (thrown) {
     if (codeOf(thrown) === 'cancelled') return;
     const asItIsHelps = thrown instanceof TendError && thrown.data?.reason === 'metadata';

@@ -2,8 +2,8 @@ import type { Attachment, AttachmentId } from '../../../src/contract/index.ts';
 import { call } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
 import { fromBase64 } from './base64.ts';
-import { decodePicture } from './decode.ts';
-import type { Size } from './measure.ts';
+import { decodePicture, NoPicture } from './decode.ts';
+import { decodePlan, type Size } from './measure.ts';
 import { readWhole } from './pieces.ts';
 import { smallPicture, THUMBNAIL_LONGEST } from './thumbnail.ts';
 
@@ -22,7 +22,10 @@ export function thumbnailOf(photo: Attachment): Promise<ImageBitmap> {
   // Put at the end: the first is the one that was not looked at for longest.
   inMemory.delete(photo.id);
   inMemory.set(photo.id, picture);
-  if (known === undefined) picture.catch(() => inMemory.delete(photo.id));
+  // What no decoder can show is not read again and again; what was only hindered is.
+  if (known === undefined) {
+    picture.catch((thrown: unknown) => (thrown instanceof NoPicture ? undefined : inMemory.delete(photo.id)));
+  }
   const [oldest] = inMemory.keys();
   if (inMemory.size > MOST_IN_MEMORY && oldest !== undefined) inMemory.delete(oldest);
   return picture;
@@ -44,6 +47,11 @@ export function sizeOf({ width, height }: Pick<Attachment, 'width' | 'height'>):
   return width === undefined || height === undefined ? undefined : { width, height };
 }
 
+/** Before anything of it is read. @throws NoPicture */
+export function refuseTooLarge(photo: Attachment, longest: number): void {
+  if (decodePlan(photo.mediaType, sizeOf(photo), longest) === 'too-large') throw new NoPicture('too-large');
+}
+
 async function kept(id: AttachmentId): Promise<ImageBitmap> {
   const { data, mediaType } = await call('attachment.thumbnail', { id });
   const bytes = new Uint8Array((data.length * 3) / 4);
@@ -52,6 +60,7 @@ async function kept(id: AttachmentId): Promise<ImageBitmap> {
 }
 
 async function made(photo: Attachment): Promise<ImageBitmap> {
+  refuseTooLarge(photo, THUMBNAIL_LONGEST);
   const { bytes } = await readWhole(photo.id);
   return (await keepThumbnail(photo, bytes)).bitmap;
 }

@@ -34,8 +34,8 @@ export function useArrivals(onFiles: (files: readonly File[]) => void): boolean 
     };
     const onPaste = (e: ClipboardEvent) => {
       const files = [...(e.clipboardData?.files ?? [])];
-      // A copied page has words and pictures: the words are what somebody wanted in the line.
-      if (files.length === 0 || e.clipboardData?.types.includes('text/plain')) return;
+      // What was copied from a page or a table is words, with a picture of them: the words are wanted in the line.
+      if (files.length === 0 || e.clipboardData?.types.includes('text/html')) return;
       e.preventDefault();
       take(files.map(named));
     };

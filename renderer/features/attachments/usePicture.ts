@@ -4,7 +4,7 @@ import { codeOf, sentenceOf } from '../../bridge.ts';
 import { en } from '../../strings/en.ts';
 import { decodePicture, NoPicture } from './decode.ts';
 import { readWhole } from './pieces.ts';
-import { sizeOf, thumbnailOf } from './thumbnails.ts';
+import { refuseTooLarge, sizeOf, thumbnailOf } from './thumbnails.ts';
 
 /** Of the longer side, in pixels: more than a window shows, and something to go nearer into. */
 const LONGEST = 4096;
@@ -47,6 +47,7 @@ export function usePicture(photo: Attachment): Shown {
     const stop = new AbortController();
     let bitmap: ImageBitmap | null = null;
     const open = async () => {
+      refuseTooLarge(photo, LONGEST);
       const { bytes, mediaType } = await readWhole(id, { signal: stop.signal });
       const picture = await decodePicture(bytes, mediaType, sizeOf(photo), LONGEST);
       bitmap = picture.bitmap;

@@ -40,13 +40,15 @@ export async function read(store: LineStore, subject: string): Promise<void> {
 
 /** Keeps the line of Today with what stands beside it; true when it is on disk. Otherwise all of it stays where it is. */
 export async function keep(store: LineStore, subject: string): Promise<boolean> {
-  const { text, busy, folded } = store.getState();
-  if (busy || (text.trim() === '' && !holdsSome(useStaged.getState()))) return false;
+  const isNothing = () => store.getState().text.trim() === '' && !holdsSome(useStaged.getState());
+  if (store.getState().busy || isNothing()) return false;
   store.setState(keeping);
   try {
-    const something = await allHere();
+    await allHere();
+    const { text, folded } = store.getState();
     const attachments = stagedIds();
-    if (text.trim() === '' && !something) {
+    // The only photo could not be taken: it says so itself.
+    if (isNothing()) {
       store.setState((line) => ({ ...line, busy: false }));
       return false;
     }
