@@ -45,19 +45,22 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
     const { bytes, ...what } = await prepare(incoming, wall);
     const { nowMs, zone } = incoming.clock;
     const id = newId<AttachmentId>();
-    await files.write(bytes, (sealed) =>
-      write.insert({
-        uid: id,
-        ...sealed,
-        ...what,
-        name: incoming.name,
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        addedMs: nowMs,
-        addedOffsetMin: wall.offsetMinutes(nowMs, zone),
-      }),
-    );
-    bytes.fill(0);
+    try {
+      await files.write(bytes, (sealed) =>
+        write.insert({
+          uid: id,
+          ...sealed,
+          ...what,
+          name: incoming.name,
+          bytes: bytes.length,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+          addedMs: nowMs,
+          addedOffsetMin: wall.offsetMinutes(nowMs, zone),
+        }),
+      );
+    } finally {
+      bytes.fill(0);
+    }
     return shown(id);
   }
 
@@ -85,7 +88,9 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
       const bytes = opened(row);
       open = { id: row.uid, bytes, timer: setTimeout(close, OPEN_MS).unref() };
       // A file that failed is looked at anew the next time.
-      bytes.catch(() => close());
+      bytes.catch(() => {
+        if (open?.bytes === bytes) close();
+      });
     } else open.timer.refresh();
     return open.bytes;
   }

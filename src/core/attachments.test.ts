@@ -147,6 +147,20 @@ test('a large file comes back to the last byte, piece by piece', async () => {
   });
 });
 
+test('two files that are read at once do not get into each other', async () => {
+  const all = [
+    randomBytes(ATTACHMENT_CHUNK_BYTES + 9),
+    randomBytes(ATTACHMENT_CHUNK_BYTES + 9),
+    randomBytes(9),
+  ];
+  const kept = [];
+  for (const bytes of all) kept.push(await bring(bytes));
+  const read = await Promise.all([...kept, ...kept].map(({ id }) => readBack(id)));
+  expect(read.map((bytes, i) => bytes.equals(all[i % all.length] ?? Buffer.alloc(0)))).toEqual(
+    read.map(() => true),
+  );
+});
+
 test('what a file is, its own bytes say: a page that calls itself a photo is none', async () => {
   const page = Buffer.from('<html><script>alert(1)</script></html>');
   expect(await bring(page, { mediaType: 'image/png' })).toMatchObject({
