@@ -32,8 +32,8 @@ export type Attack = {
   readonly share: number;
   /** Numbers from 0 to 1, the same for the same seed and label. */
   random(label?: string): () => number;
-  /** Another one is done; @param of when it is not `times` of them */
-  done(of?: number): void;
+  /** Another one is done. */
+  done(): void;
 };
 
 /**
@@ -59,11 +59,11 @@ export function torture(
         times,
         share: whole ? 1 : TENTH,
         random: (label = '') => numbersFrom(hashed(`${seed} ${kind} ${label}`)),
-        done(of = times) {
+        done() {
           done++;
           if (!whole || performance.now() - toldAt < TELL_EVERY_MS) return;
           toldAt = performance.now();
-          say(`  ${kind}: ${done} of ${of}`);
+          say(`  ${kind}: ${count(done)}${full > 1 ? ` of ${count(times)}` : ''}`);
         },
       };
       try {

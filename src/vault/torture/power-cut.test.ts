@@ -50,7 +50,7 @@ describe('a power cut', () => {
             });
             states++;
             most = Math.max(most, acknowledged);
-            done(0);
+            done();
           }
         }
         expect(most).toBeGreaterThan(0);
