@@ -157,6 +157,7 @@ function statusText(status: Output<'status'>, place: readonly PlaceFinding[]): s
     wrap(
       joined([
         plural(counts.events, 'event'),
+        (counts.attachments ?? 0) > 0 && plural(counts.attachments ?? 0, 'photo or file', 'photos and files'),
         plural(counts.passages, 'passage'),
         `${plural(counts.crumbsSent, 'crumb')} sent`,
       ]),
