@@ -49,6 +49,12 @@ export function raised(
   };
 }
 
+/** Without those that came from what is forgotten. */
+export const gone = (state: Flags, from: (origin: Origin) => boolean): Flags => ({
+  ...state,
+  cards: state.cards.filter((card) => !from(card.origin)),
+});
+
 export const fold = (state: Flags, card: Card): Flags => ({
   ...state,
   cards: state.cards.map((one) => (isSame(one, card) ? { ...one, folded: true } : one)),

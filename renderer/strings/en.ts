@@ -3,6 +3,7 @@ import { enAsk } from './en-ask.ts';
 import { enAttachments } from './en-attachments.ts';
 import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
+import { enForgetting } from './en-forgetting.ts';
 import { enInbox } from './en-inbox.ts';
 import { enKeychain } from './en-keychain.ts';
 import { enNewKeys } from './en-new-keys.ts';
@@ -269,6 +270,7 @@ export const en = {
   ...enAttachments,
   ...enBackup,
   ...enCrumbs,
+  ...enForgetting,
   ...enInbox,
   ...enKeychain,
   ...enNewKeys,

@@ -8,6 +8,7 @@ import { en } from '../../strings/en.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { KeychainSetting } from '../keychain/KeychainSetting.tsx';
+import { EraseSection } from '../forgetting/EraseSection.tsx';
 import { Models } from '../models/Models.tsx';
 import { PlaceSection } from '../place/PlaceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
@@ -110,6 +111,7 @@ export function SettingsPage() {
       <Persons />
       <Facts />
       <Models settings={settings} onChange={change} />
+      <EraseSection />
       <p className="small soft">{text.version(version)}</p>
     </div>
   );

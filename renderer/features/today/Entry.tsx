@@ -14,6 +14,7 @@ import { FileInput } from '../attachments/AddButton.tsx';
 import { Attached } from '../attachments/Attached.tsx';
 import { attachTo } from '../attachments/service.ts';
 import { isCaption } from '../attachments/words.ts';
+import { ForgetEntry } from '../forgetting/ForgetEntry.tsx';
 import { EditEntry } from './EditEntry.tsx';
 import { History } from './History.tsx';
 import { asDraft, correctKept, remove } from './service.ts';
@@ -30,7 +31,7 @@ export const Entry = memo(function Entry({
 }) {
   const owner = useApp(ownerOf);
   const warned = useFlags((s) => (s.ofEntry[entry.id]?.length ?? 0) > 0);
-  const [mode, setMode] = useState<'read' | 'edit' | 'history'>('read');
+  const [mode, setMode] = useState<'read' | 'edit' | 'history' | 'forget'>('read');
   const chooser = useRef<HTMLInputElement>(null);
   const time = timeOf(entry.at);
   const dot = dotOf(entry);
@@ -108,11 +109,17 @@ export const Entry = memo(function Entry({
               <MenuItem className="menu-item" onAction={() => void remove(entry.id)}>
                 {en.today.delete}
               </MenuItem>
+              <MenuItem className="menu-item" onAction={() => setMode('forget')}>
+                {en.forgetting.entry}
+              </MenuItem>
             </Menu>
           </Popover>
         </MenuTrigger>
       )}
       {mode === 'history' ? <History entry={entry} onClose={() => setMode('read')} /> : null}
+      {mode === 'forget' ? (
+        <ForgetEntry id={entry.id} line={entry.text} onClose={() => setMode('read')} />
+      ) : null}
     </article>
   );
 });
