@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TendError } from '../contract/index.ts';
-import { vaultError } from './errors.ts';
 import { createPrivateFile, syncFolder } from './files.ts';
 
 /** `renewing-<from>-<to>.tmp`, empty. There from before the first file of `to` until the last one of `from` is gone. */
@@ -33,12 +31,12 @@ export function sweepRenewal(dir: string, current: number): void {
   }
 }
 
-/** The same where a folder that takes no change must not keep a vault closed: then the next opening tries again. */
+/** The same, where what can't be removed now must not keep a vault closed: then the next opening tries again. */
 export function sweepRenewalIfPossible(dir: string, current: number): void {
   try {
     sweepRenewal(dir, current);
-  } catch (thrown) {
-    if (!(vaultError(thrown) instanceof TendError)) throw thrown;
+  } catch {
+    // A folder that takes no change, a file that another program holds: neither is worth a vault.
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type EntryId, newId } from '../contract/index.ts';
 import { unlock } from './header.ts';
@@ -12,6 +13,7 @@ import { compareJournals } from './renew-journal.ts';
 import { restoreVault } from './restore.ts';
 import { scratchDb } from './scratch.ts';
 import { contentOf } from './testing/content.ts';
+import { PASSPHRASE as FIXTURE_PASSPHRASE, fixtureEntry } from './testing/fixture.ts';
 import { expectWhole, photosOf, renewable } from './testing/renewable.ts';
 import { PASSPHRASE, tempFolder } from './testing/vaults.ts';
 import { openVault } from './vault.ts';
@@ -171,6 +173,15 @@ describe('new keys', () => {
     expect(await vault.readInbox(({ text }) => void read.push(text))).toEqual({ unreadable: 0, waiting: 0 });
     vault.close();
     expect(read).toEqual(['woke at three', 'and at four']);
+  });
+
+  it.each(['format-1', 'format-2'])('are made for a vault of %s too', async (format) => {
+    const dir = join(tempFolder(), 'vault');
+    cpSync(fileURLToPath(new URL(`./fixtures/${format}`, import.meta.url)), dir, { recursive: true });
+    const { vault } = await renewKeys(dir, FIXTURE_PASSPHRASE, renewal);
+    expect(vault.db.prepare('SELECT text FROM entries').pluck().all()).toEqual([fixtureEntry.text]);
+    vault.close();
+    expect(readHeaderFile(dir)).toMatchObject({ format: 3, generation: 2 });
   });
 
   it('keep a damaged photo as it is, say so, and keep the others', async () => {

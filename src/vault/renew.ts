@@ -22,7 +22,7 @@ import { migrate } from './migrate.ts';
 import { checkNewPassphrase } from './passphrase.ts';
 import { newPhrase } from './phrase.ts';
 import { compareJournals, type JournalFile, writeUnderKey } from './renew-journal.ts';
-import { markRenewing, sweepRenewal, sweepRenewalIfPossible } from './renew-leftovers.ts';
+import { markRenewing, sweepRenewal } from './renew-leftovers.ts';
 import { assertSealed, openJournal } from './sqlite.ts';
 import { nextGeneration, openUnlocked, type Vault } from './vault.ts';
 
@@ -78,7 +78,7 @@ export async function renewKeys(dir: string, passphrase: string, options: RenewO
       const phrase = options.phrase ? newPhrase() : undefined;
       const secrets = { passphrase: options.newPassphrase ?? passphrase, phrase };
       const { header, damagedAttachments } = await written(dir, before, roots, secrets, options);
-      sweepRenewalIfPossible(dir, header.generation);
+      // Opening it removes the generation before.
       const vault = openUnlocked(dir, header, roots.fresh, lock);
       const keychainDropped = keychainBackend(before) !== undefined;
       return { vault, keychainDropped, damagedAttachments, ...(phrase === undefined ? {} : { phrase }) };
@@ -109,6 +109,7 @@ async function written(dir: string, before: Header, roots: Roots, secrets: Secre
     markRenewing(dir, before.generation, generation);
     createPrivateFile(to.file);
     writeUnderKey(from, to, freshScratch(dir));
+    removeScratch(dir);
     assertSealed(to.file);
     await compared(from, to, progress);
     const db = openJournal(to.file, to.key);
@@ -128,14 +129,24 @@ async function written(dir: string, before: Header, roots: Roots, secrets: Secre
     writeHeaderFile(dir, header);
     return { header, damagedAttachments: damaged };
   } catch (error) {
-    // What the header says decides: it may have been written although that failed in the end. Then both generations
-    // stay, and the next opening, which reads what is really on the disk, removes the one that is over.
-    if (readHeaderFile(dir).generation === before.generation) sweepRenewalIfPossible(dir, before.generation);
+    leftAsItWas(dir, before.generation);
     throw error;
   } finally {
     from.key.fill(0);
     to?.key.fill(0);
+  }
+}
+
+/**
+ * What the header says decides: it may have been written although that failed in the end. Then both generations stay,
+ * and the next opening, which reads what is really on the disk, removes the one that is over.
+ */
+function leftAsItWas(dir: string, generation: number): void {
+  try {
     removeScratch(dir);
+    if (readHeaderFile(dir).generation === generation) sweepRenewal(dir, generation);
+  } catch {
+    // The next opening tries again. Why nothing was renewed is told already.
   }
 }
 
