@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { type Rescued, rescueVault } from '../../vault/index.ts';
 import type { Command } from '../command.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { chooseNewPassphrase, readPassphrase } from '../passphrase.ts';
+import { readPhrase } from '../phrase.ts';
 import { plural, wrap } from '../text.ts';
 import { wrongUsage } from '../usage.ts';
 
@@ -9,15 +10,31 @@ export const rescueCommand: Command = {
   name: 'rescue',
   usage: '',
   about:
-    'makes a new vault in another folder of everything in a damaged one that can still be read, and never changes the damaged one; --header names a backup when vault.json is damaged too',
-  options: { to: { type: 'string' }, header: { type: 'string' } },
+    'makes a new vault in another folder of everything in a damaged one that can still be read, and never changes the damaged one; --header names a backup when vault.json is damaged too, --phrase-file opens it by its phrase',
+  options: {
+    to: { type: 'string' },
+    header: { type: 'string' },
+    'phrase-file': { type: 'string' },
+    'new-passphrase-file': { type: 'string' },
+  },
   needs: 'core',
   async run({ common, args }) {
     const to = args.option('to');
     if (to === undefined) throw wrongUsage('tend rescue needs --to and a folder for the new vault.');
     const header = args.option('header');
-    const passphrase = await readPassphrase(common.passphrase);
-    const value = await rescueVault(common.vaultDir, { passphrase }, resolve(to), {
+    const words = args.option('phrase-file');
+    const secrets =
+      words === undefined
+        ? { way: { passphrase: await readPassphrase(common.passphrase) } }
+        : {
+            way: { phrase: await readPhrase(words, common.passphrase) },
+            newPassphrase: await chooseNewPassphrase(
+              { file: args.option('new-passphrase-file'), lines: common.passphrase.lines },
+              [],
+            ),
+          };
+    const value = await rescueVault(common.vaultDir, secrets.way, resolve(to), {
+      newPassphrase: secrets.newPassphrase,
       header: header === undefined ? undefined : resolve(header),
     });
     return { value, text: rescuedText(value) };
@@ -41,7 +58,7 @@ function rescuedText({ rows, wordless, dropped, pages, damagedPages, attachments
         ]
       : []),
     ...(inbox.damaged > 0 ? [`Damaged: ${plural(inbox.damaged, 'line')} written while locked.`] : []),
-    'The damaged vault is as it was: please keep it. The new one has the same passphrase and no recovery phrase yet: tend phrase make makes one.',
+    'The damaged vault is as it was: please keep it. The new one has no recovery phrase yet: tend phrase make makes one.',
   ];
   return lines.map((line) => wrap(line)).join('\n');
 }
