@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../renderer/strings/en.ts';
 import { faults } from '../fixtures/axe.ts';
@@ -13,7 +13,8 @@ test('a journal in a synced folder: said once, where it is in nobody’s way, an
   world,
   start,
 }) => {
-  mkdirSync(join(world.home, '.stfolder'));
+  const mark = join(world.home, '.stfolder');
+  mkdirSync(mark);
   const tend = await start();
   const notice = () => tend.page.getByRole('region', { name: en.place.notice });
   const section = () => tend.page.getByRole('region', { name: en.place.title });
@@ -46,5 +47,21 @@ test('a journal in a synced folder: said once, where it is in nobody’s way, an
     await expect(section()).toContainText(copied);
     await frame.open(tend.page, 'today');
     await expect(notice()).toHaveCount(0);
+  });
+
+  await test.step('once it was gone, its coming back is said again', async () => {
+    const again = async () => {
+      await tend.locking((page) => frame.lockButton(page).click());
+      await door.unlock(tend.page);
+      await expect(today.note(tend.page, 'slept 7 h')).toBeVisible();
+    };
+    rmSync(mark, { recursive: true });
+    await again();
+    await expect(tend.page.getByText(en.foot.onlyHere)).toBeVisible();
+    mkdirSync(mark);
+    await again();
+    await notice().getByRole('button', { name: en.place.told }).press('Enter');
+    await expect(notice()).toHaveCount(0);
+    await expect(today.line(tend.page)).toBeFocused();
   });
 });

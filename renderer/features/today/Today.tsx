@@ -123,7 +123,7 @@ export function Today() {
         holdsMore={holdsMore}
         dropping={dropping}
       />
-      <PlaceNotice />
+      <PlaceNotice onTold={() => field.current?.focus()} />
       <LateBackup />
       {loaded && entries.length === 0 ? (
         <FirstLines
