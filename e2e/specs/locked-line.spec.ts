@@ -75,29 +75,29 @@ test('at three in the morning: a line without a passphrase, by the keyboard, its
 test('half a line at the lock screen is sealed when it is left alone, when the laptop sleeps and when the window is closed', async ({
   start,
 }) => {
-  const tend = await start({ args: ['--lock-after-seconds=4'] });
-  await door.begin(tend.page);
-  await tend.locking(door.lockByKey);
-  const begun = async (words: string) => {
-    await expect(locked.line(tend.page)).toBeVisible();
-    await tend.page.keyboard.press('ArrowDown');
-    await tend.page.keyboard.type(words);
-  };
+  const hasty = await start({ args: ['--lock-after-seconds=4'] });
+  await door.begin(hasty.page);
+  await hasty.locking(door.lockByKey);
+  await hasty.locking(async (page) => {
+    await locked.begin(page, 'left alone');
+    await page.waitForEvent('close');
+  });
+  await expect(locked.waiting(hasty.page, 1)).toBeVisible();
+  await expect(locked.line(hasty.page)).toHaveValue('');
+  await hasty.quit();
 
-  await tend.locking(() => begun('left alone'));
-  await expect(locked.waiting(tend.page, 1)).toBeVisible();
-  await expect(locked.line(tend.page)).toHaveValue('');
-
-  await begun('asleep');
+  const tend = await start();
+  await locked.begin(tend.page, 'asleep');
   // Main hears of it with the first look for warnings.
-  await tend.page.waitForTimeout(400);
+  await tend.page.waitForTimeout(1000);
   await tend.locking(async () => {
     await tend.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
   });
   await expect(locked.waiting(tend.page, 2)).toBeVisible();
+  await expect(locked.line(tend.page)).toHaveValue('');
 
-  await begun('closed');
-  await tend.page.waitForTimeout(400);
+  await locked.begin(tend.page, 'closed');
+  await tend.page.waitForTimeout(1000);
   await tend.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await tend.quit().catch(() => {});
 

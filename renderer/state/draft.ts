@@ -41,9 +41,15 @@ export async function sealDraft(): Promise<void> {
         (empty || sealed.subject === subject);
   if (!open || same) return;
   const draft: Draft = { text, subject, ...(attachments.length === 0 ? {} : { attachments }) };
-  await call('draft.set', draft);
-  // Locked meanwhile, there is no vault to know about.
-  if (open) sealed = draft;
+  const before = sealed;
+  // While it is on its way already: a line that is kept and locked meanwhile must be known to be taken out again.
+  sealed = draft;
+  try {
+    await call('draft.set', draft);
+  } catch (thrown) {
+    if (sealed === draft) sealed = before;
+    throw thrown;
+  }
 }
 
 /** After unlocking: what was being written is in the line again, unless something stands there. */

@@ -31,15 +31,21 @@ export function LockedLine() {
     return () => clearTimeout(timer);
   }, [line.text, empty]);
 
+  // The key may come before it is known whether there is a line: then the line takes the focus as soon as it is there.
+  const wanted = useRef(false);
   useEffect(() => {
-    if (!canSeal) return;
     const onKey = (e: globalThis.KeyboardEvent) => {
+      wanted.current = false;
       if (e.key !== 'ArrowDown' || !(e.target instanceof HTMLInputElement) || e.isComposing) return;
       e.preventDefault();
+      wanted.current = true;
       field.current?.focus();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  useEffect(() => {
+    if (canSeal && wanted.current) field.current?.focus();
   }, [canSeal]);
 
   if (!canSeal) return null;
