@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type JSHandle, type Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
 import type { Tend } from '../fixtures/test.ts';
@@ -78,4 +79,16 @@ export async function saveCopy(tend: Tend, place: string): Promise<Buffer> {
   await viewer(tend.page).getByRole('button', { name: en.photo.saveYes }).click();
   await expect(viewer(tend.page).getByText(en.photo.saved)).toBeVisible();
   return readFileSync(`${place}.jpg`);
+}
+
+/** One bit in the middle of each sealed file, as a failing disk turns it. */
+export function damage({ world }: Tend): void {
+  const files = globSync(join(world.vault, 'attachments-*', '*'));
+  expect(files.length, 'there is something to damage').toBeGreaterThan(0);
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    const middle = bytes.length >> 1;
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+    writeFileSync(file, bytes);
+  }
 }

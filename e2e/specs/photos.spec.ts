@@ -143,6 +143,13 @@ test('a half-written line keeps its photo through the lock; taken back, both are
     const copy = await photos.saveCopy(tend, join(tend.world.root, 'copy'));
     expect(copy.includes(imageBytes(photo))).toBe(true);
     expect(copy.includes(cameraCanary)).toBe(false);
+    await tend.page.keyboard.press('Escape');
+    photos.damage(tend);
+    // What core holds open of it is let go with the lock.
+    await tend.locking(door.lockByKey);
+    await door.unlock(tend.page);
+    await tend.page.getByRole('button', { name: `Photo, ${takenOn}, ${words}` }).click();
+    await expect(photos.viewer(tend.page).getByRole('alert')).toContainText(en.photo.onlySmall);
     await tend.page.getByRole('button', { name: en.photo.remove }).click();
     await tend.page.getByRole('button', { name: en.photo.removeYes }).click();
     await expect(photos.viewer(tend.page)).toBeHidden();

@@ -85,7 +85,7 @@ export const enAttachments = {
     tooLarge:
       'This picture has more points than Tend can show here. It is kept whole; a copy can be opened elsewhere.',
     cannotShow: 'Tend can’t show this picture. It is kept whole; a copy can be opened elsewhere.',
-    damaged: 'This photo’s file was damaged.',
+    onlySmall: 'What you see is its small copy.',
     save: 'Save a copy…',
     saveMeans: 'The copy lies outside the journal, unsealed: whoever gets it can look at it.',
     saveYes: 'Choose where…',

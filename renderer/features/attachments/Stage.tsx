@@ -46,7 +46,7 @@ export function Stage({
         {bitmap === null || size === null ? null : <Canvas bitmap={bitmap} label={label} size={size} />}
       </div>
       {problem === null ? null : (
-        <p className="problem stage-problem" role="alert">
+        <p className={bitmap === null ? 'problem stage-problem alone' : 'problem stage-problem'} role="alert">
           {problem}
         </p>
       )}

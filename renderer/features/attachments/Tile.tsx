@@ -21,7 +21,7 @@ export function Tile({
     <button
       type="button"
       className="tile"
-      aria-label={label}
+      aria-label={problem === null ? label : `${label}, ${en.photo.none}`}
       style={{ width: tileWidth(photo, height), height }}
       onClick={onOpen}
     >

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64 } from './base64.ts';
 import {
   bytesInWords,
   decodePlan,
@@ -77,9 +77,9 @@ test('a size is said as the laptop says it', () => {
 });
 
 test('every byte arrives as it left', () => {
-  const bytes = Uint8Array.from({ length: 100_003 }, (_, i) => (i * 7 + (i >> 8)) % 256);
+  const bytes = Uint8Array.from({ length: 1000 }, (_, i) => (i * 7 + (i >> 8)) % 256);
   const back = new Uint8Array(bytes.length + 2);
-  expect(fromBase64(toBase64(bytes), back, 1)).toBe(bytes.length);
+  expect(fromBase64(btoa(String.fromCharCode(...bytes)), back, 1)).toBe(bytes.length);
   expect(back.subarray(1, -1)).toEqual(bytes);
   expect([back[0], back.at(-1)]).toEqual([0, 0]);
 });

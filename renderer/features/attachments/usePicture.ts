@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Attachment } from '../../../src/contract/index.ts';
-import { codeOf, sentenceOf } from '../../bridge.ts';
+import { sentenceOf } from '../../bridge.ts';
 import { en } from '../../strings/en.ts';
 import { decodePicture, NoPicture } from './decode.ts';
 import { readWhole } from './pieces.ts';
@@ -63,12 +63,13 @@ export function usePicture(photo: Attachment): Shown {
     };
   }, [id]);
   if (shown.of !== id) return { ...small, problem: null };
-  return shown.bitmap === null ? { ...small, problem: shown.problem } : shown;
+  if (shown.bitmap !== null) return shown;
+  const said = [shown.problem, small.bitmap === null ? null : en.photo.onlySmall];
+  return { ...small, problem: said.filter((part) => part !== null).join(' ') };
 }
 
 function problemOf(thrown: unknown): string {
   if (thrown instanceof NoPicture)
     return thrown.why === 'too-large' ? en.photo.tooLarge : en.photo.cannotShow;
-  const sentence = sentenceOf(thrown);
-  return codeOf(thrown) === 'damaged' ? `${en.photo.damaged} ${sentence}` : sentence;
+  return sentenceOf(thrown);
 }
