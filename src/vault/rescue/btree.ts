@@ -10,10 +10,8 @@ export type Cell = { readonly rowid?: bigint; readonly values: readonly Value[] 
 export type BtreePage = {
   readonly kind: 'table' | 'index';
   readonly children: readonly number[];
-  /** Whole ones. */
+  /** Whole ones: not those that go on in a page that is damaged. */
   readonly cells: readonly Cell[];
-  /** How many could not be read, as a page that they go on in is damaged. */
-  readonly broken: number;
 };
 
 const INTERIOR_INDEX = 2;
@@ -21,10 +19,10 @@ const INTERIOR_TABLE = 5;
 const LEAF_INDEX = 10;
 const LEAF_TABLE = 13;
 
-/** @returns undefined for a page that is damaged, or of another kind */
-export function btreePage(pages: Pages, number: number): BtreePage | undefined {
+/** @returns undefined for a page that is whole and of no tree */
+export function btreePage(pages: Pages, number: number): BtreePage | 'damaged' | undefined {
   const page = pages.read(number);
-  if (page === undefined) return undefined;
+  if (page === undefined) return 'damaged';
   const start = number === 1 ? 100 : 0;
   const type = page.readUInt8(start);
   if (![INTERIOR_INDEX, INTERIOR_TABLE, LEAF_INDEX, LEAF_TABLE].includes(type)) return undefined;
@@ -33,7 +31,6 @@ export function btreePage(pages: Pages, number: number): BtreePage | undefined {
   const pointers = start + (isLeaf ? 8 : 12);
   const children: number[] = [];
   const cells: Cell[] = [];
-  let broken = 0;
   for (let i = 0; i < page.readUInt16BE(start + 3); i++) {
     const reader = new Reader(page, page.readUInt16BE(pointers + 2 * i));
     if (!isLeaf) children.push(reader.pageNumber());
@@ -41,11 +38,10 @@ export function btreePage(pages: Pages, number: number): BtreePage | undefined {
     const size = Number(reader.varint());
     const rowid = type === LEAF_TABLE ? BigInt.asIntN(64, reader.varint()) : undefined;
     const payload = wholePayload(pages, reader, size, kind);
-    if (payload === undefined) broken++;
-    else cells.push({ ...(rowid !== undefined && { rowid }), values: record(payload) });
+    if (payload !== undefined) cells.push({ ...(rowid !== undefined && { rowid }), values: record(payload) });
   }
   if (!isLeaf) children.push(page.readUInt32BE(start + 8));
-  return { kind, children, cells, broken };
+  return { kind, children, cells };
 }
 
 /** What of it is in the page, and what goes on in others. */

@@ -17,17 +17,21 @@ export type PutIn = {
 const LOST_WORDS = '[Rescued: the words of this note were lost.]';
 
 /** Puts rows into an empty journal of today's schema. What cannot stand alone gets something to stand on. */
-export function putIn(db: WritableDb, { rows }: Found): PutIn {
+export function putIn(db: WritableDb, found: Found): PutIn {
   db.pragma('foreign_keys = OFF');
   try {
     return db.transaction(() => {
+      const insert = inserter(db);
+      const tables = new Set<string>();
       let dropped = 0;
-      // In the order of the schema: so triggers find what they look for.
-      for (const table of tablesOf(db)) dropped += insertAll(db, table, rows.get(table) ?? []);
+      for (const { table, row } of found.rows()) {
+        tables.add(table);
+        if (!insert(table, row)) dropped++;
+      }
       const wordless = addMissing(db);
       dropped += dropUnattached(db);
-      const counts = [...rows.keys()].map((table) => [table, countOf(db, table)] as const);
-      return { rows: Object.fromEntries(counts), wordless, dropped };
+      const rows = Object.fromEntries([...tables].map((table) => [table, countOf(db, table)]));
+      return { rows, wordless, dropped };
     })();
   } finally {
     db.pragma('foreign_keys = ON');
@@ -43,24 +47,30 @@ function countOf(db: WritableDb, table: string): number {
   );
 }
 
-/** @returns how many did not go in */
-function insertAll(db: WritableDb, table: string, rows: readonly SavedRow[]): number {
-  const known = new Set(
-    db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
-  );
-  let refused = 0;
-  for (const row of rows) {
+/** @returns what puts one row in, and says whether it went in */
+function inserter(db: WritableDb): (table: string, row: SavedRow) => boolean {
+  const columnsOf = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck();
+  const prepared = new Map<string, { columns: string[]; statement: ReturnType<WritableDb['prepare']> }>();
+  const insertion = (table: string, row: SavedRow) => {
+    const known = new Set(columnsOf.all(table));
     const columns = [...row.keys()].filter((column) => known.has(column));
     const names = columns.map(quoted).join(', ');
-    const values = columns.map((column) => `:${column}`).join(', ');
+    const values = columns.map(() => '?').join(', ');
+    return { columns, statement: db.prepare(`INSERT INTO ${quoted(table)} (${names}) VALUES (${values})`) };
+  };
+  return (table, row) => {
+    // Rows of a table differ in how many columns they have only.
+    const key = `${table} ${row.size}`;
+    const { columns, statement } = prepared.get(key) ?? insertion(table, row);
+    prepared.set(key, { columns, statement });
     try {
-      db.prepare(`INSERT INTO ${quoted(table)} (${names}) VALUES (${values})`).run(Object.fromEntries(row));
+      statement.run(columns.map((column) => row.get(column)));
+      return true;
     } catch (error) {
-      if (!isConstraint(error)) throw error;
-      refused++;
+      if (isConstraint(error)) return false;
+      throw error;
     }
-  }
-  return refused;
+  };
 }
 
 function isConstraint(error: unknown): boolean {

@@ -16,10 +16,11 @@ import { scratchDb } from '../scratch.ts';
 import { openSealed, SEALED_NAME, type SealedFile, sealFile } from '../sealed-file.ts';
 import type { WayIn } from '../slots.ts';
 import { createVault, type Vault } from '../vault.ts';
-import { keyOf } from './header.ts';
+import { type Key, keyOf } from './header.ts';
 import { openPages } from './pages.ts';
 import { type PutIn, putIn } from './put-in.ts';
-import { readableRows } from './rows.ts';
+import { type Found, readableRows } from './rows.ts';
+import { shapesOf } from './shapes.ts';
 
 /** What was saved, and what was not. */
 export type Rescued = PutIn & {
@@ -61,23 +62,24 @@ export async function rescueVault(
   try {
     const key = await keyOf(dir, way, options.header);
     root = key.root;
-    const found = rowsOf(dir, key);
-    let rows: PutIn | undefined;
-    const vault = await createVault(to, passphrase, {
-      ...(options.kdf && { kdf: options.kdf }),
-      fill: (db) => {
-        rows = putIn(db, found);
-        // What was forgotten is remembered under a key of the old ones.
-        keepKeys(db, key.root);
-      },
+    const { vault, ...journal } = await withRows(dir, key, async (found) => {
+      let rows: PutIn | undefined;
+      const vault = await createVault(to, passphrase, {
+        ...(options.kdf && { kdf: options.kdf }),
+        fill: (db) => {
+          rows = putIn(db, found);
+          // What was forgotten is remembered under a key of the old ones.
+          keepKeys(db, key.root);
+        },
+      });
+      if (rows === undefined) throw new RangeError('A new vault is filled before it is opened.');
+      return { vault, ...rows, pages: found.pages, damagedPages: found.damagedPages };
     });
     made = vault;
-    if (rows === undefined) throw new RangeError('A new vault is filled before it is opened.');
     const attachments = await saveAttachments(vault, attachmentsFolder(dir, key.generation), to);
     const inbox = await saveInbox(vault, dir, to, key.root);
     vault.close();
-    const { pages, damagedPages } = found;
-    return { ...rows, pages, damagedPages, attachments, inbox };
+    return { ...journal, attachments, inbox };
   } catch (error) {
     if (made !== undefined) {
       made.close();
@@ -110,12 +112,17 @@ function lockIfPossible(dir: string): OwnerLock | undefined {
   }
 }
 
-function rowsOf(dir: string, { root, generation }: { readonly root: Buffer; readonly generation: number }) {
+/** Hands what can be read of the journal to `work`, and closes it again. */
+async function withRows<T>(
+  dir: string,
+  { root, generation }: Key,
+  work: (found: Found) => Promise<T>,
+): Promise<T> {
   const key = derivedKey(root, `journal/${generation}`);
   const pages = openPages(journalFile(dir, generation), key);
   const schema = scratchDb();
   try {
-    return readableRows(pages, schema);
+    return await work(readableRows(pages, shapesOf(schema)));
   } finally {
     schema.close();
     pages.close();

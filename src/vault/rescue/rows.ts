@@ -1,62 +1,68 @@
-import type { ReadableDb } from '../db.ts';
-import { type BtreePage, btreePage, type Value } from './btree.ts';
+import { type BtreePage, btreePage, type Cell, type Value } from './btree.ts';
 import type { Pages } from './pages.ts';
-import { isOfShape, type Shape, shapesOf } from './shapes.ts';
+import { isOfShape, type Shape } from './shapes.ts';
 
 /** A row of a table of Tend's, by column. */
 export type SavedRow = ReadonlyMap<string, Value>;
 
 export type Found = {
-  /** Of each table, in the order they stand in. */
-  readonly rows: ReadonlyMap<string, readonly SavedRow[]>;
   readonly pages: number;
   readonly damagedPages: number;
+  /** One page after the other, so that no more of a large journal than that is in memory. */
+  rows(): Generator<{ readonly table: string; readonly row: SavedRow }>;
 };
 
-/** What belongs to the pages of a tree. */
-type Owner = Shape | 'unknown';
+/** What is known of a page that may be of a tree. */
+type Outline = { readonly kind: Shape['kind']; readonly children: readonly number[] };
+/** A table or index that the schema names: where its tree begins. */
+type Root = { readonly name: string; readonly page: number };
 
 /**
  * Every row that still stands whole in a page which is, to the bit, what was written. Which table a page belongs to is said
  * by the tree that leads to it; where that is broken, by what its rows look like, when they can be of one table only.
- * @param schema an empty database with the tables that are looked for
+ * @param shapes of the tables that are looked for, and of all that must not be taken for one of them
  */
-export function readableRows(pages: Pages, schema: ReadableDb): Found {
-  const shapes = shapesOf(schema);
-  const parsed = new Map<number, BtreePage>();
+export function readableRows(pages: Pages, shapes: readonly Shape[]): Found {
+  const outlines = new Map<number, Outline>();
+  const roots: Root[] = [];
+  const schema: number[] = [];
   let damagedPages = 0;
   for (let number = 1; number <= pages.count; number++) {
-    if (pages.read(number) === undefined) damagedPages++;
-    const page = parsedPage(pages, number);
-    if (page !== undefined && page.cells.length + page.children.length > 0) parsed.set(number, page);
+    const page = parsed(pages, number);
+    if (page === 'damaged') damagedPages++;
+    if (page === 'damaged' || page === undefined) continue;
+    outlines.set(number, { kind: page.kind, children: page.children });
+    const named = page.cells.flatMap(rootIn);
+    if (named.length > 0) schema.push(number);
+    roots.push(...named);
   }
-  const owners = ownersOf(parsed, shapes);
-  const rows = new Map<string, Map<string, SavedRow>>();
-  for (const [number, page] of parsed) {
-    const owner = owners.get(number) ?? guessed(page, shapes);
-    if (owner === 'unknown' || owner.table === undefined) continue;
-    const table = rows.get(owner.table) ?? new Map<string, SavedRow>();
-    rows.set(owner.table, table);
-    for (const cell of page.cells) {
-      // A page that was led to by a tree, and does not hold what that tree holds.
-      if (!isOfShape(cell, owner)) continue;
-      const row = new Map(
-        owner.columns.flatMap((column, i) => {
-          const value = column.isRowid ? cell.rowid : cell.values[i];
-          return value === undefined ? [] : [[column.name, value] as const];
-        }),
-      );
-      const key = String(cell.rowid ?? JSON.stringify(cell.values.map(String)));
-      // One that is led to stands before one that is not.
-      if (!table.has(key) || owners.has(number)) table.set(key, row);
+  const owners = ownersOf(outlines, schema, roots, shapes);
+  return {
+    pages: pages.count,
+    damagedPages,
+    *rows() {
+      // What a tree leads to comes first: should a page that none leads to say the same row, it comes too late.
+      yield* rowsOf(owners.keys());
+      yield* rowsOf([...outlines.keys()].filter((number) => !owners.has(number)));
+    },
+  };
+
+  function* rowsOf(numbers: Iterable<number>) {
+    for (const number of numbers) {
+      const page = parsed(pages, number);
+      if (page === 'damaged' || page === undefined) continue;
+      const owner = owners.has(number) ? owners.get(number) : guessed(page, shapes);
+      if (owner?.table === undefined) continue;
+      for (const cell of page.cells) {
+        // A page may be led to by a tree, and still not hold what that tree holds.
+        if (isOfShape(cell, owner)) yield { table: owner.table, row: rowOf(cell, owner) };
+      }
     }
   }
-  const inOrder = [...rows].map(([table, found]) => [table, [...found.values()]] as const);
-  return { rows: new Map(inOrder), pages: pages.count, damagedPages };
 }
 
 /** Its bytes are what SQLite wrote, but not every page is of a tree: one that goes on with a long row may look like one. */
-function parsedPage(pages: Pages, number: number): BtreePage | undefined {
+function parsed(pages: Pages, number: number): BtreePage | 'damaged' | undefined {
   try {
     return btreePage(pages, number);
   } catch (error) {
@@ -65,47 +71,57 @@ function parsedPage(pages: Pages, number: number): BtreePage | undefined {
   }
 }
 
-/** Follows the trees that the schema names, as far as they are whole. */
-function ownersOf(parsed: ReadonlyMap<number, BtreePage>, shapes: readonly Shape[]): Map<number, Owner> {
-  const owners = new Map<number, Owner>();
-  const walk = (number: number, owner: Owner) => {
-    const page = parsed.get(number);
-    if (page === undefined || owners.has(number)) return;
-    owners.set(number, owner);
-    for (const child of page.children) walk(child, owner);
-  };
-  for (const [number, { name, root }] of schemaRows(parsed)) {
-    owners.set(number, 'unknown');
-    walk(root, shapes.find(({ table }) => table === name) ?? 'unknown');
+/** Follows the trees that the schema names, as far as they are whole. Undefined for one that is nobody's here. */
+function ownersOf(
+  outlines: ReadonlyMap<number, Outline>,
+  schema: readonly number[],
+  roots: readonly Root[],
+  shapes: readonly Shape[],
+): Map<number, Shape | undefined> {
+  const owners = new Map<number, Shape | undefined>();
+  for (const number of schema) owners.set(number, undefined);
+  for (const { name, page } of roots) {
+    const owner = shapes.find(({ table }) => table === name);
+    const ahead = [page];
+    for (let number = ahead.pop(); number !== undefined; number = ahead.pop()) {
+      const outline = outlines.get(number);
+      if (outline === undefined || owners.has(number)) continue;
+      owners.set(number, owner);
+      ahead.push(...outline.children);
+    }
   }
   return owners;
 }
 
 const SCHEMA_TYPES = new Set(['table', 'index', 'view', 'trigger']);
 
-/** Of sqlite_schema, wherever it stands: type, name, tbl_name, rootpage, sql. The name is that of the table for a table only. */
-function* schemaRows(
-  parsed: ReadonlyMap<number, BtreePage>,
-): Generator<[number, { name: string; root: number }]> {
-  for (const [number, { kind, cells }] of parsed) {
-    if (kind !== 'table') continue;
-    for (const { values } of cells) {
-      const [type, name, table, root, sql] = values;
-      if (values.length !== 5 || typeof type !== 'string' || !SCHEMA_TYPES.has(type)) continue;
-      if (typeof name !== 'string' || typeof table !== 'string' || typeof root !== 'bigint') continue;
-      if (sql !== null && typeof sql !== 'string') continue;
-      yield [number, { name: type === 'table' ? name : '', root: Number(root) }];
-    }
-  }
+/** A row of sqlite_schema, wherever it stands: type, name, tbl_name, rootpage, sql. An index has no name here. */
+function rootIn({ rowid, values }: Cell): Root[] {
+  const [type, name, table, page, sql] = values;
+  const isSchema =
+    rowid !== undefined && values.length === 5 && typeof type === 'string' && SCHEMA_TYPES.has(type);
+  if (!isSchema || typeof name !== 'string' || typeof table !== 'string' || typeof page !== 'bigint')
+    return [];
+  if (sql !== null && typeof sql !== 'string') return [];
+  return [{ name: type === 'table' ? name : '', page: Number(page) }];
 }
 
 /** The one table whose rows look like that, if no other's and no index's do. */
-function guessed({ kind, cells }: BtreePage, shapes: readonly Shape[]): Owner {
-  if (cells.length === 0) return 'unknown';
+function guessed({ kind, cells }: BtreePage, shapes: readonly Shape[]): Shape | undefined {
+  if (cells.length === 0) return undefined;
   const fitting = shapes.filter(
     (shape) => shape.kind === kind && cells.every((cell) => isOfShape(cell, shape)),
   );
   const whole = fitting.filter(({ columns }) => columns.length === cells[0]?.values.length);
   const [one, another] = whole.length > 0 ? whole : fitting;
-  return one === undefined || another !== undefined ? 'unknown' : one;
+  return another === undefined ? one : undefined;
+}
+
+function rowOf({ rowid, values }: Cell, { columns }: Shape): SavedRow {
+  return new Map(
+    columns.flatMap((column, i) => {
+      const value = column.isRowid ? rowid : values[i];
+      return value === undefined ? [] : [[column.name, value] as const];
+    }),
+  );
 }
