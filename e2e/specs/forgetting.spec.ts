@@ -62,7 +62,7 @@ test('a note, a person, and then everything: what goes is shown, what remains is
     await frame.tabTo(page, page.getByRole('button', { name: text.subjectNamed('Maya') }));
     await press('Enter');
     const sheet = page.getByRole('dialog', { name: text.subjectTitle('Maya') });
-    await expect(sheet.getByText(/1 note/)).toBeVisible();
+    await expect(sheet.getByText(/: 1 note/)).toBeVisible();
     await expect(sheet.getByText('“stick”')).toBeVisible();
     await look(page, 'forget-person');
     const yes = sheet.getByRole('button', { name: text.subjectYes('Maya') });

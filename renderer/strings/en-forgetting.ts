@@ -8,7 +8,7 @@ type Goes = {
   readonly attachments: number;
 };
 
-/** What goes, as far as there is any of it. */
+/** “: 3 notes and 1 fact”, as far as there is any of it. */
 function goes({ entries, facts, statements, conversations, attachments }: Goes): string {
   const parts: [number, string][] = [
     [entries, count(entries, 'note')],
@@ -18,7 +18,7 @@ function goes({ entries, facts, statements, conversations, attachments }: Goes):
     [attachments, count(attachments, 'photo or file', 'photos and files')],
   ];
   const there = parts.flatMap(([n, words]) => (n > 0 ? [words] : []));
-  return there.length === 0 ? 'nothing is written there yet' : list(there);
+  return there.length === 0 ? '' : `: ${list(there)}`;
 }
 
 /** Forgetting for good, and what remains. */
@@ -39,7 +39,7 @@ export const enForgetting = {
     subjectNamed: (name: string) => `Forget ${name}…`,
     subjectTitle: (name: string) => `Forget ${name}`,
     subjectMeans: (what: Goes) =>
-      `This goes, for good: ${goes(what)}. With it what is in the search and in the answers.`,
+      `All that is written about them goes, for good${goes(what)}. With it what stands in the search and in answers.`,
     mentions: (n: number, name: string) =>
       n === 1
         ? `One note about somebody else names ${name}, and stays.`
@@ -53,7 +53,7 @@ export const enForgetting = {
       'The journal, its photos, what Tend learned, and the keys first. Models stay, unless you say so.',
     everythingOpen: 'Erase everything…',
     everythingMeans: (what: Goes) =>
-      `All of it goes, for good: ${goes(what)}. Nobody can bring it back, us included.`,
+      `All of it goes, for good${goes(what)}. Nobody can bring it back, us included.`,
     passphrase: 'Passphrase',
     words: 'erase everything',
     wordsTyped: (words: string) => `Type “${words}” to go on`,

@@ -223,6 +223,25 @@ describe('a backup', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('makes nobody wait who deletes a photo, and leaves out one that is still being brought in', async () => {
+    const { dir, folder, phrase, vault } = await desk();
+    const photos = attach(dir, 30);
+    writeFileSync(join(dir, 'attachments-1', `${'a'.repeat(32)}.part`), 'half of it');
+    const order: string[] = [];
+    let swept: Promise<unknown> | undefined;
+    const { file } = await vault.backup(folder, DAY, {
+      onProgress: () => {
+        swept ??= vault.attachments.sweep().then(() => order.push('swept'));
+      },
+    });
+    order.push('backed up');
+    await swept;
+    expect(order).toEqual(['swept', 'backed up']);
+    const other = join(tempFolder(), 'vault');
+    await restoreVault(join(folder, file), { phrase }, other);
+    expect(contentsOf(join(other, 'attachments-1'))).toEqual(photos);
+  });
+
   it('says how far it is, and leaves nothing when it is stopped', async () => {
     const { dir, folder, vault } = await desk();
     attach(dir, 3);

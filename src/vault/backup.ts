@@ -12,6 +12,7 @@ import { createPrivateFile, syncFolder } from './files.ts';
 import { attachmentsFolder, freshScratch, journalFile, removeScratch } from './folder.ts';
 import type { Header } from './header.ts';
 import { rowCounts } from './row-counts.ts';
+import { PART } from './sealed-file.ts';
 
 /** A backup that was written, read back and compared. */
 export type Backup = {
@@ -120,18 +121,21 @@ function copied(db: ReadableDb, dir: string, scratch: string, generation: number
 function linked(from: string, to: string): string[] {
   if (!existsSync(from)) return [];
   mkdirSync(to, 0o700);
-  return readdirSync(from, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => {
-      try {
-        linkSync(join(from, name), join(to, name));
-        return join(to, name);
-      } catch {
-        // A disk that knows no second names. What is deleted meanwhile stops this backup; the next one goes through.
-        return join(from, name);
-      }
-    })
-    .sort();
+  return (
+    readdirSync(from, { withFileTypes: true })
+      // One that is being brought in has no row yet.
+      .filter((entry) => entry.isFile() && !entry.name.endsWith(PART))
+      .map(({ name }) => {
+        try {
+          linkSync(join(from, name), join(to, name));
+          return join(to, name);
+        } catch {
+          // A disk that knows no second names. What is deleted meanwhile stops this backup; the next one goes through.
+          return join(from, name);
+        }
+      })
+      .sort()
+  );
 }
 
 function progressOf(bytes: number, { signal, onProgress }: BackupOptions) {

@@ -296,6 +296,7 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
     if (!open) throw new TendError('locked', 'The vault is locked. Please unlock it and try again.');
   };
   const inTurn = oneAtATime();
+  const oneBackup = oneAtATime();
   const reseal = (way: WayIn, secrets: NewSecrets) =>
     inTurn(async () => {
       mustBeOpen();
@@ -353,8 +354,9 @@ function openedVault(dir: string, db: WritableDb, header: Header, root: Buffer, 
         mustBeOpen();
         writeHeaderFile(dir, withoutKeychain(readHeaderFile(dir), root));
       }),
+    // In a turn of its own: it may take minutes, and neither a new passphrase nor a deletion has to wait for it.
     backup: (folder, day, options) =>
-      inTurn(async () => {
+      oneBackup(async () => {
         mustBeOpen();
         const own = Buffer.from(root);
         try {

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Subject } from '../../../src/contract/index.ts';
+import { quietly } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
+import { refreshPeople } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 import { SubjectForm } from '../../ui/SubjectForm.tsx';
 import { ForgetSubject } from '../forgetting/ForgetSubject.tsx';
@@ -10,6 +12,8 @@ export function Subjects() {
   const subjects = useApp((s) => s.subjects);
   const [open, setOpen] = useState<Subject | 'new' | null>(null);
   const [forgetting, setForgetting] = useState<string | null>(null);
+  // Notes were written since they were counted.
+  useEffect(() => quietly(refreshPeople()), []);
   return (
     <section aria-labelledby="set-subjects">
       <h2 id="set-subjects">{en.settings.subjects}</h2>
