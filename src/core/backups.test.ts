@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { BackupProgress, Clock } from '../contract/index.ts';
 import { createVault, KDF_FLOOR } from '../vault/index.ts';
-import { isDue } from './backup-schedule.ts';
+import { isDue, keepSchedule } from './backup-schedule.ts';
 import { createBackups } from './backups.ts';
 import { lookForFiles } from './look-for-files.ts';
 import { watchUse } from './quiet.ts';
@@ -130,6 +130,44 @@ it('is due a day, or a week, after the last good one there, and not again and ag
   expect(isDue({ ...base, failedMs: nowMs - 2 * HOUR }, nowMs)).toBe(true);
   // The clock was a year ahead when the last one was made.
   expect(isDue({ ...base, lastMs: nowMs + 365 * 24 * HOUR }, nowMs)).toBe(true);
+});
+
+it('looks every minute, makes one at a time, and waits until nobody is held up', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const minute = () => vi.advanceTimersByTimeAsync(60_000);
+  const [state, made] = [{ quiet: false, lastMs: null as number | null }, [] as string[]];
+  let finish = () => {};
+  const stop = keepSchedule({
+    clock: () => clock,
+    isQuiet: () => state.quiet,
+    scheduled: () => ({ schedule: 'daily', folder: '/stick', lastMs: state.lastMs, failedMs: null }),
+    make: (folder) => {
+      made.push(folder);
+      return new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    },
+  });
+  await minute();
+  expect(made).toEqual([]);
+  state.quiet = true;
+  await minute();
+  await minute();
+  expect(made).toEqual(['/stick']);
+  finish();
+  state.lastMs = clock.nowMs;
+  await minute();
+  expect(made).toHaveLength(1);
+  state.lastMs = null;
+  await minute();
+  expect(made).toHaveLength(2);
+  finish();
+  await minute();
+  stop();
+  await minute();
+  await minute();
+  expect(made).toHaveLength(3);
 });
 
 it('is made when nobody is typing or waiting for an answer', async () => {

@@ -84,7 +84,7 @@ function Schedule() {
       return '';
     });
   return (
-    <>
+    <div className="block">
       <SelectField
         label={text.schedule}
         hint={text.scheduleHint(folder)}
@@ -114,7 +114,7 @@ function Schedule() {
       <p className="problem" role="alert">
         {error}
       </p>
-    </>
+    </div>
   );
 }
 
