@@ -29,6 +29,7 @@ import { isOurPage, readEnvelope } from './envelope.ts';
 import { createKeychain } from './keychain.ts';
 import { lockDown } from './lockdown.ts';
 import { setMenu } from './menu.ts';
+import { overwriteFreed } from './overwrite.ts';
 import { places } from './places.ts';
 import { registerScheme, serveFolder } from './protocol.ts';
 import { strings } from './strings.ts';
@@ -169,6 +170,7 @@ function freshWindow(): void {
   old?.webContents.removeAllListeners('render-process-gone');
   old?.webContents.forcefullyCrashRenderer();
   old?.destroy();
+  if (old !== undefined) void overwriteFreed();
 }
 
 /** Passes a request of our own page to core, sealed as it is. An error is a reply, never a thrown object. */

@@ -16,6 +16,7 @@ import * as today from '../pages/today.ts';
 // never by name: a `fill`, a locator with the words in it, or an assertion while a field shows them (its report quotes
 // the page) would put them where we look.
 test.skip(process.platform !== 'linux', '/proc is Linux');
+test.setTimeout(400_000);
 
 const fresh = 'four otters under the old bridge';
 const notes = 10;
