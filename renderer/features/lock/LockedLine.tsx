@@ -48,6 +48,13 @@ export function LockedLine() {
     if (canSeal && wanted.current) field.current?.focus();
   }, [canSeal]);
 
+  // Several warnings are taller than a small window: who is writing must still see the line.
+  const warnings = shownFlags(line).filter((one) => !one.folded).length;
+  useEffect(() => {
+    if (warnings > 0 && document.activeElement === field.current)
+      field.current?.closest('.line')?.scrollIntoView({ block: 'nearest' });
+  }, [warnings]);
+
   if (!canSeal) return null;
 
   const onSeal = async () => {
