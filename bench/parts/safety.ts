@@ -1,4 +1,4 @@
-import { corpus, type Labelled } from '../../src/safety/corpus.ts';
+import { corpus, foreignCorpus, type Labelled } from '../../src/safety/corpus.ts';
 import { redFlags } from '../../src/safety/index.ts';
 import type { Figure, Part } from '../lib/figures.ts';
 
@@ -10,6 +10,7 @@ const HALVES = [
 const context = { nowMs: Date.UTC(2026, 10, 24, 20), zone: 'Europe/Berlin' };
 
 type Judged = Labelled & { readonly got: Labelled['expected'] };
+type Scored = Pick<Judged, 'expected' | 'got'>;
 
 /**
  * The red-flag rules on labelled lines: how many that need help are flagged, and how many quiet ones stay quiet. The held-out
@@ -18,7 +19,7 @@ type Judged = Labelled & { readonly got: Labelled['expected'] };
 export const safety: Part = {
   name: 'safety',
   async run() {
-    return HALVES.flatMap(({ half, called }) => {
+    const figures = HALVES.flatMap(({ half, called }) => {
       const judged = corpus()
         .filter((line) => line.half === half)
         .map(judge);
@@ -31,8 +32,24 @@ export const safety: Part = {
         share(`specificity, quiet lines left alone, ${called}`, judged, 'none', ['none']),
       ];
     });
+    return [...figures, ...outsideEnglish()];
   },
 };
+
+/** The ten commonest emergencies in other languages, on lines written blind. */
+function outsideEnglish(): Figure[] {
+  const lines = foreignCorpus('held-out').map((line): Scored & { readonly language: string } => ({
+    ...line,
+    got: redFlags(line.line, context)[0]?.level ?? 'none',
+  }));
+  return [...new Set(lines.map(({ language }) => language))].flatMap((language) => {
+    const own = lines.filter((line) => line.language === language);
+    return [
+      share(`sensitivity, call for help now, ${language}, held out`, own, 'now', ['now']),
+      share(`specificity, quiet lines left alone, ${language}, held out`, own, 'none', ['none']),
+    ];
+  });
+}
 
 function judge(line: Labelled): Judged {
   const born = line.born === undefined ? {} : { subjectBorn: line.born };
@@ -41,7 +58,7 @@ function judge(line: Labelled): Judged {
 
 function share(
   name: string,
-  judged: readonly Judged[],
+  judged: readonly Scored[],
   expected: Labelled['expected'],
   counts: readonly Labelled['expected'][],
 ): Figure {

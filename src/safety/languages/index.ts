@@ -13,7 +13,8 @@ export const languages: readonly Language[] = [german, spanish, french, polish];
 
 /** Warnings in the other languages, whatever the line seems to be written in: people mix. */
 export function otherLanguages(line: string, context: Context): RedFlag[] {
-  return languages.flatMap((language) => flagsIn(language, line, context));
+  const reading = readPlainly(line);
+  return languages.flatMap((language) => flagsIn(language, reading, context));
 }
 
 /**

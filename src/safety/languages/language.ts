@@ -1,6 +1,6 @@
 import type { RedFlag } from '../../contract/index.ts';
 import { type Compiled, compile, find, type Match, type Phrase, possible } from '../phrase.ts';
-import { type Reading, readPlainly, type Sentence } from '../reading.ts';
+import type { Reading, Sentence } from '../reading.ts';
 import type { Context } from '../rule.ts';
 
 /** The ten emergencies that are watched for outside English, named as the English rule whose advice they give. */
@@ -47,13 +47,15 @@ const none: readonly Phrase[] = [];
 /** Up to so many words may stand between a denial and what it denies: "keine starke Atemnot". */
 const REACH = 2;
 
-/** Warnings of one language in a line. Pure. */
-export function flagsIn(language: Language, line: string, context: Context): RedFlag[] {
-  const reading = readPlainly(line);
+/** Warnings of one language in a line, read plainly. Pure. */
+export function flagsIn(language: Language, reading: Reading, context: Context): RedFlag[] {
   const elsewhere = compiled(language.elsewhere);
   return SITUATIONS.flatMap((situation) => {
     const said: Said = language.situations[situation];
-    const [words, not] = [compiled(said.words), compiled(said.not ?? none)];
+    // Most end here: a page of English holds none of these words.
+    const words = compiled(said.words).filter((phrase) => possible(phrase, reading.vocabulary));
+    if (words.length === 0) return [];
+    const not = compiled(said.not ?? none);
     for (const sentence of reading.sentences) {
       if (elsewhere.some((phrase) => find(phrase, sentence).length > 0)) continue;
       const found = words
