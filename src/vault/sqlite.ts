@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { TendError } from '../contract/index.ts';
 import type { WritableDb } from './db.ts';
 import { damagedJournal, vaultError } from './errors.ts';
+import { isLogDamaged } from './log.ts';
 
 const NEEDED_NODE_API = 10;
 
@@ -59,12 +60,13 @@ export function checkCiphers(Database: typeof BetterSqlite3): void {
 /**
  * Opens an encrypted journal file. The file must exist; an empty one becomes a new database under this key.
  * @param key 32 bytes
- * @throws TendError `damaged` when the key does not open it
+ * @throws TendError `damaged` when the key does not open it, or its log is damaged
  */
 export function openJournal(file: string, key: Buffer): WritableDb {
   const Database = sqlite();
   let db: BetterSqlite3.Database | undefined;
   try {
+    if (isLogDamaged(`${file}-wal`)) throw damagedJournal();
     db = new Database(file, { fileMustExist: true });
     // SQLCipher 4's file format, so that any SQLCipher opens what Tend wrote. The cipher is named before the key.
     db.pragma("cipher = 'sqlcipher'");

@@ -70,16 +70,20 @@ describe('rescue', () => {
 
   it('reads what was acknowledged and is still in the log, as after a crash', async () => {
     const { dir, folder, to, said } = await toRescue();
-    const writer = startScript('deed.ts', [dir, folder, '0', '1', '1000', 'write']);
-    let heard = '';
-    writer.stdout?.on('data', (chunk) => {
-      heard += String(chunk);
-      if (heard.split('\n').length > 20) writer.kill('SIGKILL');
-    });
-    await once(writer, 'close');
-    expect(existsSync(join(dir, 'journal-1.db-wal'))).toBe(true);
+    const written = await crashed(dir, folder);
     await rescue(dir, to);
-    await expectKept({ dir: to, folder, said, passphrase: 0 }, heard.split('\n').slice(0, -1));
+    await expectKept({ dir: to, folder, said, passphrase: 0 }, written);
+  });
+
+  it('gets back from a log with a flipped bit what was written before and after it', async () => {
+    const { dir, folder, to } = await toRescue();
+    const written = await crashed(dir, folder);
+    const log = join(dir, 'journal-1.db-wal');
+    flip(log, Math.floor(readFileSync(log).length / 4));
+    await expect(openVault(dir, way)).rejects.toMatchObject({ code: 'damaged' });
+    const { rows, damagedPages } = await rescue(dir, to);
+    expect(damagedPages).toBeLessThanOrEqual(1);
+    expect(rows.entries).toBeGreaterThan(ENTRIES + written.length - 10);
   });
 
   it('needs no whole header: a damaged one whose slot opens, one that was being written, or a backup’s', async () => {
@@ -128,6 +132,19 @@ describe('rescue', () => {
     await expect(rescue(dir, other.dir)).rejects.toMatchObject({ code: 'vault-exists' });
   });
 });
+
+/** Killed while it writes, so that a log is left. @returns the lines it had said */
+async function crashed(dir: string, folder: string): Promise<string[]> {
+  const writer = startScript('deed.ts', [dir, folder, '0', '1', '1000', 'write']);
+  let heard = '';
+  writer.stdout?.on('data', (chunk) => {
+    heard += String(chunk);
+    if (heard.split('\n').length > 20) writer.kill('SIGKILL');
+  });
+  await once(writer, 'close');
+  expect(existsSync(join(dir, 'journal-1.db-wal'))).toBe(true);
+  return heard.split('\n').filter((line) => line.startsWith('wrote '));
+}
 
 /** Everything but who has it open. */
 function filesOf(dir: string): [string, string][] {

@@ -50,15 +50,15 @@ export function start(command: readonly string[], env: NodeJS.ProcessEnv = proce
 /** Waits until the script says this line. */
 export async function said(child: ChildProcess, line: string): Promise<void> {
   let heard = '';
+  const ended = once(child, 'exit').then(() =>
+    Promise.reject(new Error(`It ended before it said "${line}": ${heard}`)),
+  );
+  // It may end later, when nobody waits any more.
+  ended.catch(() => {});
   while (!heard.includes(`${line}\n`)) {
     const stdout = child.stdout;
     if (stdout === null) throw new Error('A script without output cannot say anything.');
-    const [chunk] = await Promise.race([
-      once(stdout, 'data'),
-      once(child, 'exit').then(() =>
-        Promise.reject(new Error(`It ended before it said "${line}": ${heard}`)),
-      ),
-    ]);
+    const [chunk] = await Promise.race([once(stdout, 'data'), ended]);
     heard += String(chunk);
   }
 }

@@ -9,14 +9,18 @@ import type { InboxLine } from '../inbox-line.ts';
 import { KDF_FLOOR } from '../passphrase.ts';
 import type { SealedFile } from '../sealed-file.ts';
 import { contentOf } from '../testing/content.ts';
-import { fileBytes, inboxLine } from '../testing/deeds.ts';
-import { keptVault } from '../testing/kept.ts';
+import { entryText, fileBytes, inboxLine } from '../testing/deeds.ts';
+import { copyOf, keptVault } from '../testing/kept.ts';
 import { numbered } from '../testing/random.ts';
+import { kill, said, startScript } from '../testing/vaults.ts';
 import { openVault, type Vault } from '../vault.ts';
 import { count, FULL, torture } from './plan.ts';
 
+/** Entries that are in the log only. */
+const BEFORE_A_CRASH = 15;
+
 /** How the flips are spread. */
-const PARTS = { journal: 0.7, attachments: 0.15, inbox: 0.15 };
+const PARTS = { journal: 0.6, log: 0.1, attachments: 0.15, inbox: 0.15 };
 
 describe('a flipped bit', () => {
   torture('header', 'no bit of vault.json changes what opens and says it is good', 1, async (attack) => {
@@ -78,6 +82,45 @@ describe('a flipped bit', () => {
         attack.done();
       }
       return `${count(attack.times)} flips, all noticed, ${count(unread)} before everything could be read, 0 read wrong`;
+    },
+  );
+
+  torture(
+    'log flips',
+    'what was acknowledged before a crash is there, or the journal is said to be damaged',
+    FULL.flips * PARTS.log,
+    async (attack) => {
+      const made = copyOf(await keptVault({ entries: 5 }));
+      const writer = startScript('deed.ts', [made.dir, made.folder, '0', '1', '1000', 'write']);
+      await said(writer, `wrote ${BEFORE_A_CRASH}`);
+      await kill(writer);
+      const log = readFileSync(join(made.dir, 'journal-1.db-wal'));
+      const random = attack.random();
+      let [noticed, last] = [0, 0];
+      for (let flip = 0; flip < attack.times; flip++) {
+        const { dir, root } = copyOf(made);
+        const bit = Math.floor(random() * log.length * 8);
+        writeFileSync(join(dir, 'journal-1.db-wal'), flipped(log, bit));
+        const texts = await inVault(dir, ({ db }) =>
+          db.prepare<[], string>('SELECT text FROM entries').pluck().all(),
+        ).catch(damagedError);
+        if (texts instanceof Error) noticed++;
+        else {
+          const lost = Array.from({ length: BEFORE_A_CRASH }, (_, i) => i + 1).filter(
+            (n) => !texts.includes(entryText(n)),
+          );
+          // In the last one nobody can tell it from a write that was cut short.
+          expect(
+            lost.filter((n) => n < BEFORE_A_CRASH),
+            `bit ${bit}`,
+          ).toEqual([]);
+          last += lost.length;
+        }
+        rmSync(root, { recursive: true });
+        attack.done();
+      }
+      expect(noticed).toBeGreaterThan(attack.times / 2);
+      return `${count(attack.times)} flips, ${count(noticed)} noticed, ${count(last)} took the very last entry without a word, 0 read wrong`;
     },
   );
 
