@@ -7,6 +7,7 @@ export const enAttachments = {
     addHint: 'Or drop it here, or paste a picture.',
     drop: 'Drop it to put it beside the line',
     row: 'Beside this line',
+    here: (n: number) => `${count(n, 'photo or file', 'photos or files')} beside the line`,
     pasted: 'Pasted picture.png',
     unnamed: 'File',
     coming: (name: string) => `${name} is being sealed`,

@@ -10,11 +10,23 @@ import { Tile } from './Tile.tsx';
 import { open } from './view.ts';
 import { metadataInWords } from './words.ts';
 
-/** What was brought to the line and will be kept with it. */
+/** What was brought to the line and will be kept with it. Told aloud as well: the focus stays in the line. */
 export function StagedRow({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+  const staged = useStaged();
+  const { length } = hereOf(staged);
+  return (
+    <>
+      <p className="hidden" role="status">
+        {length === 0 ? null : en.attach.here(length)}
+      </p>
+      {staged.items.length === 0 && staged.note === null ? null : <Items field={field} />}
+    </>
+  );
+}
+
+function Items({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const { items, note } = useStaged();
-  const here = hereOf(useStaged());
-  if (items.length === 0 && note === null) return null;
+  const here = hereOf({ items, note });
   const out = (item: Staged) => {
     takeOut(item);
     // The button that was pressed is gone.

@@ -36,6 +36,8 @@ export function useArrivals(onFiles: (files: readonly File[]) => void): boolean 
       const files = [...(e.clipboardData?.files ?? [])];
       // What was copied from a page or a table is words, with a picture of them: the words are wanted in the line.
       if (files.length === 0 || e.clipboardData?.types.includes('text/html')) return;
+      // An older note that is being changed is not the line.
+      if (document.activeElement?.closest('article') != null) return;
       e.preventDefault();
       take(files.map(named));
     };
