@@ -42,8 +42,12 @@ child.on('close', (code) => {
   rmSync(temp, { recursive: true, force: true });
   console.log('\n── torture');
   // A kind's line of figures, or that it failed; all others are progress and vitest's own.
-  for (const line of said.join('').split('\n'))
-    if (/\(seed \d+\)$|: FAILED after /.test(line)) console.log(line);
+  const kindsRun = said
+    .join('')
+    .split('\n')
+    .filter((line) => /\(seed \d+\)$|: FAILED after /.test(line));
+  for (const line of kindsRun) console.log(line);
   if (cancelled) console.log('Stopped.');
-  process.exitCode = cancelled ? 130 : (code ?? 1);
+  else if (kindsRun.length === 0) console.log(`Nothing was done: no kind is called ${kinds.join(' or ')}.`);
+  process.exitCode = cancelled ? 130 : kindsRun.length === 0 ? 1 : (code ?? 1);
 });
