@@ -1,5 +1,6 @@
 import type { Input, KeysProgress, Output } from '../../src/contract/index.ts';
 import { call, onEvent, quietly } from '../bridge.ts';
+import { refreshArrived } from './arrived.ts';
 import { stayOpen } from './idle.ts';
 import { findVault, refreshStatus } from './session.ts';
 
@@ -19,6 +20,8 @@ export async function renewKeys(
   try {
     const made = await call('vault.keys.renew', input);
     quietly(refreshStatus());
+    // Whoever wrote a line on another way in meanwhile finds it named.
+    quietly(refreshArrived());
     return made;
   } catch (thrown) {
     quietly(call('vault.state', {}).then(({ state }) => (state === 'open' ? refreshStatus() : findVault())));
