@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../renderer/strings/en.ts';
 import { anywhere, inFolders, inOpenFiles, type Secrets } from '../fixtures/canary.ts';
+import { cameraCanary, makePhoto } from '../fixtures/photo.ts';
 import { maya } from '../fixtures/story.ts';
 import { expect, type Tend, test } from '../fixtures/test.ts';
 import { keysOf } from '../fixtures/vault-keys.ts';
@@ -9,6 +10,7 @@ import * as ask from '../pages/ask.ts';
 import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 import * as locked from '../pages/locked-line.ts';
+import * as photos from '../pages/photos.ts';
 import * as today from '../pages/today.ts';
 
 // The instrument is shown to see what it is there to see in controls.spec.ts.
@@ -24,6 +26,9 @@ const words = {
   'name of a child': 'Mayalenka',
   draft: 'mothgarnet',
   'line written while locked': 'quartzlarkspur',
+  'file put to a note': 'copperfinch',
+  'name of that file': 'saltmeadow',
+  'notes of the camera': cameraCanary,
 } as const;
 const fresh = 'four otters under the old bridge';
 
@@ -73,6 +78,29 @@ test('a day of everything leaves no word, passphrase, phrase or key in any file:
     await door.unlock(tend.page);
     await expect(today.note(tend.page, words['line written while locked'])).toBeVisible();
     await expect(today.line(tend.page)).toHaveValue(new RegExp(words.draft));
+  });
+
+  await test.step('a photo and a file', async () => {
+    const { page } = tend;
+    const photo = await makePhoto(tend.app, { width: 1600, height: 1200, spot: 260 });
+    // From the middle: the picture itself, which no cleaning of metadata changes.
+    secrets['bytes of a photo'] = photo.subarray(photo.length / 2, photo.length / 2 + 32);
+    await photos.add(page, [
+      photos.photo('rash.jpg', photo),
+      {
+        name: `${words['name of that file']}.txt`,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(`the ${words['file put to a note']} flew`),
+      },
+    ]);
+    await today.line(page).fill('two for the doctor');
+    await today.line(page).press('Enter');
+    await expect(today.note(page, 'two for the doctor')).toBeVisible();
+    await page.getByRole('button', { name: /^Photo, .*two for the doctor$/ }).click();
+    await expect(photos.shown(page)).toBeVisible();
+    look('while a photo is shown');
+    await page.keyboard.press('Escape');
+    await expect(photos.viewer(page)).toBeHidden();
   });
 
   await test.step('another passphrase, other words, a backup', async () => {
