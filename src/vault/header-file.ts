@@ -15,8 +15,9 @@ export function hasHeaderFile(dir: string): boolean {
 
 /** Whether this was a vault whose keys were destroyed on purpose: what is left of it is to be removed. */
 export function isErased(dir: string): boolean {
-  if (!hasHeaderFile(dir)) return false;
-  const fd = openSync(join(dir, FILE), 'r');
+  const file = join(dir, FILE);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  const fd = openSync(file, 'r');
   try {
     const start = Buffer.alloc(ERASED.length);
     readSync(fd, start, 0, start.length, 0);
