@@ -13,17 +13,24 @@ export function hasHeaderFile(dir: string): boolean {
   return statSync(join(dir, FILE), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Whether this was a vault whose keys were destroyed on purpose: what is left of it is to be removed. */
+/**
+ * Whether this was a vault whose keys were destroyed on purpose: what is left of it is to be removed. Not so for a
+ * header that cannot be read: opening it says what is wrong.
+ */
 export function isErased(dir: string): boolean {
   const file = join(dir, FILE);
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  const fd = openSync(file, 'r');
   try {
-    const start = Buffer.alloc(ERASED.length);
-    readSync(fd, start, 0, start.length, 0);
-    return start.toString('latin1') === ERASED;
-  } finally {
-    closeSync(fd);
+    if (!statSync(file).isFile()) return false;
+    const fd = openSync(file, 'r');
+    try {
+      const start = Buffer.alloc(ERASED.length);
+      readSync(fd, start, 0, start.length, 0);
+      return start.toString('latin1') === ERASED;
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return false;
   }
 }
 
