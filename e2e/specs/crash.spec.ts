@@ -58,6 +58,23 @@ test('models killed: nothing is lost, and the next question is answered', async 
   for (const line of lines) await expect(today.note(page, line)).toBeVisible();
 });
 
+test('the page is loaded again while it is open: what was kept is there, and it goes on hearing and asking', async ({
+  tend,
+}) => {
+  const { page } = tend;
+  await door.begin(page);
+  await frame.addSomeone(page, maya.name, maya.born);
+  await today.write(page, lines[0]);
+  for (let again = 0; again < 2; again++) {
+    await page.reload();
+    await expect(today.note(page, lines[0])).toBeVisible();
+  }
+  await today.write(page, lines[1]);
+  await frame.open(page, 'ask');
+  await ask.ask(page, question);
+  await expect(ask.known(page)).toContainText('2.5 mg');
+});
+
 test('the app killed with SIGKILL leaves no process behind', async ({ tend }) => {
   const { page, pid } = tend;
   await door.begin(page);
