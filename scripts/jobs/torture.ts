@@ -45,7 +45,7 @@ child.on('close', (code) => {
   const kindsRun = said
     .join('')
     .split('\n')
-    .filter((line) => /\(seed \d+\)$|: FAILED after /.test(line));
+    .filter((line) => /\(seed \d+\)$|: FAILED after |: SKIPPED, /.test(line));
   for (const line of kindsRun) console.log(line);
   if (cancelled) console.log('Stopped.');
   else if (kindsRun.length === 0) console.log(`Nothing was done: no kind is called ${kinds.join(' or ')}.`);

@@ -49,6 +49,7 @@ export function torture(
   work: (attack: Attack) => Promise<string>,
   skip = false,
 ): void {
+  if (skip) say(`${kind}: SKIPPED, as this machine has no strace or no C compiler`);
   const times = Math.max(1, Math.ceil(full * (whole ? 1 : TENTH)));
   it.skipIf(skip)(
     `${kind}: ${promise}`,
