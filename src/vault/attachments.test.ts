@@ -162,3 +162,43 @@ describe('sweeping', () => {
       expect([file, existsSync(join(folder, one.file))]).toEqual(['tend-2026-11-25.age', false]);
     }));
 });
+
+describe('new keys', () => {
+  it('leave no attachment that an old secret opens, and lose none', () =>
+    withVault(async (vault, folder, dir) => {
+      const before = [await keep(vault, randomBytes(70_000)), await keep(vault, randomBytes(5))];
+      expect(await resealAttachments(dir, { generation: 1 }, { generation: 2, db: vault.db })).toEqual({
+        sealed: 2,
+        damaged: 0,
+      });
+      const next = attachmentsFolder(dir, 2);
+      const after = kept(vault);
+      for (const [i, old] of before.entries()) {
+        const fresh = after[i] ?? old;
+        expect(sha256(await openSealed(next, fresh, fresh.bytes))).toBe(old.sha256);
+        await expect(
+          openSealed(next, { file: fresh.file, secret: old.secret }, old.bytes),
+        ).rejects.toMatchObject({
+          code: 'damaged',
+        });
+        // The old generation is whole until the new one is committed.
+        expect(sha256(await openSealed(folder, old, old.bytes))).toBe(old.sha256);
+      }
+    }));
+
+  it('take along what is damaged, so that what can be saved of it still can be', () =>
+    withVault(async (vault, folder, dir) => {
+      const [whole, cut, lost] = [
+        await keep(vault, randomBytes(9)),
+        await keep(vault, randomBytes(200_000)),
+        await keep(vault, randomBytes(9)),
+      ];
+      truncateSync(join(folder, cut.file), 100_000);
+      rmSync(join(folder, lost.file));
+      const result = await resealAttachments(dir, { generation: 1 }, { generation: 2, db: vault.db });
+      expect(result).toEqual({ sealed: 1, damaged: 2 });
+      const next = attachmentsFolder(dir, 2);
+      expect(readFileSync(join(next, cut.file)).equals(readFileSync(join(folder, cut.file)))).toBe(true);
+      expect(sha256(await openSealed(next, kept(vault)[0] ?? whole, 9))).toBe(whole.sha256);
+    }));
+});
