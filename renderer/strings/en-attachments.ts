@@ -65,7 +65,7 @@ export const enAttachments = {
     length: 'Length, mm',
     width: 'Width, mm',
     measured: 'Measured by hand, if you like. Tend never measures a picture.',
-    sizeWrong: 'As a number of millimetres, such as 24.',
+    sizeWrong: 'As a number of millimetres up to 2,000, such as 24.',
     sizeKept: 'The size is kept.',
     size: (length: string, width: string) => `${length} × ${width} mm`,
     oneSize: (what: string, mm: string) => `${what} ${mm} mm`,

@@ -100,7 +100,11 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
               {text.wound}
             </Toggle>
             {shown.wound === undefined ? null : (
-              <WoundFields wound={shown.wound} onChange={(wound) => void change({ wound }, text.sizeKept)} />
+              <WoundFields
+                wound={shown.wound}
+                onWriting={() => setSaid('')}
+                onChange={(wound) => void change({ wound }, text.sizeKept)}
+              />
             )}
           </div>
         </>

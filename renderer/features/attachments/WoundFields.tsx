@@ -10,9 +10,12 @@ type Written = { readonly lengthMm: string; readonly widthMm: string };
 /** Length and width from a ruler. Enter, or leaving in whatever way, keeps what is in both. */
 export function WoundFields({
   wound,
+  onWriting,
   onChange,
 }: {
   readonly wound: WoundSize;
+  /** Something is being written: what was said of the size before is no longer so. */
+  readonly onWriting: () => void;
   readonly onChange: (wound: WoundSize) => void;
 }) {
   const [written, setWritten] = useState<Written>({
@@ -36,7 +39,10 @@ export function WoundFields({
       value={written[name]}
       maxLength={7}
       problem={left && isWrong(written[name]) ? text.sizeWrong : undefined}
-      onChange={(e) => setWritten({ ...written, [name]: e.target.value })}
+      onChange={(e) => {
+        onWriting();
+        setWritten({ ...written, [name]: e.target.value });
+      }}
       onBlur={keep}
       onKeyDown={(e) => (e.key === 'Enter' ? keep() : undefined)}
     />
