@@ -10,6 +10,7 @@ import {
   nothingStaged,
   progressed,
   put,
+  refusedIn,
   type Staged,
   taken,
   told,
@@ -38,7 +39,8 @@ describe('beside the line', () => {
   test('only what was kept with the line leaves it; what could not be taken stays until it was read', () => {
     const [one, later] = [here(), here()];
     const s = [one, refused('x'), later].reduce<typeof nothingStaged>(put, nothingStaged);
-    expect(keptWith(s, [one.attachment.id]).items).toEqual([refused('x'), later]);
+    expect(keptWith(s, [one.attachment.id], []).items).toEqual([refused('x'), later]);
+    expect(keptWith(s, [one.attachment.id], refusedIn(s)).items, 'read before Enter').toEqual([later]);
     expect(holdsSome(put(nothingStaged, refused('x'))), 'Enter keeps no refusal').toBe(false);
     expect(holdsSome(put(nothingStaged, coming('a')))).toBe(true);
   });

@@ -74,10 +74,20 @@ export const broughtBack = (s: StagedItems, attachments: readonly Attachment[]):
   };
 };
 
-/** Kept with the line: no longer beside the next one. What was not taken stays until it was read. */
-export const keptWith = (s: StagedItems, ids: readonly AttachmentId[]): StagedItems => ({
+/** Refused before now: whoever presses Enter has read why. */
+export const refusedIn = (s: StagedItems): string[] =>
+  s.items.flatMap(({ state, key }) => (state === 'refused' ? [key] : []));
+
+/** Kept with the line: no longer beside the next one. What was refused only while it was kept stays until it was read. */
+export const keptWith = (
+  s: StagedItems,
+  ids: readonly AttachmentId[],
+  read: readonly string[],
+): StagedItems => ({
   note: null,
-  items: s.items.filter((one) => one.state !== 'here' || !ids.includes(one.attachment.id)),
+  items: s.items.filter((one) =>
+    one.state === 'here' ? !ids.includes(one.attachment.id) : !read.includes(one.key),
+  ),
 });
 
 export const hereOf = (s: StagedItems): Here[] => s.items.filter((one) => one.state === 'here');

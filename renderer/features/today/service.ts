@@ -15,7 +15,7 @@ import * as journal from '../../state/journal.ts';
 import { useJournal } from '../../state/journal.ts';
 import { failed, heard, isRead, keeping, kept, type LineStore, useLine, written } from '../../state/line.ts';
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
-import { broughtBack, holdsSome, keptWith, useStaged } from '../../state/staged.ts';
+import { broughtBack, holdsSome, keptWith, refusedIn, useStaged } from '../../state/staged.ts';
 import { en } from '../../strings/en.ts';
 import { dayOf, shortDay, timeOf, wallDay } from '../../ui/format.ts';
 import { PAGE_ID } from '../../ui/page.ts';
@@ -43,6 +43,7 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
   const isNothing = () => store.getState().text.trim() === '' && !holdsSome(useStaged.getState());
   if (store.getState().busy || isNothing()) return false;
   store.setState(keeping);
+  const read = refusedIn(useStaged.getState());
   try {
     await allHere();
     const { text, folded } = store.getState();
@@ -61,7 +62,7 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
     });
     raise(added, folded);
     store.setState((line) => kept(line, text));
-    useStaged.setState((s) => keptWith(s, attachments));
+    useStaged.setState((s) => keptWith(s, attachments, read));
     setJournal((j) => journal.changed(j, { ...added.entry, events: added.events }));
     say(en.today.kept(lineOf(added.entry)), true);
     quietly(refreshStatus());
