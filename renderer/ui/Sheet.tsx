@@ -1,22 +1,28 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useApp } from '../state/app.ts';
 
 /** A dialog over the page: focus stays inside, Escape and a click outside close it, focus returns. */
 export function Sheet({
   title,
   onClose,
   stays = false,
+  blank = false,
   children,
 }: {
   readonly title: string;
   readonly onClose: () => void;
   /** Something is shown that is not shown again: broad, and neither Escape nor a click outside closes it. */
   readonly stays?: boolean;
+  /** What was behind it is gone: nothing of it is shown any more. */
+  readonly blank?: boolean;
   readonly children: ReactNode;
 }) {
+  // What was said of the page before would stand half covered under it.
+  useEffect(() => useApp.setState({ notice: null }), []);
   return (
     <ModalOverlay
-      className="veil"
+      className={blank ? 'veil blank' : 'veil'}
       isOpen
       isDismissable={!stays}
       isKeyboardDismissDisabled={stays}

@@ -39,7 +39,7 @@ export function EraseEverything({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Sheet title={text.everything} onClose={onClose} stays={remains !== null}>
+    <Sheet title={text.everything} onClose={onClose} stays={remains !== null} blank={remains !== null}>
       {remains !== null ? (
         // Locking ends every process that had something in its memory; the first page of all comes after it.
         <Gone sentence={text.everythingDone} remains={remains} onDone={lock} />
