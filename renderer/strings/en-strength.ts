@@ -25,6 +25,7 @@ export const enStrength = {
   strength: {
     empty: 'Three or four unrelated words are good, or a short sentence that only you would think of.',
     short: 'Still short: at least 8 characters. A few words keep it safe.',
+    padded: 'Still short: at least 8 characters, without the spaces before and after it.',
     says: (level: Level, found: readonly Reason[]) => levels[level](list(found.map((one) => reasons[one]))),
     suggest: 'Suggest one',
     another: 'Another one',

@@ -65,12 +65,14 @@ const steps = ['easy', 'fair', 'good', 'strong'] as const;
 /** Said in words, read out when it changes; the bars only repeat it. */
 function Meter({ passphrase, names }: { readonly passphrase: string; readonly names: readonly string[] }) {
   const strength = useStrength(passphrase, names);
-  const { empty, short, says } = en.strength;
+  const { empty, short, padded, says } = en.strength;
   const sentence =
     passphrase === ''
       ? empty
       : isShort(passphrase)
-        ? short
+        ? passphrase === passphrase.trim()
+          ? short
+          : padded
         : strength && says(strength.level, strength.reasons);
   return (
     <>
