@@ -37,6 +37,13 @@ describe.skipIf(!canMount)('a full disk', () => {
     },
   );
 
+  it('without a free byte opens a vault for reading, also one whose log a crash left, and makes no -shm file', async () => {
+    const disk = tempFolder();
+    const result = await printed(startScript('full-open.ts', [disk, PASSPHRASE], onSmallDisk(disk, '8m')));
+    const read = { said: 'kept', shm: [] };
+    expect(result).toEqual({ free: 0, closed: read, crashed: read });
+  });
+
   it('leaves neither a backup with a good name nor half of one, and the vault as it was', async () => {
     const [dir, stick, seen] = [await closedVault(), tempFolder(), tempFolder()];
     const list = `"$@" && ls -A ${stick} > ${join(seen, 'left')} && ls -A ${dir} > ${join(seen, 'vault')}`;

@@ -74,10 +74,11 @@ export function openJournal(file: string, key: Buffer): WritableDb {
     const raw = rawKey(key);
     db.key(raw);
     raw.fill(0);
+    // One process owns the vault, so the log's index stays in its memory: no file of it, and a full disk still opens.
+    // Before the first read: that is where SQLite decides.
+    db.pragma('locking_mode = EXCLUSIVE');
     // A wrong key fails at the first read, not when it is given.
     db.prepare('SELECT count(*) FROM sqlite_master').get();
-    // One process owns the vault, so the log's index stays in its memory: no file of it, and a full disk still opens.
-    db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = WAL');
     configure(db);
     // The brand is what this function gives.
