@@ -6,6 +6,7 @@ import type { ReadableDb, WritableDb } from './db.ts';
 import { vaultError } from './errors.ts';
 import { createPrivateFolder, makePrivate, syncFile, syncFolder } from './files.ts';
 import { attachmentsFolder } from './folder.ts';
+import { refuseLink } from './links.ts';
 import { openSealed, PART, SEALED_NAME, type SealedFile, sealFile } from './sealed-file.ts';
 
 /** The sealed files of an open vault's attachments. Rows of the table `attachments` say which there are. */
@@ -42,6 +43,7 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
   return {
     async write(bytes, keep) {
       mustBeOpen();
+      refuseLink(folder);
       const file = randomBytes(16).toString('hex');
       fresh.add(file);
       try {
@@ -63,11 +65,13 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
     remove: (file) =>
       inTurn(async () => {
         mustBeOpen();
+        refuseLink(folder);
         rmSync(join(folder, file), { force: true });
       }),
     sweep: () =>
       inTurn(async () => {
         mustBeOpen();
+        refuseLink(folder);
         if (!existsSync(folder)) return 0;
         makePrivate(folder);
         const known = new Set(db.prepare<[], string>('SELECT file FROM attachments').pluck().all());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { syncFolder } from './files.ts';
 import { asOwner } from './folder.ts';
 import { ERASED, isErased } from './header-file.ts';
+import { WRITTEN_WHEN_ERASED } from './links.ts';
 import type { HolderKind } from './lock.ts';
 
 /** Everything that Tend may have put into a vault's folder, but for the header and the lock, which go last. */
@@ -13,25 +14,35 @@ const PARTS =
 /**
  * Erases a closed vault, its keys first: its header is written over where it lies, and from then on nobody opens what is
  * left of it, which is then removed. Killed at any moment, either nothing has happened or the keys are gone, and
- * `finishErasing` does the rest.
+ * `finishErasing` does the rest. A link in the folder is removed, never what it leads to.
  * @throws TendError `in-use`, `read-only`
  */
 export async function eraseVault(dir: string, holder: HolderKind = 'terminal'): Promise<void> {
-  await asOwner(dir, holder, async (lock) => {
-    writeOver(join(dir, 'vault.json'));
-    removeRest(dir);
-    lock.release();
-  });
+  await asOwner(
+    dir,
+    holder,
+    async (lock) => {
+      writeOver(join(dir, 'vault.json'));
+      removeRest(dir);
+      lock.release();
+    },
+    WRITTEN_WHEN_ERASED,
+  );
   removeLock(dir);
 }
 
 /** Removes what is left of a vault whose keys were destroyed. Does nothing to any other. @throws as `eraseVault` */
 export async function finishErasing(dir: string, holder: HolderKind = 'terminal'): Promise<void> {
   if (!isErased(dir)) return;
-  await asOwner(dir, holder, async (lock) => {
-    if (isErased(dir)) removeRest(dir);
-    lock.release();
-  });
+  await asOwner(
+    dir,
+    holder,
+    async (lock) => {
+      if (isErased(dir)) removeRest(dir);
+      lock.release();
+    },
+    WRITTEN_WHEN_ERASED,
+  );
   removeLock(dir);
 }
 

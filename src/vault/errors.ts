@@ -58,6 +58,14 @@ export function keysApart(): TendError {
   );
 }
 
+export function linkInside(): TendError {
+  return new TendError(
+    'damaged',
+    'There is a link in the folder of this vault where a file or folder of its own belongs. Nothing was changed. Please look where it leads, put the real file or folder in its place or remove the link, and try again.',
+    { part: 'folder' },
+  );
+}
+
 export function notAFolder(): TendError {
   return new TendError(
     'bad-input',

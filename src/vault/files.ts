@@ -3,12 +3,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -35,7 +35,7 @@ export function createPrivateFolder(dir: string): void {
   syncFolder(parent);
 }
 
-/** Takes from others what a copy, an archive or a wide umask gave them. */
+/** Takes from others what a copy, an archive or a wide umask gave them. Follows no link. */
 export function makePrivate(dir: string): void {
   narrow(dir, FOLDER_MODE);
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
@@ -88,6 +88,6 @@ export function syncFolder(dir: string): void {
 
 function narrow(path: string, mode: number): void {
   if (process.platform === 'win32') return;
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat !== undefined && (stat.mode & 0o777) !== mode) chmodSync(path, mode);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat !== undefined && !stat.isSymbolicLink() && (stat.mode & 0o777) !== mode) chmodSync(path, mode);
 }

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TendError } from '../contract/index.ts';
 import { headerLost, notAFolder, vaultError } from './errors.ts';
 import { createPrivateFile, createPrivateFolder, makePrivate, syncFolder } from './files.ts';
 import { hasHeaderFile, isErased } from './header-file.ts';
+import { refuseLinks } from './links.ts';
 import { acquireLock, type HolderKind, type OwnerLock } from './lock.ts';
 
 /** Encrypted copies that are being made or checked lie here, and nothing that is needed afterwards. */
@@ -86,18 +87,22 @@ export function refuseExisting(dir: string): void {
 
 /**
  * Does work as the folder's only owner. The work keeps the lock when it succeeds, and has to release it.
- * @throws TendError `in-use`, `read-only`, `bad-input`, and what the work throws
+ * @param links what must not be a link in the folder; default: nothing of Tend's may
+ * @throws TendError `in-use`, `read-only`, `bad-input`, `damaged`, and what the work throws
  */
 export async function asOwner<T>(
   dir: string,
   holder: HolderKind,
   work: (lock: OwnerLock) => Promise<T>,
+  links?: RegExp,
 ): Promise<T> {
   let lock: OwnerLock | undefined;
   try {
     createPrivateFolder(dir);
+    refuseLinks(dir, links);
     lock = acquireLock(dir, holder);
-    makePrivate(dir);
+    // The folder itself may be a link, and is closed where it is.
+    makePrivate(realpathSync(dir));
     removeScratch(dir);
     return await work(lock);
   } catch (error) {

@@ -7,6 +7,7 @@ import { createPrivateFolder, makePrivate, replaceFile, syncFolder } from './fil
 import { vaultState } from './folder.ts';
 import { readHeaderFile } from './header-file.ts';
 import { type InboxLine, MAX_FILE_BYTES, openedLine, sealedLine } from './inbox-line.ts';
+import { createInnerFolder, refuseLinks } from './links.ts';
 
 /** What may wait: many nights of lines, and an opening that is not held up for long. */
 const MAX_FILES = 1000;
@@ -40,6 +41,7 @@ export async function sealLine(dir: string, line: InboxLine): Promise<void> {
   try {
     const sealed = await sealedLine(line, recipientOf(dir));
     const folder = join(dir, FOLDER);
+    refuseLinks(dir);
     createPrivateFolder(folder);
     refuseWhenFull(folder, sealed.length);
     replaceFile(folder, `${randomBytes(16).toString('hex')}.age`, sealed);
@@ -67,6 +69,7 @@ export async function readInbox(
   keep: (line: InboxLine) => void,
   isOpen: () => boolean,
 ): Promise<InboxRead> {
+  refuseLinks(dir);
   const folder = join(dir, FOLDER);
   const files = namesIn(folder);
   if (files.length === 0) return { unreadable: 0, waiting: 0 };
@@ -100,6 +103,7 @@ export async function readInbox(
 
 /** Deletes for good what was put aside. @returns how many files */
 export function deleteUnreadable(dir: string): number {
+  refuseLinks(dir);
   const aside = join(dir, FOLDER, ASIDE);
   const files = namesIn(aside);
   for (const file of files) rmSync(join(aside, file), { force: true });
@@ -192,7 +196,7 @@ function renamed(folder: string, file: string, begun: number): string {
 function setAside(folder: string, file: string): boolean {
   const aside = join(folder, ASIDE);
   try {
-    createPrivateFolder(aside);
+    createInnerFolder(aside);
     renameSync(join(folder, file), join(aside, file));
     syncFolder(aside);
     return true;

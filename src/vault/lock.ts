@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { TendError } from '../contract/index.ts';
 import { inUse, vaultError } from './errors.ts';
 import { createPrivateFile } from './files.ts';
+import { refuseLink } from './links.ts';
 import { processStart } from './process-start.ts';
 import { sqlite } from './sqlite.ts';
 
@@ -118,6 +119,7 @@ function name(db: BetterSqlite3.Database, who: string): boolean {
 /** @param patience how long to wait for a lock, in ms: it may be somebody who only looks, and is gone at once */
 function openLockFile(dir: string, patience: number): BetterSqlite3.Database {
   const file = join(dir, FILE);
+  refuseLink(file);
   try {
     if (!existsSync(file)) createPrivateFile(file);
   } catch (error) {
