@@ -4,7 +4,12 @@ import type { InboxState, Output, RedFlag, SealedNow } from '../../src/contract/
 type Watched = Output<'inbox.flags'>['watched'];
 
 /** A warning of a line that was sealed here. It stands, without the words that made it. */
-export type Standing = { readonly flag: RedFlag; readonly folded: boolean };
+export type Standing = {
+  readonly flag: RedFlag;
+  readonly folded: boolean;
+  /** The sealed line it came from, by its id. */
+  readonly line: string;
+};
 
 /** The line that can be written at the lock screen, and what is known of those before it: how many, and their warnings. */
 export type LockedLine = {
@@ -63,7 +68,11 @@ export const notSealed = (line: LockedLine, error: string): LockedLine => ({ ...
 /** Sealed: the words are gone from here, and their warnings stand. What was typed meanwhile stays. */
 export const sealed = (line: LockedLine, text: string, reply: SealedNow): LockedLine => {
   const fresh = reply.redFlags.map(
-    ({ made: _, ...flag }): Standing => ({ flag, folded: line.folded.includes(flag.rule) }),
+    ({ made: _, ...flag }): Standing => ({
+      flag,
+      folded: line.folded.includes(flag.rule),
+      line: reply.sealed.id,
+    }),
   );
   const others = line.standing.filter(({ flag }) => fresh.every((one) => one.flag.rule !== flag.rule));
   const same = line.text === text;
@@ -88,7 +97,7 @@ export function shownFlags({ standing, found, folded }: LockedLine): ShownHere[]
   const open = new Set(standing.filter((one) => !one.folded).map(({ flag }) => flag.rule));
   const typing = found
     .filter(({ rule }) => !open.has(rule))
-    .map((flag) => ({ flag, folded: folded.includes(flag.rule) }));
+    .map((flag) => ({ flag, folded: folded.includes(flag.rule), line: 'writing' }));
   const others = standing.filter(({ flag }) => typing.every((one) => one.flag.rule !== flag.rule));
   return [...typing, ...others].map((one) => ({ ...one, where: '' }));
 }

@@ -258,6 +258,8 @@ export const en = {
     now: 'Please get help now',
     today: 'Please speak to someone today',
     made: (words: string, where: string) => `Because of “${words}”${where === '' ? '' : ` ${where}`}`,
+    /** Between two words that a warning was made of, inside their quotation marks. */
+    madeAlso: '” and “',
     inNote: (name: string) => `in the note about ${name}`,
     inQuestion: (name: string) => `in your question about ${name}`,
     notIt: 'This is not it',

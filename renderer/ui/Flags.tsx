@@ -1,12 +1,6 @@
-import type { RedFlag } from '../../src/contract/index.ts';
+import { Fragment } from 'react';
 import { en } from '../strings/en.ts';
-
-export type ShownFlag = {
-  readonly flag: RedFlag;
-  readonly folded: boolean;
-  /** Where its words stand, as the end of a sentence; empty while they are being written. */
-  readonly where: string;
-};
+import { joined, type ShownFlag } from './flag-groups.ts';
 
 /** Red flags: calm, above everything, never in the way of writing, and folded only by the person. */
 export function Flags<F extends ShownFlag>({
@@ -18,14 +12,19 @@ export function Flags<F extends ShownFlag>({
   readonly onFold: (flag: F) => void;
   readonly onUnfold: () => void;
 }) {
-  const folded = flags.filter((one) => one.folded).length;
+  const open = joined(flags.filter((one) => !one.folded));
+  const folded = joined(flags.filter((one) => one.folded)).length;
   return (
     <div role="status" aria-live="assertive" className="flags">
-      {flags
-        .filter((one) => !one.folded)
-        .map((one) => (
-          <One key={`${one.flag.rule} ${one.where}`} shown={one} onFold={() => onFold(one)} />
-        ))}
+      {open.map((card) => (
+        <One
+          key={`${card[0].flag.rule} ${card[0].line}`}
+          card={card}
+          onFold={() => {
+            for (const one of card) onFold(one);
+          }}
+        />
+      ))}
       {folded === 0 ? null : (
         <p className="small soft">
           {en.flag.folded(folded)}{' '}
@@ -38,22 +37,42 @@ export function Flags<F extends ShownFlag>({
   );
 }
 
-function One({ shown, onFold }: { readonly shown: ShownFlag; readonly onFold: () => void }) {
-  const { flag, where } = shown;
+/** One heading and one number, however many warnings a line has; the first thing to do stands out. */
+function One({
+  card,
+  onFold,
+}: {
+  readonly card: readonly [ShownFlag, ...ShownFlag[]];
+  readonly onFold: () => void;
+}) {
+  const [{ flag: first, where }, ...others] = card;
+  const made = new Set(card.flatMap(({ flag }) => (flag.made === undefined ? [] : [flag.made])));
+  const more = others
+    .flatMap(({ flag }) => [
+      { sentence: flag.text, language: flag.language },
+      { sentence: flag.action, language: flag.language },
+    ])
+    .filter(({ sentence }, i, all) => all.findIndex((one) => one.sentence === sentence) === i)
+    .filter(({ sentence }) => sentence !== first.text && sentence !== first.action);
   return (
-    <section className="flag" data-level={flag.level}>
+    <section className="flag" data-level={first.level}>
       <h2>
         <span className="sign" aria-hidden="true" />
-        {flag.level === 'now' ? en.flag.now : en.flag.today}
+        {first.level === 'now' ? en.flag.now : en.flag.today}
       </h2>
-      {flag.number === undefined || flag.level !== 'now' ? null : <p className="number">{flag.number}</p>}
-      <p lang={flag.language}>{flag.text}</p>
-      <p className="strong" lang={flag.language}>
-        {flag.action}
+      {first.number === undefined || first.level !== 'now' ? null : <p className="number">{first.number}</p>}
+      <p lang={first.language}>{first.text}</p>
+      <p className="strong" lang={first.language}>
+        {first.action}
       </p>
+      {more.map(({ sentence, language }) => (
+        <p key={sentence} lang={language}>
+          {sentence}
+        </p>
+      ))}
       <div className="row between small soft">
         <span>
-          {flag.made === undefined ? null : <Made words={flag.made} where={where} />} {en.flag.never}
+          {made.size === 0 ? null : <Made words={[...made]} where={where} />} {en.flag.never}
         </span>
         <button type="button" className="word muted" onClick={onFold}>
           {en.flag.notIt}
@@ -63,12 +82,17 @@ function One({ shown, onFold }: { readonly shown: ShownFlag; readonly onFold: ()
   );
 }
 
-function Made({ words, where }: { readonly words: string; readonly where: string }) {
+function Made({ words, where }: { readonly words: readonly string[]; readonly where: string }) {
   const [before, after] = en.flag.made('\u0000', where).split('\u0000');
   return (
     <>
       {before}
-      <span className="you">{words}</span>
+      {words.map((one, i) => (
+        <Fragment key={one}>
+          {i === 0 ? null : en.flag.madeAlso}
+          <span className="you">{one}</span>
+        </Fragment>
+      ))}
       {after}.
     </>
   );

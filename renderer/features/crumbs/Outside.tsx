@@ -7,12 +7,17 @@ import { Flags } from '../../ui/Flags.tsx';
 export function Outside({ row }: { readonly row: LedgerRow }) {
   const folded = row.folded ?? [];
   const [away, setAway] = useState<readonly string[]>([]);
-  const flags = (row.redFlags ?? []).map((flag) => ({ flag, folded: away.includes(flag.rule), where: '' }));
+  const flags = (row.redFlags ?? []).map((flag) => ({
+    flag,
+    folded: away.includes(flag.rule),
+    where: '',
+    line: row.id,
+  }));
   return (
     <>
       <Flags
         flags={flags}
-        onFold={({ flag }) => setAway([...away, flag.rule])}
+        onFold={({ flag }) => setAway((before) => [...before, flag.rule])}
         onUnfold={() => setAway([])}
       />
       <section className="came-back" aria-label={en.crumbs.answerTitle}>

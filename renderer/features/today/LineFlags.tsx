@@ -13,6 +13,7 @@ export function LineFlags({ subject }: { readonly subject: string }) {
         flag,
         folded: folded.includes(flag.rule),
         where: '',
+        line: 'writing',
       }))}
       onFold={({ flag }) => useLine.setState((line) => ({ folded: [...line.folded, flag.rule] }))}
       onUnfold={() => useLine.setState({ folded: [] })}

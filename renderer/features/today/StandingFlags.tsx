@@ -7,7 +7,7 @@ export function StandingFlags() {
   const cards = useFlags((s) => s.cards);
   return (
     <Flags
-      flags={cards.map((card) => ({ ...card, where: whereOf(card.origin) }))}
+      flags={cards.map((card) => ({ ...card, where: whereOf(card.origin), line: card.origin.id }))}
       onFold={(card) => useFlags.setState((s) => fold(s, card))}
       onUnfold={() => useFlags.setState(unfoldAll)}
     />
