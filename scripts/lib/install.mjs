@@ -31,19 +31,37 @@ export function ensureInstalled() {
 
   console.error('Installing what package-lock.json lists (the first time this takes a minute or two) …');
   rmSync(stamp, { force: true });
-  const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', process.stderr, process.stderr],
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0 || !existsSync(ourNode)) {
+  // Without the packages' own scripts: for whatever brings a binding.gyp npm would run node-gyp, which wants Python, a
+  // compiler and headers from the network, also where a finished build lies in the package. Those that need theirs follow.
+  if (!npm('ci', '--include=dev', '--ignore-scripts') || !npm('rebuild', 'node') || !existsSync(ourNode)) {
     console.error(
-      '\nThe packages could not be installed: npm ci failed, what it said stands above. ' +
-        'The first run needs the network once; please run the same command again when this machine is online.',
+      '\nThe packages could not be installed; what npm said stands above. The first run needs the network once. ' +
+        'If this machine is online, the message above says what is missing; then please run the same command again.',
     );
     process.exit(1);
   }
+  npm('rebuild', 'esbuild', 'node-llama-cpp');
+  if (!npm('rebuild', 'hnswlib-node', '--loglevel=silent')) {
+    console.error(
+      'The search index (hnswlib-node) could not be built: that takes Python and a C++ compiler. Everything works without ' +
+        'it; searching a journal of tens of thousands of notes takes about twice as long.',
+    );
+  }
   writeFileSync(stamp, `${lock}\n`);
+}
+
+/** @param {string[]} args */
+function npm(...args) {
+  const { status } = spawnSync(
+    'npm',
+    ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', ...args],
+    {
+      cwd: root,
+      stdio: ['ignore', process.stderr, process.stderr],
+      shell: process.platform === 'win32',
+    },
+  );
+  return status === 0;
 }
 
 /**
