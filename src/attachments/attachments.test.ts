@@ -19,10 +19,14 @@ async function attachmentsOfAVault() {
   return { dir, vault, attachments: createAttachments({ vault, wall }) };
 }
 
-async function bring({ attachments }: Awaited<ReturnType<typeof attachmentsOfAVault>>, text: string) {
+async function bring(
+  { attachments }: Awaited<ReturnType<typeof attachmentsOfAVault>>,
+  text: string,
+  name = 'a.txt',
+) {
   const clock = { nowMs: 0, zone: 'UTC' };
   const bytes = Buffer.from(text);
-  const upload = attachments.begin({ name: 'a.txt', mediaType: 'text/plain', clock, bytes: bytes.length });
+  const upload = attachments.begin({ name, mediaType: 'text/plain', clock, bytes: bytes.length });
   for (let at = 0; at < bytes.length; at += ATTACHMENT_CHUNK_BYTES) {
     attachments.chunk(upload, at, bytes.subarray(at, at + ATTACHMENT_CHUNK_BYTES));
   }
@@ -41,6 +45,18 @@ it('a row that names another’s file, with its key and of the same size, shows 
     await expect(parts.attachments.whole(id)).rejects.toMatchObject({ code: 'damaged' });
     await expect(parts.attachments.piece(id, 0)).rejects.toMatchObject({ code: 'damaged' });
   }
+});
+
+it('a name that hides its ending behind a turned direction shows where, also one kept before', async () => {
+  const parts = await attachmentsOfAVault();
+  const hiding = 'letter\u202efdp.exe\u0007';
+  const { id, name } = await bring(parts, 'x', hiding);
+  expect(name).toBe('letter\ufffdfdp.exe\ufffd');
+  const kept = parts.vault.db.prepare('SELECT name FROM attachments').pluck();
+  expect(kept.get()).toBe(name);
+  parts.vault.db.prepare('UPDATE attachments SET name = ?').run(hiding);
+  expect(parts.attachments.get(id).name).toBe(name);
+  expect((await bring(parts, 'y', 'Röntgen أشعة 1.pdf')).name).toBe('Röntgen أشعة 1.pdf');
 });
 
 it('locking while a file comes in leaves no half of it', async () => {

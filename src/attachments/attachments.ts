@@ -9,6 +9,7 @@ import {
   newId,
   type Output,
   type Parsed,
+  plainName,
   TendError,
 } from '../contract/index.ts';
 import type { Vault } from '../vault/index.ts';
@@ -51,7 +52,7 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
           uid: id,
           ...sealed,
           ...what,
-          name: incoming.name,
+          name: plainName(incoming.name),
           bytes: bytes.length,
           sha256: createHash('sha256').update(bytes).digest('hex'),
           addedMs: nowMs,
@@ -180,7 +181,7 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
     set(input: Parsed<'attachment.set'>, { zone }: Clock): Attachment {
       db.transaction(() => {
         const { id } = read.get(input.id);
-        if (input.name !== undefined) write.setName(id, input.name);
+        if (input.name !== undefined) write.setName(id, plainName(input.name));
         if (input.wound !== undefined) write.setWound(id, input.wound);
         if (input.takenAt === null) write.setTaken(id, null, null);
         if (typeof input.takenAt === 'string') {

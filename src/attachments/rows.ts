@@ -4,6 +4,7 @@ import {
   type EntryId,
   isoAt,
   MAX_ATTACHMENTS,
+  plainName,
   TendError,
 } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
@@ -50,7 +51,8 @@ export function shownAttachment(row: AttachmentRow): Attachment {
     id: uid,
     entryId,
     kind,
-    name,
+    // Also of those that came in before names were looked at.
+    name: plainName(name),
     mediaType,
     bytes,
     sha256,

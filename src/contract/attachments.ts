@@ -21,6 +21,13 @@ export const WoundSize = z.object({
 });
 export type WoundSize = z.infer<typeof WoundSize>;
 
+/**
+ * A name as it can be shown: what has no shape of its own, or turns the reading direction and so hides an ending
+ * (Unicode Bidi_Control, controls, line separators), becomes a visible mark.
+ */
+export const plainName = (name: string): string =>
+  name.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\ufffd');
+
 export const AttachmentName = z.string().trim().min(1).max(255);
 
 export const Attachment = z.object({

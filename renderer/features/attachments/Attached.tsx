@@ -40,7 +40,7 @@ export function FileChip({ file, onOpen }: { readonly file: Attachment; readonly
   return (
     <button type="button" className="chip file" onClick={onOpen}>
       <span className="hidden">{en.photo.kinds.file}</span>
-      <span className="you name">{file.name}</span>
+      <bdi className="you name">{file.name}</bdi>
       <span className="more">{fileInWords(file)}</span>
     </button>
   );

@@ -117,7 +117,7 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
       </p>
       <div className="small soft">
         <p>
-          <span className="you">{shown.name}</span> · {bytesInWords(shown.bytes)}
+          <bdi className="you">{shown.name}</bdi> · {bytesInWords(shown.bytes)}
         </p>
         <p>{isPhoto ? text.metadata[shown.metadata] : text.fileKept}</p>
         {staged !== undefined ? <KeepMetadata staged={staged} /> : null}

@@ -174,7 +174,9 @@ function Framed({ photo }: { readonly photo: Attachment }) {
 function FileSheet({ file }: { readonly file: Attachment }) {
   return (
     <div className="file-sheet">
-      <p className="you">{file.name}</p>
+      <p className="you">
+        <bdi>{file.name}</bdi>
+      </p>
       <p className="soft">{text.noView}</p>
     </div>
   );

@@ -3,6 +3,7 @@ import {
   type EntryId,
   MAX_ATTACHMENTS,
   newId,
+  plainName,
   TendError,
 } from '../../../src/contract/index.ts';
 import { call, codeOf, quietly, sentenceOf } from '../../bridge.ts';
@@ -133,7 +134,7 @@ export function isAtHand(key: string): boolean {
 function bring(key: string, file: File, asItIs: boolean): void {
   const stop = new AbortController();
   stops.set(key, stop);
-  set((s) => put(s, { state: 'coming', key, name: file.name, bytes: file.size, done: 0 }));
+  set((s) => put(s, { state: 'coming', key, name: plainName(file.name), bytes: file.size, done: 0 }));
   queue = queue
     .then(() => arrive(key, file, asItIs, stop.signal))
     .finally(() => {
@@ -155,7 +156,7 @@ async function arrive(key: string, file: File, asItIs: boolean, signal: AbortSig
     if (codeOf(thrown) === 'cancelled') return;
     const asItIsHelps = thrown instanceof TendError && thrown.data?.reason === 'metadata';
     const why = sentenceOf(thrown);
-    set((s) => became(s, { state: 'refused', key, name: file.name, why, asItIs: asItIsHelps }));
+    set((s) => became(s, { state: 'refused', key, name: plainName(file.name), why, asItIs: asItIsHelps }));
   }
 }
 
