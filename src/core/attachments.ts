@@ -64,7 +64,7 @@ export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof atta
 export async function tidyAttachments({ attachments, vault, draft }: Session, clock: Clock): Promise<void> {
   try {
     attachments.forgetStaged(clock, draft.get().attachments ?? []);
-    await vault.attachments.sweep();
+    await vault.attachments.sweep(clock.nowMs);
   } catch {
     // Locked meanwhile, a full disk: nothing that was kept depends on it.
   }

@@ -35,6 +35,7 @@ async function withVault<T>(work: (vault: Vault, folder: string, dir: string) =>
 }
 
 const CHUNK = 65_536;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 describe('an attachment', () => {
   it.each([1, 2, 255, CHUNK - 1, CHUNK, CHUNK + 1, 1_000_003, 3 * 1024 * 1024])(
@@ -137,6 +138,58 @@ describe('sweeping', () => {
       expect(readdirSync(folder).sort()).toEqual([one.file, 'b'.repeat(32), 'notes.txt'].sort());
       if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700);
     }));
+
+  it('beside an older copy of the journal takes no newer photo: it is there again when the newer journal is', async () => {
+    const dir = await closedVault();
+    const [journal, aside] = [join(dir, 'journal-1.db'), join(attachmentsFolder(dir, 1), 'unclaimed')];
+    const copies = tempFolder();
+    const opened = async <T>(work: (vault: Vault) => Promise<T>): Promise<T> => {
+      const vault = await openVault(dir, PASSPHRASE);
+      try {
+        return await work(vault);
+      } finally {
+        vault.close();
+      }
+    };
+    copyFileSync(journal, join(copies, 'older.db'));
+    const [one, other] = await opened(async (vault) => [
+      await keep(vault, randomBytes(70_000)),
+      await keep(vault, randomBytes(9)),
+    ]);
+    copyFileSync(journal, join(copies, 'newer.db'));
+
+    copyFileSync(join(copies, 'older.db'), journal);
+    const found = Date.parse('2026-11-25T12:00:00Z');
+    await opened((vault) => vault.attachments.sweep(found));
+    expect(readdirSync(aside).sort()).toEqual([`${one.file}.2026-11-25`, `${other.file}.2026-11-25`].sort());
+    await opened((vault) => vault.attachments.sweep(found + 29 * DAY_MS));
+    copyFileSync(join(copies, 'newer.db'), journal);
+    await opened(async (vault) => {
+      // Also before it was swept.
+      expect(sha256(await vault.attachments.read(one, one.bytes))).toBe(one.sha256);
+      await vault.attachments.sweep(found + 90 * DAY_MS);
+      expect(sha256(await vault.attachments.read(other, other.bytes))).toBe(other.sha256);
+    });
+
+    copyFileSync(join(copies, 'older.db'), journal);
+    await opened((vault) => vault.attachments.sweep(found));
+    expect(await opened((vault) => vault.attachments.sweep(found + 31 * DAY_MS))).toBe(2);
+    expect(readdirSync(aside)).toEqual([]);
+  });
+
+  it('takes at once what was removed in this session, whenever it came', async () => {
+    const dir = await closedVault();
+    for (const last of [false, true]) {
+      const vault = await openVault(dir, PASSPHRASE);
+      if (!last) await keep(vault, randomBytes(9));
+      else {
+        vault.db.exec('DELETE FROM attachments');
+        expect(await vault.attachments.sweep()).toBe(1);
+        expect(readdirSync(attachmentsFolder(dir, 1))).toEqual([]);
+      }
+      vault.close();
+    }
+  });
 
   it('does not take what is just being brought in', () =>
     withVault(async (vault) => {

@@ -8,6 +8,7 @@ import { createPrivateFolder, makePrivate, syncFile, syncFolder } from './files.
 import { attachmentsFolder } from './folder.ts';
 import { refuseLink } from './links.ts';
 import { openSealed, PART, SEALED_NAME, type SealedFile, sealFile } from './sealed-file.ts';
+import { placeOf, putAside, removeOld, takeBack } from './unclaimed.ts';
 
 /** The sealed files of an open vault's attachments. Rows of the table `attachments` say which there are. */
 export type AttachmentFiles = {
@@ -21,8 +22,14 @@ export type AttachmentFiles = {
   read(sealed: SealedFile, bytes: number): Promise<Uint8Array>;
   /** Removes one that no row names any more. Waits for a backup that is being made. */
   remove(file: string): Promise<void>;
-  /** Removes every file that no row names: what a crash left, and what was purged. @returns how many */
-  sweep(): Promise<number>;
+  /**
+   * Removes every file that no row names any more since the vault was opened, and what a crash cut short. What no row named
+   * already then is put aside first: an older copy of the journal may lie beside it. After 30 days it goes, unless a row
+   * names it again.
+   * @param nowMs default: now
+   * @returns how many were removed
+   */
+  sweep(nowMs?: number): Promise<number>;
 };
 
 type Place = {
@@ -39,6 +46,8 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
   const folder = attachmentsFolder(dir, generation);
   /** Being written: a sweep leaves them alone, as their row is still on its way. */
   const fresh = new Set<string>();
+  /** What a row has named since the vault was opened: where the row is gone, somebody removed it. */
+  const named = new Set(namedAtFirst(db));
 
   return {
     async write(bytes, keep) {
@@ -50,7 +59,9 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
         createPrivateFolder(folder);
         const sealed = await sealFile(folder, file, bytes);
         mustBeOpen();
-        return keep(sealed);
+        const kept = keep(sealed);
+        named.add(file);
+        return kept;
       } catch (error) {
         rmSync(join(folder, file), { force: true });
         throw vaultError(error);
@@ -60,6 +71,7 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
     },
     async read(sealed, bytes) {
       mustBeOpen();
+      if (!existsSync(join(folder, sealed.file))) takeBack(folder, (file) => file === sealed.file);
       return openSealed(folder, sealed, bytes);
     },
     remove: (file) =>
@@ -68,13 +80,14 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
         refuseLink(folder);
         rmSync(join(folder, file), { force: true });
       }),
-    sweep: () =>
+    sweep: (nowMs = Date.now()) =>
       inTurn(async () => {
         mustBeOpen();
         refuseLink(folder);
         if (!existsSync(folder)) return 0;
         makePrivate(folder);
-        const known = new Set(db.prepare<[], string>('SELECT file FROM attachments').pluck().all());
+        const known = new Set(namedIn(db));
+        takeBack(folder, (file) => known.has(file));
         const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
         const orphans = files
           .map(({ name }) => name)
@@ -83,10 +96,26 @@ export function createAttachmentFiles({ dir, db, generation, inTurn, mustBeOpen 
             // A file that is not of ours is not ours to remove.
             return SEALED_NAME.test(file) && !fresh.has(file) && !known.has(name);
           });
-        for (const name of orphans) rmSync(join(folder, name), { force: true });
-        return orphans.length;
+        const gone = orphans.filter((name) => name.endsWith(PART) || named.has(name));
+        for (const name of gone) rmSync(join(folder, name), { force: true });
+        const found = orphans.filter((name) => !gone.includes(name));
+        putAside(folder, found, nowMs);
+        return gone.length + removeOld(folder, nowMs);
       }),
   };
+}
+
+/** A damaged page of this table keeps no vault closed: what is removed then is put aside first. */
+function namedAtFirst(db: ReadableDb): string[] {
+  try {
+    return namedIn(db);
+  } catch {
+    return [];
+  }
+}
+
+function namedIn(db: ReadableDb): string[] {
+  return db.prepare<[], string>('SELECT file FROM attachments').pluck().all();
 }
 
 /**
@@ -115,10 +144,11 @@ export async function resealAttachments(
   if (rows.length > 0) createPrivateFolder(target);
   let damaged = 0;
   for (const { id, bytes, ...old } of rows) {
-    const plain = await openSealed(source, old, bytes).catch(asDamaged);
+    const lies = placeOf(source, old.file);
+    const plain = await openSealed(lies.folder, { ...old, file: lies.file }, bytes).catch(asDamaged);
     if (plain === undefined) {
       damaged++;
-      copyAsItIs(join(source, old.file), join(target, old.file));
+      copyAsItIs(join(lies.folder, lies.file), join(target, old.file));
     } else {
       const sealed = await sealFile(target, randomBytes(16).toString('hex'), plain);
       plain.fill(0);

@@ -15,6 +15,7 @@ import type { KdfCost } from '../passphrase.ts';
 import { scratchDb } from '../scratch.ts';
 import { openSealed, SEALED_NAME, type SealedFile, sealFile } from '../sealed-file.ts';
 import type { WayIn } from '../slots.ts';
+import { placeOf } from '../unclaimed.ts';
 import { createVault, type Vault } from '../vault.ts';
 import { type Key, keyOf } from './header.ts';
 import { openPages } from './pages.ts';
@@ -140,15 +141,16 @@ async function saveAttachments({ db, generation }: Vault, from: string, to: stri
   if (rows.length > 0) createPrivateFolder(folder);
   let damaged = 0;
   for (const { id, bytes, file, secret } of rows) {
-    const plain = await openSealed(from, { file, secret }, bytes).catch(asDamaged);
+    const lies = placeOf(from, file);
+    const plain = await openSealed(lies.folder, { file: lies.file, secret }, bytes).catch(asDamaged);
     if (plain !== undefined) {
       update.run({ id, ...(await sealFile(folder, randomBytes(16).toString('hex'), plain)) });
       plain.fill(0);
       continue;
     }
     damaged++;
-    if (!SEALED_NAME.test(file) || !existsSync(join(from, file))) continue;
-    copyFileSync(join(from, file), join(folder, file));
+    if (!SEALED_NAME.test(file) || !existsSync(join(lies.folder, lies.file))) continue;
+    copyFileSync(join(lies.folder, lies.file), join(folder, file));
     syncFile(join(folder, file));
   }
   if (rows.length > 0) syncFolder(folder);
