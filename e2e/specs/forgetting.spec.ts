@@ -48,9 +48,12 @@ test('a note, a person, and then everything: what goes is shown, what remains is
     const sheet = page.getByRole('dialog', { name: text.entryTitle });
     // The first Enter keeps it.
     await expect(sheet.getByRole('button', { name: text.keep })).toBeFocused();
+    await expect(sheet.getByText(text.still(1))).toBeVisible();
+    await expect(sheet.getByText('“stick”')).toBeVisible();
     await look(page, 'forget-note');
     await press('Shift+Tab');
     await press('Enter');
+    await expect(sheet.getByText(text.entryDone)).toBeVisible();
     await expect(sheet.getByText(text.still(1))).toBeVisible();
     await expect(sheet.getByText('“stick”')).toBeVisible();
     await press('Enter');

@@ -1,5 +1,6 @@
 import type { EntryId, Output, Remains } from '../../../src/contract/index.ts';
 import { call, quietly } from '../../bridge.ts';
+import { useApp } from '../../state/app.ts';
 import { initialAsk, useAsk } from '../../state/ask.ts';
 import { initialCrumb, useCrumb } from '../../state/crumb.ts';
 import { gone as flagsGone, useFlags } from '../../state/flags.ts';
@@ -10,6 +11,16 @@ import { refreshPeople, refreshStatus } from '../../state/session.ts';
 function forgetAnswers(): void {
   useAsk.setState(initialAsk);
   useCrumb.setState(initialCrumb);
+}
+
+/** What would remain of a note: the backups that were made since it was written. Changes nothing. */
+export async function forgettingEntry(createdAt: string): Promise<Remains> {
+  const { backups } = await call('backup.list', {});
+  const since = Date.parse(createdAt);
+  return {
+    backups: backups.filter(({ at }) => Date.parse(at) >= since),
+    crumbs: useApp.getState().status?.counts.crumbsSent ?? 0,
+  };
 }
 
 /** It stands in the timeline until `takeAway`, as what remains is told in its place. @throws TendError `not-found` */

@@ -118,7 +118,12 @@ export const Entry = memo(function Entry({
       )}
       {mode === 'history' ? <History entry={entry} onClose={() => setMode('read')} /> : null}
       {mode === 'forget' ? (
-        <ForgetEntry id={entry.id} line={entry.text} onClose={() => setMode('read')} />
+        <ForgetEntry
+          id={entry.id}
+          line={entry.text}
+          createdAt={entry.createdAt}
+          onClose={() => setMode('read')}
+        />
       ) : null}
     </article>
   );
