@@ -17,7 +17,7 @@ export type Staged =
       readonly key: string;
       readonly name: string;
       readonly why: string;
-      /** It may be added with all that is in it: only what it hides stood in the way. */
+      /** It may be added with all that is in it: only what it hides, or what it lacks, stood in the way. */
       readonly asItIs: boolean;
     };
 export type Here = Extract<Staged, { state: 'here' }>;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -21,12 +21,19 @@ async function attachmentsOfAVault() {
 
 async function bring(
   { attachments }: Awaited<ReturnType<typeof attachmentsOfAVault>>,
-  text: string,
+  content: string | Buffer,
   name = 'a.txt',
+  keepMetadata = false,
 ) {
   const clock = { nowMs: 0, zone: 'UTC' };
-  const bytes = Buffer.from(text);
-  const upload = attachments.begin({ name, mediaType: 'text/plain', clock, bytes: bytes.length });
+  const bytes = Buffer.from(content);
+  const upload = attachments.begin({
+    name,
+    mediaType: 'text/plain',
+    clock,
+    keepMetadata,
+    bytes: bytes.length,
+  });
   for (let at = 0; at < bytes.length; at += ATTACHMENT_CHUNK_BYTES) {
     attachments.chunk(upload, at, bytes.subarray(at, at + ATTACHMENT_CHUNK_BYTES));
   }
@@ -58,6 +65,24 @@ it('a name that hides its ending behind a turned direction shows where, also one
   expect(parts.attachments.get(id).name).toBe(name);
   expect((await bring(parts, 'y', 'Röntgen أشعة 1.pdf')).name).toBe('Röntgen أشعة 1.pdf');
 });
+
+it.each(['baseline.jpg', 'progressive.jpg'])(
+  '%s cut off while it was copied is not taken for the whole',
+  async (name) => {
+    const parts = await attachmentsOfAVault();
+    const whole = readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+    const end = whole.lastIndexOf('\xff\xd9', undefined, 'latin1');
+    for (const at of [end, end - 40]) {
+      const cut = whole.subarray(0, at);
+      await expect(bring(parts, cut, name)).rejects.toMatchObject({
+        code: 'refused',
+        data: { reason: 'cut-off' },
+      });
+      expect(await bring(parts, cut, name, true)).toMatchObject({ kind: 'photo', bytes: at });
+    }
+    expect(await bring(parts, whole, name)).toMatchObject({ kind: 'photo' });
+  },
+);
 
 it('locking while a file comes in leaves no half of it', async () => {
   const parts = await attachmentsOfAVault();

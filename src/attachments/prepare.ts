@@ -22,7 +22,7 @@ const WITH_NOTES: ReadonlySet<string> = new Set(['image/heic', 'image/heif', 'im
 
 /**
  * A file as it will be kept: a photo without its metadata, unless it is to stay.
- * @throws TendError `refused` for a photo that is not certain to say nothing more
+ * @throws TendError `refused` for a photo that is not certain to say nothing more, or whose end is missing
  */
 export async function prepare(incoming: Incoming, wall: WallClock): Promise<Prepared> {
   const { bytes, clock } = incoming;
@@ -36,6 +36,7 @@ export async function prepare(incoming: Incoming, wall: WallClock): Promise<Prep
   if (incoming.keepMetadata) return asItIs(bytes, type, taken);
   const clean = await stripped(bytes, type);
   if (clean === undefined) throw notCertain();
+  if (clean.cutOff) throw cutOff();
   const { width, height, note, removed } = clean;
   const metadata = removed ? 'removed' : 'none';
   return { bytes: clean.bytes, kind: 'photo', mediaType: type, width, height, ...taken(note), metadata };
@@ -49,6 +50,14 @@ async function asItIs(
   const known = await described(bytes, type);
   const { width = null, height = null } = known ?? {};
   return { bytes, kind: 'photo', mediaType: type, width, height, ...taken(known?.note), metadata: 'kept' };
+}
+
+function cutOff(): TendError {
+  return new TendError(
+    'refused',
+    'This picture is cut off: part of it is missing, so it was not kept. Please add the original, and keep that; or add this one as it is, with where it was taken if it says so.',
+    { reason: 'cut-off' },
+  );
 }
 
 function notCertain(): TendError {

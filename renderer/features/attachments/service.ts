@@ -154,7 +154,8 @@ async function arrive(key: string, file: File, asItIs: boolean, signal: AbortSig
     else set((s) => became(s, { state: 'here', key, attachment }));
   } catch (thrown) {
     if (codeOf(thrown) === 'cancelled') return;
-    const asItIsHelps = thrown instanceof TendError && thrown.data?.reason === 'metadata';
+    const reason = thrown instanceof TendError ? thrown.data?.reason : undefined;
+    const asItIsHelps = reason === 'metadata' || reason === 'cut-off';
     const why = sentenceOf(thrown);
     set((s) => became(s, { state: 'refused', key, name: plainName(file.name), why, asItIs: asItIsHelps }));
   }

@@ -30,7 +30,7 @@ export function jpegLayout(bytes: Uint8Array): Layout {
   let more = false;
 
   let at = 2;
-  // A photo that was cut off while it was copied shows what there is of it.
+  // A photo that was cut off while it was copied is read as far as it goes, and says so.
   while (scans === 0 || at < bytes.length) {
     understood(bytes[at] === 0xff);
     while (bytes[at + 1] === 0xff) at++;
@@ -76,6 +76,7 @@ export function jpegLayout(bytes: Uint8Array): Layout {
   return {
     ...size,
     exif,
+    cutOff: bytes[at + 1] !== EOI,
     more,
     rebuilt(block) {
       const said = block === undefined ? [] : [segment(APP1, Buffer.from(EXIF, 'latin1'), block)];

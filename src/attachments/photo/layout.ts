@@ -7,6 +7,8 @@ export type Layout = {
   readonly exif: Uint8Array | undefined;
   /** Whether there is anything in it that is not needed to show the picture. */
   readonly more: boolean;
+  /** The file ends before its picture does. */
+  readonly cutOff?: boolean;
   /** The picture again, not a bit of its pixels changed, with this EXIF block in place of all that was said about it. */
   rebuilt(exif: Uint8Array | undefined): Uint8Array;
 };

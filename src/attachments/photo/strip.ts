@@ -15,6 +15,8 @@ export type Stripped = {
   readonly width: number;
   readonly height: number;
   readonly note: CameraNote;
+  /** Part of the picture is missing at its end. */
+  readonly cutOff: boolean;
 };
 
 const layouts: Readonly<Record<PhotoType, (bytes: Uint8Array) => Layout>> = {
@@ -35,14 +37,15 @@ export async function stripped(bytes: Uint8Array, type: PhotoType): Promise<Stri
   const note = await cameraNote(layout.exif);
   const clean = layout.rebuilt(orientationBlock(note.orientation));
   if (!(await saysNothing(clean))) return undefined;
-  return { bytes: clean, removed: layout.more, note, ...upright(layout, note) };
+  const { cutOff = false } = layout;
+  return { bytes: clean, removed: layout.more, note, cutOff, ...upright(layout, note) };
 }
 
 /** What the file itself says of a photo that is kept as it is. */
 export async function described(
   bytes: Uint8Array,
   type: PhotoType,
-): Promise<Omit<Stripped, 'bytes' | 'removed'> | undefined> {
+): Promise<Omit<Stripped, 'bytes' | 'removed' | 'cutOff'> | undefined> {
   const layout = layoutOf(bytes, type);
   if (layout === undefined) return undefined;
   const note = await cameraNote(layout.exif);
