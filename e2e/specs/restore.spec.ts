@@ -12,6 +12,7 @@ import * as frame from '../pages/frame.ts';
 import * as today from '../pages/today.ts';
 
 const text = en.restore;
+const fresh = 'four otters under the old bridge';
 const screens = join(repository, 'test-results', 'screens');
 
 test('a laptop is lost, the stick is not: everything is back on another machine, by keyboard alone', async ({
@@ -89,8 +90,14 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
           await expect(page.getByLabel(text.phrase, { exact: true })).toBeFocused();
           await page.keyboard.type(words.join(' '));
           await page.keyboard.press('Enter');
-          await expect(door.lockScreen(page)).toBeVisible();
-          await door.unlock(page);
+          await expect(page.getByRole('heading', { name: en.recover.returnedTitle })).toBeVisible();
+          await expect(page.getByLabel(en.recover.fresh, { exact: true })).toBeFocused();
+          expect(await page.content(), 'the words are not shown again').not.toContain(words.join(' '));
+          await look(page, 'returned');
+          await page.keyboard.type(fresh);
+          await page.keyboard.press('Tab');
+          await page.keyboard.type(fresh);
+          await page.keyboard.press('Enter');
         }
         for (const line of lines) await expect(today.note(page, line)).toBeVisible();
       } finally {

@@ -45,6 +45,8 @@ export const enPhrase = {
     fresh: 'New passphrase',
     open: 'Open and use the new passphrase',
     back: 'Back',
+    returnedTitle: 'Your journal is back',
+    returned: 'Choose a new passphrase for it. The one it had before then stops working.',
     needWords: 'Please write the words down here, from your paper.',
   },
 

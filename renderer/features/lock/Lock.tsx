@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { codeOf, sentenceOf } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
 import { useLine } from '../../state/line.ts';
+import { useReturned } from '../../state/returned.ts';
 import { unlock } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 import { KeychainDoor } from '../keychain/KeychainDoor.tsx';
@@ -10,7 +11,7 @@ import { Recover } from './Recover.tsx';
 
 /** The door: the passphrase, or the way in when it was forgotten. */
 export function Lock() {
-  const [forgot, setForgot] = useState(false);
+  const [forgot, setForgot] = useState(useReturned.getState().phrase !== null);
   useHalfLineKept();
   return forgot ? (
     <Recover onBack={() => setForgot(false)} />

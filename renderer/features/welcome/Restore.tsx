@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { call, codeOf, sentenceOf } from '../../bridge.ts';
 import { noticed, useApp } from '../../state/app.ts';
+import { useReturned } from '../../state/returned.ts';
 import { findVault, restore, unlock } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 import { TextField } from '../../ui/Field.tsx';
@@ -46,7 +47,8 @@ export function Restore({ onBack }: { readonly onBack: () => void }) {
     try {
       if (by === 'phrase') {
         await restore({ phrase: secret });
-        // What opens it now is typed at the lock: a new passphrase can be set there with the same words.
+        // The door asks for a new passphrase; nobody types the words once more for it.
+        useReturned.setState({ phrase: secret });
         await findVault();
         return;
       }
