@@ -18,8 +18,8 @@ export const enInbox = {
     more: (n: number) => `and ${n} more`,
     fine: 'All right',
     entry: 'written while locked',
-    noRoom: (n: number) =>
-      `${count(n, 'line')} written while Tend was locked ${n === 1 ? 'is' : 'are'} still sealed: there is no room on the disk. Please free some space; ${n === 1 ? 'it is' : 'they are'} read the next time you open.`,
+    stillSealed: (n: number) =>
+      `${count(n, 'line')} written while Tend was locked ${n === 1 ? 'is' : 'are'} still sealed and could not be kept at this opening. Nothing is lost: ${n === 1 ? 'it is' : 'they are'} read the next time you open. If the disk is full, please free some space first.`,
     unreadable: (n: number) =>
       `${count(n, 'sealed file')} in the inbox could not be read, and ${n === 1 ? 'is' : 'are'} kept aside. ${n === 1 ? 'It' : 'Each'} may be damaged, or was not written for this vault.`,
     delete: 'Delete what could not be read',

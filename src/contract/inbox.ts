@@ -28,7 +28,7 @@ export const Arrived = z.object({
   lines: z.array(z.object({ id: EntryId, subject: z.string(), at: At, redFlags: z.array(RedFlag) })),
   /** How many were put aside at this opening. */
   unreadable: z.number().int(),
-  /** How many could not be kept yet, for want of room on the disk. */
+  /** How many could not be kept yet: the disk is full, or there are too many for one opening. */
   waiting: z.number().int(),
 });
 export type Arrived = z.infer<typeof Arrived>;

@@ -1,5 +1,15 @@
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Encrypter } from 'age-encryption';
@@ -257,9 +267,47 @@ describe('whoever can write in the folder', () => {
       writeFileSync(join(inboxOf(dir), `${i.toString(16).padStart(32, '0')}.age`), '');
     await expect(sealLine(dir, line('y'))).rejects.toMatchObject({ code: 'inbox-full' });
     expect(await read(dir)).toMatchObject({ unreadable: 999, waiting: 0, lines: [{ text: 'x' }] });
-    writeFileSync(join(inboxOf(dir), `${'a'.repeat(32)}.age`), Buffer.alloc(5_000_000));
+    for (let i = 0; i < 39; i++)
+      writeFileSync(join(inboxOf(dir), `${i.toString(16).padStart(32, '0')}.age`), Buffer.alloc(128 * 1024));
     await expect(sealLine(dir, line('y'))).rejects.toMatchObject({ code: 'inbox-full' });
   });
+
+  it('takes no line’s room with a file that is larger than any line, which is put aside', async () => {
+    const dir = await closedVault();
+    mkdirSync(inboxOf(dir));
+    const huge = join(inboxOf(dir), `${'a'.repeat(32)}.age`);
+    writeFileSync(huge, '');
+    // Sparse: it takes no room itself.
+    truncateSync(huge, 3_000_000_000);
+    await sealLine(dir, line('an honest line'));
+    expect(await read(dir)).toMatchObject({ unreadable: 1, waiting: 0, lines: [{ text: 'an honest line' }] });
+  });
+
+  it('leaves no line waiting by putting more files there than there is room for', async () => {
+    const dir = await closedVault();
+    await sealLine(dir, line('an honest line'));
+    for (let i = 0; i < 1100; i++)
+      writeFileSync(join(inboxOf(dir), `${i.toString(16).padStart(32, '0')}.age`), '');
+    expect(await read(dir)).toMatchObject({
+      unreadable: 1100,
+      waiting: 0,
+      lines: [{ text: 'an honest line' }],
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is shut out again at each opening, also where nothing waits',
+    async () => {
+      const dir = await closedVault();
+      const folders = [inboxOf(dir), join(inboxOf(dir), 'unreadable')];
+      for (const folder of folders) {
+        mkdirSync(folder);
+        chmodSync(folder, 0o777);
+      }
+      await read(dir);
+      expect(folders.map((folder) => statSync(folder).mode & 0o777)).toEqual([0o700, 0o700]);
+    },
+  );
 });
 
 describe('a vault that cannot take a line', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TendError } from '../contract/index.ts';
 import { noVault, vaultError } from './errors.ts';
@@ -12,6 +12,8 @@ import { createInnerFolder, refuseLinks } from './links.ts';
 /** What may wait: many nights of lines, and an opening that is not held up for long. */
 const MAX_FILES = 1000;
 const MAX_BYTES = 5_000_000;
+/** How many rounds of as many are read in one opening: more files than there is room for were put there by somebody. */
+const MOST_ROUNDS = 5;
 
 const FOLDER = 'inbox';
 const ASIDE = 'unreadable';
@@ -71,34 +73,64 @@ export async function readInbox(
 ): Promise<InboxRead> {
   refuseLinks(dir);
   const folder = join(dir, FOLDER);
+  if (!existsSync(folder)) return { unreadable: 0, waiting: 0 };
+  makePrivate(folder);
+  if (existsSync(join(folder, ASIDE))) makePrivate(join(folder, ASIDE));
   const files = namesIn(folder);
   if (files.length === 0) return { unreadable: 0, waiting: 0 };
-  makePrivate(folder);
   removeLeftOvers(folder);
   let unreadable = 0;
   const putAside = (file: string) => {
     if (setAside(folder, file)) unreadable++;
   };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const some = files.slice(round * MAX_FILES, (round + 1) * MAX_FILES);
+    const lines = await linesOf(folder, some, identities, putAside);
+    if (!keepAll(folder, lines, keep, isOpen, putAside)) break;
+  }
+  if (unreadable > 0) syncFolder(join(folder, ASIDE));
+  syncFolder(folder);
+  return { unreadable, waiting: count(folder) };
+}
+
+/** Oldest first. */
+async function linesOf(
+  folder: string,
+  files: readonly string[],
+  identities: readonly string[],
+  putAside: (file: string) => void,
+): Promise<Waiting[]> {
   const lines: Waiting[] = [];
-  for (const file of files.slice(0, MAX_FILES)) {
+  for (const file of files) {
     const bytes = bytesOf(join(folder, file));
     if (bytes === undefined) continue;
     const line = tries(file) < MOST_TRIES ? await openedLine(bytes, identities) : undefined;
     if (line === undefined) putAside(file);
     else lines.push({ file, line });
   }
-  lines.sort((a, b) => Date.parse(a.line.at) - Date.parse(b.line.at) || (a.line.id < b.line.id ? -1 : 1));
+  return lines.sort(
+    (a, b) => Date.parse(a.line.at) - Date.parse(b.line.at) || (a.line.id < b.line.id ? -1 : 1),
+  );
+}
+
+/** @returns false when no more can be kept now: the disk takes none, or the vault was closed */
+function keepAll(
+  folder: string,
+  lines: readonly Waiting[],
+  keep: (line: InboxLine) => void,
+  isOpen: () => boolean,
+  putAside: (file: string) => void,
+): boolean {
   for (const waiting of lines) {
-    if (!isOpen()) break;
+    if (!isOpen()) return false;
     try {
       keepOne(folder, waiting, keep);
     } catch (error) {
-      if (isOfTheDisk(error)) break;
+      if (isOfTheDisk(error)) return false;
       if (isOpen()) putAside(waiting.file);
     }
   }
-  syncFolder(folder);
-  return { unreadable, waiting: count(folder) };
+  return isOpen();
 }
 
 /** Deletes for good what was put aside. @returns how many files */
@@ -132,7 +164,10 @@ function canSeal(dir: string): boolean {
 }
 
 function refuseWhenFull(folder: string, bytes: number): void {
-  const sizes = namesIn(folder).map((name) => sizeOf(join(folder, name)));
+  // What is larger than any line is none, and takes no line's room: it is put aside at the next unlocking.
+  const sizes = namesIn(folder)
+    .map((name) => sizeOf(join(folder, name)))
+    .filter((size) => size <= MAX_FILE_BYTES);
   const all = sizes.reduce((sum, size) => sum + size, bytes);
   if (sizes.length < MAX_FILES && all <= MAX_BYTES) return;
   throw new TendError(
@@ -198,7 +233,6 @@ function setAside(folder: string, file: string): boolean {
   try {
     createInnerFolder(aside);
     renameSync(join(folder, file), join(aside, file));
-    syncFolder(aside);
     return true;
   } catch {
     return false;

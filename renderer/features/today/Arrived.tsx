@@ -36,7 +36,7 @@ export function Arrived() {
       )}
       {waiting === 0 ? null : (
         <div className="banner arrived" role="status">
-          <span>{text.noRoom(waiting)}</span>
+          <span>{text.stillSealed(waiting)}</span>
         </div>
       )}
       {unreadable === 0 ? null : (

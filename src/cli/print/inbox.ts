@@ -16,7 +16,7 @@ export function arrivedText({ lines, unreadable, waiting }: Output<'inbox.arrive
       ),
     waiting > 0 &&
       wrap(
-        `${plural(waiting, 'line')} written while Tend was locked could not be kept yet and ${waiting === 1 ? 'waits' : 'wait'}, sealed. Please free some space on the disk.`,
+        `${plural(waiting, 'line')} written while Tend was locked could not be kept yet and ${waiting === 1 ? 'waits' : 'wait'}, sealed, for the next unlocking. If the disk is full, please free some space first.`,
       ),
   ].filter(Boolean);
   return said.length === 0 ? undefined : said.join('\n');
