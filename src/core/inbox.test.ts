@@ -117,6 +117,27 @@ test('words are kept whatever stands around them: a time no day has, a name nobo
   );
 });
 
+test('a line that says a day on which nobody can have written it is kept with the time of unlocking', async () => {
+  await lockedVault();
+  const days = [
+    '0001-01-01T00:00:00Z',
+    '1999-12-31T12:00:00Z',
+    '2026-02-11T03:10:00+01:00',
+    '9999-12-31T00:00:00Z',
+  ];
+  for (const now of days) await call('inbox.seal', { text: `Maya slept since ${now.slice(0, 4)}`, now });
+  // Within a day: two clocks, or two zones, that are not quite the same.
+  const ahead = '2026-02-10T12:00:00+01:00';
+  await call('inbox.seal', { text: 'Maya woke', now: ahead });
+  await call('vault.unlock', { passphrase });
+  expect(await call('inbox.arrived', {})).toMatchObject({ unreadable: 0, waiting: 0 });
+  const { entries } = await call('journal.timeline', { subject: 'Maya' });
+  expect(entries.map(({ createdAt, whileLocked }) => [createdAt, whileLocked])).toEqual([
+    ...days.map(() => ['2026-02-09T20:00:00+01:00', true]),
+    [ahead, true],
+  ]);
+});
+
 test('a file that is there again, after a crash or from a copy, makes no second entry, nor brings a deleted one back', async () => {
   await lockedVault();
   await call('inbox.seal', { text: 'Maya slept' });

@@ -144,8 +144,19 @@ function kept(journal: Journal, line: InboxLine, now: Clock): Added | undefined 
   }
 }
 
+/** Before Tend, and a clock that was a day ahead: nobody writes a line then, and it would be lost among other days. */
+const EARLIEST_MS = Date.UTC(2000, 0, 1);
+const AHEAD_MS = 24 * 60 * 60 * 1000;
+
+/** When it was written; where that cannot be, the time of unlocking, and the words are kept all the same. */
+function thenOf(line: InboxLine, now: Clock): Clock {
+  const said = saidIn(line, now);
+  const canBe = said.nowMs >= EARLIEST_MS && said.nowMs <= now.nowMs + AHEAD_MS;
+  return canBe ? said : { ...said, nowMs: now.nowMs };
+}
+
 /** A zone that is not known here is read as that of this machine; the instant stands. */
-function thenOf({ at, zone }: InboxLine, now: Clock): Clock {
+function saidIn({ at, zone }: InboxLine, now: Clock): Clock {
   try {
     return clockOf({ now: at, zone }, () => now.nowMs, now.zone);
   } catch {
