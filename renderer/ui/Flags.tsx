@@ -5,10 +5,13 @@ import { joined, type ShownFlag } from './flag-groups.ts';
 /** Red flags: calm, above everything, never in the way of writing, and folded only by the person. */
 export function Flags<F extends ShownFlag>({
   flags,
+  brief = false,
   onFold,
   onUnfold,
 }: {
   readonly flags: readonly F[];
+  /** Only whom to call and what to do: the page is about something else. */
+  readonly brief?: boolean;
   readonly onFold: (flag: F) => void;
   readonly onUnfold: () => void;
 }) {
@@ -20,6 +23,7 @@ export function Flags<F extends ShownFlag>({
         <One
           key={`${card[0].flag.rule} ${card[0].line}`}
           card={card}
+          brief={brief}
           onFold={() => {
             for (const one of card) onFold(one);
           }}
@@ -40,16 +44,18 @@ export function Flags<F extends ShownFlag>({
 /** One heading and one number, however many warnings a line has; the first thing to do stands out. */
 function One({
   card,
+  brief,
   onFold,
 }: {
   readonly card: readonly [ShownFlag, ...ShownFlag[]];
+  readonly brief: boolean;
   readonly onFold: () => void;
 }) {
   const [{ flag: first, where }, ...others] = card;
   const made = new Set(card.flatMap(({ flag }) => (flag.made === undefined ? [] : [flag.made])));
   const more = others
     .flatMap(({ flag }) => [
-      { sentence: flag.text, language: flag.language },
+      ...(brief ? [] : [{ sentence: flag.text, language: flag.language }]),
       { sentence: flag.action, language: flag.language },
     ])
     .filter(({ sentence }, i, all) => all.findIndex((one) => one.sentence === sentence) === i)
@@ -61,7 +67,7 @@ function One({
         {first.level === 'now' ? en.flag.now : en.flag.today}
       </h2>
       {first.number === undefined || first.level !== 'now' ? null : <p className="number">{first.number}</p>}
-      <p lang={first.language}>{first.text}</p>
+      {brief ? null : <p lang={first.language}>{first.text}</p>}
       <p className="strong" lang={first.language}>
         {first.action}
       </p>
