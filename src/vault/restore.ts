@@ -100,8 +100,14 @@ async function putBack(file: string, envelope: Envelope, root: Buffer, dir: stri
   }
 }
 
-/** What is wrong with the header of a backup is not about a `vault.json`. */
+/** What is wrong with the header of a backup is not about a `vault.json`, nor about a vault. */
 function asBackup(error: unknown): never {
   if (error instanceof TendError && error.code === 'damaged') throw damagedBackup();
+  if (error instanceof TendError && error.code === 'wrong-passphrase') {
+    throw new TendError(
+      'wrong-passphrase',
+      'That passphrase does not open this backup. It has to be the one of the day it was made.',
+    );
+  }
   throw vaultError(error);
 }
