@@ -74,6 +74,8 @@ export async function printed(child: ChildProcess): Promise<unknown> {
 
 /** Ends a process the way a power button does, and waits until the system has it no more. */
 export async function kill(child: ChildProcess): Promise<void> {
+  // It may have ended by itself, and says so only once.
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
