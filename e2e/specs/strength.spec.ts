@@ -13,8 +13,10 @@ test('a new passphrase is judged in kind words while it is typed, and a good one
   });
   // The lists of words and names weigh more than all the rest of the window.
   const listsLoaded = () => scripts.some((path) => /\/strength-[^/]*\.js$/.test(path));
-  await page.reload();
   const field = page.getByLabel(en.welcome.passphrase, { exact: true });
+  // A window that is only being opened cannot be loaded again.
+  await expect(field).toBeVisible();
+  await page.reload();
   await page.getByLabel(en.welcome.name, { exact: true }).fill('Anna');
   await expect(field).toHaveAccessibleDescription(en.strength.empty);
   expect(scripts.length, 'what a start loads').toBeGreaterThan(0);
