@@ -1,23 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
-import { faults } from '../fixtures/axe.ts';
-import { repository } from '../fixtures/electron.ts';
+import { looks } from '../fixtures/looks.ts';
 import { expect, test } from '../fixtures/test.ts';
 import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 import * as today from '../pages/today.ts';
 
 const text = en.forgetting;
-const screens = join(repository, 'test-results', 'screens');
 
 test('a note, a person, and then everything: what goes is shown, what remains is named, and the first page comes back', async ({
   tend,
 }) => {
   const stick = join(tend.world.root, 'stick');
   mkdirSync(stick);
-  mkdirSync(screens, { recursive: true });
   const { page } = tend;
   const press = (key: string) => page.keyboard.press(key);
   const go = async (name: frame.PageName) => {
@@ -50,7 +46,7 @@ test('a note, a person, and then everything: what goes is shown, what remains is
     await expect(sheet.getByRole('button', { name: text.keep })).toBeFocused();
     await expect(sheet.getByText(text.still(1))).toBeVisible();
     await expect(sheet.getByText('“stick”')).toBeVisible();
-    await look(page, 'forget-note');
+    await looks(tend, 'forget-note');
     await press('Shift+Tab');
     await press('Enter');
     await expect(sheet.getByText(text.entryDone)).toBeVisible();
@@ -67,7 +63,7 @@ test('a note, a person, and then everything: what goes is shown, what remains is
     const sheet = page.getByRole('dialog', { name: text.subjectTitle('Maya') });
     await expect(sheet.getByText(/: 1 note/)).toBeVisible();
     await expect(sheet.getByText('“stick”')).toBeVisible();
-    await look(page, 'forget-person');
+    await looks(tend, 'forget-person');
     const yes = sheet.getByRole('button', { name: text.subjectYes('Maya') });
     await expect(yes).toHaveAttribute('aria-disabled', 'true');
     await page.keyboard.type('maya');
@@ -84,7 +80,7 @@ test('a note, a person, and then everything: what goes is shown, what remains is
     const sheet = page.getByRole('dialog', { name: text.everything });
     await expect(sheet.getByLabel(text.passphrase, { exact: true })).toBeFocused();
     await expect(sheet.getByText(text.still(1))).toBeVisible();
-    await look(page, 'erase');
+    await looks(tend, 'erase');
     await page.keyboard.type('not this one');
     await press('Tab');
     await page.keyboard.type(text.words);
@@ -97,16 +93,8 @@ test('a note, a person, and then everything: what goes is shown, what remains is
     await expect(sheet.getByText(text.everythingDone)).toBeVisible();
     await expect(sheet.getByText(en.backup.now.there)).toBeVisible();
     expect(existsSync(tend.world.vault)).toBe(false);
-    await look(page, 'erased');
+    await looks(tend, 'erased');
     await tend.locking(() => press('Enter').catch(() => undefined));
     await expect(door.welcomeScreen(tend.page)).toBeVisible();
   });
 });
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: join(screens, `${name}-${scheme}.png`), animations: 'disabled' });
-    expect(await faults(page), `${name}, ${scheme}`).toEqual([]);
-  }
-}

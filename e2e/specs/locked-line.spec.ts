@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { en } from '../../renderer/strings/en.ts';
-import { faults } from '../fixtures/axe.ts';
 import { inFolders, inOpenFiles } from '../fixtures/canary.ts';
-import { repository } from '../fixtures/electron.ts';
+import { looks } from '../fixtures/looks.ts';
 import { maya } from '../fixtures/story.ts';
 import { expect, type Tend, test } from '../fixtures/test.ts';
 import * as door from '../pages/door.ts';
@@ -112,22 +109,3 @@ test('half a line at the lock screen is sealed when it is left alone, when the l
     await expect(today.note(again.page, words)).toBeVisible();
   }
 });
-
-/** Pictures for a person to look at, and axe, in every look. */
-async function looks(tend: Tend, name: string): Promise<void> {
-  const folder = join(repository, 'test-results', 'screens');
-  mkdirSync(folder, { recursive: true });
-  for (const [look, scheme, width] of [
-    ['light', 'light', 1280],
-    ['dark', 'dark', 1280],
-    ['narrow', 'light', 800],
-  ] as const) {
-    await tend.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await tend.app.evaluate(
-      ({ BrowserWindow }, [w]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 1280, 820),
-      [width],
-    );
-    await tend.page.screenshot({ path: join(folder, `${name}-${look}.png`), animations: 'disabled' });
-    expect(await faults(tend.page), `${name}, ${look}`).toEqual([]);
-  }
-}

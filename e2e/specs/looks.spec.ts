@@ -1,61 +1,53 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { en } from '../../renderer/strings/en.ts';
 import { faults } from '../fixtures/axe.ts';
-import { repository } from '../fixtures/electron.ts';
+import { looks } from '../fixtures/looks.ts';
 import { generalQuestion, lineBeingWritten } from '../fixtures/story.ts';
-import { expect, type Tend, test } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import * as ask from '../pages/ask.ts';
 import * as crumbs from '../pages/crumbs.ts';
 import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 import * as today from '../pages/today.ts';
 
-/** Where a person looks at them beside docs/look.md; the best one is in the README. */
-const folder = join(repository, 'test-results', 'screens');
 const pageNames = ['today', 'ask', 'memory', 'crumbs', 'settings'] as const;
-
-test.beforeAll(() => {
-  mkdirSync(folder, { recursive: true });
-});
 
 test('every page can be used with a screen reader and low sight, light and dark, wide and at 800 px', async ({
   tend,
 }) => {
   const { page } = tend;
   await expect(door.welcomeScreen(page)).toBeVisible();
-  await everyLook(tend, 'welcome');
+  await looks(tend, 'welcome');
   await door.make(page, { sample: true });
-  await everyLook(tend, 'phrase-offer');
+  await looks(tend, 'phrase-offer');
   await door.showWords(page);
-  await everyLook(tend, 'phrase-words');
+  await looks(tend, 'phrase-words');
   await page.getByRole('button', { name: en.phrase.written }).click();
-  await everyLook(tend, 'phrase-practise');
+  await looks(tend, 'phrase-practise');
   await page.getByRole('button', { name: en.phrase.skip }).click();
   for (const name of pageNames) {
     await frame.open(page, name);
     await expect(
       page.getByRole('main').getByRole('heading').or(page.getByRole('main').getByRole('textbox')).first(),
     ).toBeVisible();
-    await everyLook(tend, name);
+    await looks(tend, name);
   }
   await frame.open(page, 'today');
   // The picture in the README.
   await today.line(page).fill(lineBeingWritten);
   await expect(page.getByText('within 50 min').first()).toBeVisible();
-  await everyLook(tend, 'writing');
+  await looks(tend, 'writing');
   await today.line(page).fill('');
   await frame.open(page, 'ask');
   await ask.ask(page, (await page.getByRole('main').getByRole('button').nth(1).textContent()) ?? '');
-  await everyLook(tend, 'answer');
+  await looks(tend, 'answer');
   await frame.open(page, 'crumbs');
   await crumbs.see(page, generalQuestion);
-  await everyLook(tend, 'crumb');
+  await looks(tend, 'crumb');
   await tend.locking((before) => frame.lockButton(before).click());
   await expect(door.lockScreen(tend.page)).toBeVisible();
-  await everyLook(tend, 'lock');
+  await looks(tend, 'lock');
   await tend.page.getByRole('button', { name: en.recover.forgot }).click();
-  await everyLook(tend, 'recover');
+  await looks(tend, 'recover');
 });
 
 test('axe finds a fault that is there', async ({ tend }) => {
@@ -79,19 +71,3 @@ test('at twice the text size nothing is cut off sideways', async ({ tend }) => {
   }
   await expect(page.getByRole('navigation', { name: en.nav.label })).toBeVisible();
 });
-
-async function everyLook(tend: Tend, name: string): Promise<void> {
-  for (const [look, scheme, width] of [
-    ['light', 'light', 1280],
-    ['dark', 'dark', 1280],
-    ['narrow', 'light', 800],
-  ] as const) {
-    await tend.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await tend.app.evaluate(
-      ({ BrowserWindow }, [w]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 1280, 820),
-      [width],
-    );
-    await tend.page.screenshot({ path: join(folder, `${name}-${look}.png`), animations: 'disabled' });
-    expect(await faults(tend.page), `${name}, ${look}`).toEqual([]);
-  }
-}

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { en } from '../../renderer/strings/en.ts';
-import { faults } from '../fixtures/axe.ts';
 import { anywhere } from '../fixtures/canary.ts';
-import { repository } from '../fixtures/electron.ts';
+import { looks } from '../fixtures/looks.ts';
 import { cameraCanary, imageBytes, makePhoto, picturesBelow, takenOn, takenYear } from '../fixtures/photo.ts';
 import { maya } from '../fixtures/story.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -13,8 +12,6 @@ import * as frame from '../pages/frame.ts';
 import * as photos from '../pages/photos.ts';
 import * as today from '../pages/today.ts';
 
-/** Where a person looks at them beside docs/look.md. */
-const screens = join(repository, 'test-results', 'screens');
 const words = 'sore on the left shin, weeping less';
 
 test('by the keyboard alone a wound photo is added, kept, looked at, measured by hand and there after the lock', async ({
@@ -170,10 +167,10 @@ test('added, kept and looked at can be used with a screen reader and low sight: 
   ];
   await photos.add(page, chosen);
   await today.line(page).fill(words);
-  await everyLook('beside');
+  await looks(tend, 'beside');
   await today.line(page).press('Enter');
   await expect(today.note(page, words)).toBeVisible();
-  await everyLook('kept');
+  await looks(tend, 'kept');
   for (const step of [en.photo.place(1, 2), en.photo.place(2, 2)]) {
     if (step === en.photo.place(1, 2)) await page.getByRole('button', { name: /^Photo 1 of 2/ }).click();
     else await photos.viewer(page).getByRole('button', { name: en.photo.next }).click();
@@ -182,10 +179,10 @@ test('added, kept and looked at can be used with a screen reader and low sight: 
     await expect(photos.viewer(page).getByLabel(en.photo.length)).toBeVisible();
   }
   await photos.viewer(page).getByRole('button', { name: en.photo.bigger }).click();
-  await everyLook('photo-near');
+  await looks(tend, 'photo-near');
   await photos.viewer(page).getByRole('button', { name: en.photo.compare }).click();
   await expect(photos.viewer(page).getByRole('figure')).toHaveCount(2);
-  await everyLook('photos-compared');
+  await looks(tend, 'photos-compared');
   await zoom(2);
   expect(await sideways(), 'side by side').toBeLessThanOrEqual(0);
   await photos.viewer(page).getByRole('button', { name: en.app.close }).click();
@@ -204,21 +201,6 @@ test('added, kept and looked at can be used with a screen reader and low sight: 
         document.querySelector('.viewer-frame') ?? document.documentElement;
       return scrollWidth - clientWidth;
     });
-  }
-  async function everyLook(name: string): Promise<void> {
-    for (const [look, colorScheme, width] of [
-      ['light', 'light', 1280],
-      ['dark', 'dark', 1280],
-      ['narrow', 'light', 800],
-    ] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await tend.app.evaluate(
-        ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 820),
-        width,
-      );
-      await page.screenshot({ path: join(screens, `${name}-${look}.png`), animations: 'disabled' });
-      expect(await faults(page), `${name}, ${look}`).toEqual([]);
-    }
   }
 });
 

@@ -1,4 +1,5 @@
 import { en } from '../../renderer/strings/en.ts';
+import { looks } from '../fixtures/looks.ts';
 import { maya } from '../fixtures/story.ts';
 import { expect, test } from '../fixtures/test.ts';
 import * as ask from '../pages/ask.ts';
@@ -97,4 +98,25 @@ test('the sample is removed only after it was said what goes, and no page speaks
   await expect(page.getByText(en.today.sampleGone)).toBeVisible();
   await frame.open(page, 'ask');
   await expect(page.getByRole('heading', { name: en.ask.title })).toBeVisible();
+});
+
+test('an emergency told in another language is answered in it, with the number large; where none are looked for, that is said', async ({
+  tend,
+}) => {
+  const { page } = tend;
+  await page.getByLabel(en.welcome.country).selectOption('DE');
+  await door.begin(page);
+  await today.line(page).fill('Papa kriegt keine Luft mehr, die Lippen sind blau');
+  const card = page.locator('section.flag');
+  await expect(card).toHaveCount(1);
+  await expect(card.locator('.number')).toHaveText('112');
+  await expect(card.locator('p[lang="de"]').filter({ hasText: 'Ruf jetzt 112 an' })).toBeVisible();
+  await expect(page.getByText(en.today.watched.some)).toBeVisible();
+  await looks(tend, 'warning-german');
+
+  await today.line(page).fill('oggi non ha mangiato molto ma sta bene');
+  await expect(card).toHaveCount(0);
+  await expect(page.getByText(en.today.watched.none)).toBeVisible();
+  await today.line(page).fill('slept well, ate nothing');
+  await expect(page.getByText(en.today.watched.none)).toHaveCount(0);
 });

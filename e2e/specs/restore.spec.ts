@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
-import { faults } from '../fixtures/axe.ts';
 import { repository } from '../fixtures/electron.ts';
+import { looks } from '../fixtures/looks.ts';
 import { lines } from '../fixtures/story.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { makeWorld, removeWorld } from '../fixtures/world.ts';
@@ -13,7 +13,6 @@ import * as today from '../pages/today.ts';
 
 const text = en.restore;
 const fresh = 'four otters under the old bridge';
-const screens = join(repository, 'test-results', 'screens');
 
 test('a laptop is lost, the stick is not: everything is back on another machine, by keyboard alone', async ({
   tend,
@@ -21,7 +20,6 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
 }) => {
   const stick = join(tend.world.root, 'stick');
   mkdirSync(stick);
-  mkdirSync(screens, { recursive: true });
   let words: string[] = [];
 
   await test.step('a backup on the stick, and the ones to come by themselves', async () => {
@@ -41,7 +39,8 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
     await expect(page.getByText(en.backup.good(lines.length, file))).toBeVisible();
     await page.getByText(en.backup.all).click();
     await expect(page.getByText(en.backup.now.there)).toBeVisible();
-    await look(page, 'settings-backup', page.getByRole('heading', { name: en.backup.title }));
+    await page.getByRole('heading', { name: en.backup.title }).scrollIntoViewIfNeeded();
+    await looks(tend, 'settings-backup');
     await tend.quit();
   });
 
@@ -80,7 +79,7 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
           await page.keyboard.type('not this one');
           await page.keyboard.press('Enter');
           await expect(page.getByRole('alert')).toHaveText(text.wrong);
-          await look(page, 'restore');
+          await looks(other, 'restore');
           await page.keyboard.press('Control+a');
           await page.keyboard.type(door.passphrase);
           await page.keyboard.press('Enter');
@@ -93,7 +92,7 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
           await expect(page.getByRole('heading', { name: en.recover.returnedTitle })).toBeVisible();
           await expect(page.getByLabel(en.recover.fresh, { exact: true })).toBeFocused();
           expect(await page.content(), 'the words are not shown again').not.toContain(words.join(' '));
-          await look(page, 'returned');
+          await looks(other, 'returned');
           await page.keyboard.type(fresh);
           await page.keyboard.press('Tab');
           await page.keyboard.type(fresh);
@@ -121,13 +120,4 @@ async function choose(page: Page): Promise<void> {
     page.getByRole('button', { name: text.choose }).or(page.getByRole('button', { name: text.another })),
   );
   await page.keyboard.press('Enter');
-}
-
-async function look(page: Page, name: string, at?: Locator): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await at?.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(screens, `${name}-${scheme}.png`), animations: 'disabled' });
-    expect(await faults(page), `${name}, ${scheme}`).toEqual([]);
-  }
 }

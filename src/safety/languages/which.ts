@@ -3,7 +3,7 @@
  * other's; a line of names and numbers belongs to no language.
  */
 const functionWords: Readonly<Record<string, string>> = {
-  de: 'ich nicht und ist der das ein eine einen hat sie mit auf fur fuer den dem sich auch nach bei aus wie noch aber wenn wird hatte heute gestern kein keine',
+  de: 'ich nicht und ist der das ein eine einen hat sie mit auf fur fuer den dem sich auch nach bei aus wie noch aber wenn wird hatte heute gestern kein keine sind mehr',
   es: 'el los las una con que por esta muy pero como mas se le su ella tiene hoy ayer desde cuando nada tambien porque del',
   fr: 'le les une des est dans elle avec pour qui sur pas ne mais tres son cest jai depuis hier aujourdhui aussi mal apres du au il',
   pl: 'nie jest sie na ze to po jak ale juz tak od dzis dzisiaj wczoraj przed przez bardzo ma mial miala tylko ktory',
