@@ -115,9 +115,9 @@ export const airway: Rule = {
   ],
   says: {
     now: {
-      text: 'This can be a severe allergic reaction or an airway that is closing.',
+      text: 'This can be a severe allergic reaction or a closing airway.',
       action:
-        '{call}. Say "anaphylaxis". Use their adrenaline pen if they have one. Lie down, or sit up if breathing is hard; do not stand or walk, even if it feels better.',
+        '{call} and say "anaphylaxis". Adrenaline pen now if there is one; lie down, or sit up if breathing is hard, and do not stand.',
     },
     today: {
       text: 'Swelling or hives can become a severe reaction, sometimes hours later.',
@@ -126,9 +126,9 @@ export const airway: Rule = {
     },
   },
   source: {
-    name: 'NHS, Anaphylaxis (page reviewed 21 June 2023)',
-    url: 'https://www.nhs.uk/conditions/anaphylaxis/',
+    name: 'Anaphylaxis UK, What to do in an emergency; NHS, Anaphylaxis (as shown by 1st Choice Pharmacy)',
+    url: 'https://anaphylaxis.org.uk/what-to-do-in-an-emergency',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };

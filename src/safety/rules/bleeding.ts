@@ -76,9 +76,9 @@ export const bleeding: Rule = {
   ],
   says: {
     now: {
-      text: 'Bleeding that is heavy, or blood that is vomited or coughed up, is an emergency.',
+      text: 'Heavy bleeding, or blood that is vomited or coughed up, is an emergency.',
       action:
-        '{call}. Press hard on the wound with a clean cloth; if it soaks through, put more on top and keep pressing. Leave in place what is stuck in it.',
+        '{call}. Press hard on the wound and keep pressing; if it soaks through put more on top, and pull nothing out.',
     },
     today: {
       text: 'Blood where it does not belong needs to be looked at.',
@@ -87,9 +87,9 @@ export const bleeding: Rule = {
     },
   },
   source: {
-    name: 'St John Ambulance, Severe bleeding; Hato Hone St John, Bleeding',
-    url: 'http://www.st-john.co.uk/sja/first-aid-advice/bleeding/severe-bleeding.aspx',
+    name: 'American Red Cross, Bleeding, Life-Threatening External; Self Injury Support, First aid for severe bleeding; NHS 111 Wales, Vomiting blood',
+    url: 'https://www.redcross.org/take-a-class/resources/learn-first-aid/bleeding-life-threatening-external',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };

@@ -126,7 +126,7 @@ export const breathing: Rule = {
     now: {
       text: 'Not breathing, fighting for breath, turning blue or not waking is an emergency.',
       action:
-        '{call}. Stay with them. If they do not breathe and do not respond, the call handler will tell you what to do with your hands.',
+        '{call}, phone on speaker. Not waking and not breathing normally: push hard and fast on the middle of the chest. Choking and cannot cough: hard blows between the shoulder blades.',
     },
     today: {
       text: 'Breathing that is harder than usual needs to be looked at.',
@@ -135,9 +135,9 @@ export const breathing: Rule = {
     },
   },
   source: {
-    name: 'NHS, Shortness of breath (as shown by Torbay and South Devon Enhanced Access)',
+    name: 'NHS, Shortness of breath (as shown by Torbay and South Devon Enhanced Access); St John Ambulance, How to do CPR on an adult, and Choking (as shown by Hucknall Dispatch)',
     url: 'https://torbayandsouthdevonenhancedaccess.nhs.uk/health-a-z/?condition=shortness-of-breath%2F',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };

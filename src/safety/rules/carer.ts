@@ -18,13 +18,13 @@ export const carer: Rule = {
     today: {
       text: 'This is more than one person can carry.',
       action:
-        'Ring someone today: family, a doctor, a carers’ line or the care team, and say it in these words. If you fear for yourself or for them: call the emergency number.',
+        'Ring someone today: family, a doctor, social services or a carers’ line, and ask for a break. If you fear for yourself or for them: call the emergency number.',
     },
   },
   source: {
-    name: 'South Tyneside Council, Carers’ Emergency Support Service',
-    url: 'https://www.southtyneside.gov.uk/article/35748/Carers-Emergency-Support-Service',
+    name: 'nidirect, Assessments for carers; South Tyneside Council, Carers’ Emergency Support Service',
+    url: 'https://www.nidirect.gov.uk/articles/assessments-carers',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

@@ -40,7 +40,7 @@ export const chest: Rule = {
   says: {
     now: {
       text: 'Chest pain or tightness can be the heart.',
-      action: '{call}. Sit down and rest. Do not drive yourself.',
+      action: '{call}. Sit down, rest, do not drive; ask on the phone about aspirin.',
     },
     today: {
       text: 'Chest pain that has gone, or a racing heart, needs to be looked at.',
@@ -49,9 +49,9 @@ export const chest: Rule = {
     },
   },
   source: {
-    name: 'HSE Ireland, Chest pain',
+    name: 'HSE Ireland, Chest pain; Australian Red Cross, Heart attack; Portsmouth City Council, Heart attack',
     url: 'https://www2.hse.ie/conditions/chest-pain',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };

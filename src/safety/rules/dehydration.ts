@@ -28,7 +28,8 @@ export const dehydration: Rule = {
   says: {
     now: {
       text: 'Sunken eyes, no tears, sleepiness and dry nappies together mean far too little fluid.',
-      action: '{call}, or go to an emergency department now.',
+      action:
+        '{call}, or go to an emergency department now. If they are awake and can swallow: small sips, often.',
     },
     today: {
       text: 'Passing little or no water can mean too little fluid.',
@@ -37,9 +38,9 @@ export const dehydration: Rule = {
     },
   },
   source: {
-    name: 'zana.com (content of the NHS website), Symptoms of dehydration',
-    url: 'https://zana.com/a/dehydration-symptoms-dehydration.1454?lang=en',
+    name: 'NHS, Dehydration in under-5s (as shown by clmp.org.uk); Dementia UK, Hydration',
+    url: 'https://clmp.org.uk/pages/Dehydration-in-under-5s',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

@@ -44,7 +44,7 @@ export const diabetes: Rule = {
     now: {
       text: 'Blood sugar this low or high with sickness, confusion or sleepiness is an emergency.',
       action:
-        '{call}. If they cannot swallow, give nothing by mouth; use their glucagon if you were taught to. Lay them on their side if they do not wake.',
+        '{call}. Low and able to swallow: something sugary now. Not able to swallow or wake: nothing by mouth, on their side, glucagon if you were taught to.',
     },
     today: {
       text: 'This blood sugar or ketone value should be told to the diabetes team.',
@@ -53,10 +53,10 @@ export const diabetes: Rule = {
     },
   },
   source: {
-    name: 'Diabetes.co.uk, Diabetic emergencies; patientguide.io, Diabetes emergencies',
-    url: 'https://diabetes.co.uk/emergencies.html',
+    name: 'NHS, Diabetic ketoacidosis (as shown by Corfe Castle Surgery); Hato Hone St John, Diabetes',
+    url: 'https://corfecastlesurgery.co.uk/health-a-z/?condition=diabetic-ketoacidosis%2F',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };
 

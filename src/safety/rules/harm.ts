@@ -18,7 +18,8 @@ export const harm: Rule = {
   says: {
     now: {
       text: 'Someone may be in danger. That is an emergency like any other.',
-      action: '{call}. Go to another room or out of the house if you can, and do not stay alone with this.',
+      action:
+        '{call}. Get to another room or out of the house if you can; if you cannot speak, stay on the line.',
     },
     today: {
       text: 'What is told here should be told to someone who can protect.',
@@ -27,9 +28,9 @@ export const harm: Rule = {
     },
   },
   source: {
-    name: 'Plymouth City Council, Report adult abuse or neglect',
-    url: 'https://www.plymouth.gov.uk/report-adult-abuse-or-neglect',
+    name: 'Rise, Ways to stay safe; United Welsh, What to do in an emergency; Plymouth City Council, Report adult abuse or neglect',
+    url: 'https://riseuk.org.uk/get-help/first-steps/ways-to-stay-safe',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

@@ -77,7 +77,7 @@ export const headInjury: Rule = {
     now: {
       text: 'A knock to the head with sickness, sleepiness, confusion, a blackout or fluid from ear or nose is an emergency.',
       action:
-        '{call}, or go to an emergency department. Keep them still and stay with them; note how they change.',
+        '{call}, or have someone take them to an emergency department. Stay with them and keep head and neck still.',
     },
     today: {
       text: 'After a knock to the head, signs can come hours or days later.',
@@ -86,9 +86,9 @@ export const headInjury: Rule = {
     },
   },
   source: {
-    name: 'NHS, Head injury and concussion (as shown by Chadsmoor Medical Practice)',
+    name: 'NHS, Head injury and concussion (as shown by Chadsmoor Medical Practice); Information Now, Head injuries',
     url: 'https://www.chadsmoormedicalpractice.nhs.uk/index.php?id=nhs-health-az&category=M&condition=minor-head-injury',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };

@@ -9,6 +9,7 @@ import { diabetes } from './diabetes.ts';
 import { harm } from './harm.ts';
 import { headInjury } from './head-injury.ts';
 import { infant } from './infant.ts';
+import { interaction } from './interaction.ts';
 import { meningitis } from './meningitis.ts';
 import { ms } from './ms.ts';
 import { overdose } from './overdose.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   stroke,
   seizure,
   overdose,
+  interaction,
   selfHarm,
   bleeding,
   headInjury,

@@ -15,7 +15,7 @@ export const infant: Rule = {
   says: {
     now: {
       text: 'A baby younger than three months with a fever, or too cold, has to be seen at once.',
-      action: '{call}, or go to an emergency department now, also when the baby seems well.',
+      action: '{call}, or go to an emergency department now, even if the baby seems well.',
     },
     today: {
       text: 'A baby younger than six months with a high fever should be seen today.',
@@ -24,10 +24,10 @@ export const infant: Rule = {
     },
   },
   source: {
-    name: 'NHS Greater Glasgow and Clyde, Fever in babies aged under 3 months; NHS, Fever in children: when to seek urgent advice (as shown by zana.com, reviewed 2018)',
+    name: 'NHS Greater Glasgow and Clyde, Fever / High Temperature (Babies aged under 3 months); Oxfordshire Healthier Together, Fever / high temperature; NHS, Fever in children (as shown by zana.com, reviewed 2018)',
     url: 'https://rightdecisions.scot.nhs.uk/rhcg/royal-hospital-for-children-for-patients-carers-visitors/about-your-childs-health-information-resources/newborns-and-infants/concerned-your-baby-is-unwell-newborns-and-babies-less-than-3-months/fever-high-temperature-babies-aged-under-3-months',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };
 

@@ -33,7 +33,7 @@ export const meningitis: Rule = {
     now: {
       text: 'A rash that stays under a glass, a stiff neck with fever, or fever with confusion can be meningitis or sepsis.',
       action:
-        '{call}, or go to an emergency department. Do not wait for a rash. Say "meningitis" or "sepsis".',
+        '{call}, or go to an emergency department now. Say "meningitis" or "sepsis"; do not wait for a rash.',
     },
     today: {
       text: 'An infection that has been getting worse needs to be looked at.',
@@ -42,9 +42,9 @@ export const meningitis: Rule = {
     },
   },
   source: {
-    name: 'NHS text on meningitis (as shown by nhsfightback.uk)',
-    url: 'http://nhsfightback.uk/meningsepsis.htm',
+    name: 'St John Ambulance, Meningitis; NHS text on meningitis (as shown by St Catharine’s College, Cambridge)',
+    url: 'https://www.sja.org.uk/get-advice/first-aid-advice/meningitis/',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

@@ -24,9 +24,9 @@ export const ms: Rule = {
     },
   },
   source: {
-    name: 'MS Plus, Managing an MS relapse',
-    url: 'https://www.msplus.org.au/your-neuro-condition/what-is-ms/treating-ms/managing-an-ms-relapse',
+    name: 'NICE, Multiple sclerosis (CG186, information for the public): What should happen if you have a relapse',
+    url: 'https://www.nice.org.uk/guidance/CG186/ifp/chapter/What-should-happen-if-you-have-a-relapse',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

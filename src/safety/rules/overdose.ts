@@ -133,7 +133,7 @@ export const overdose: Rule = {
     now: {
       text: 'Too much of a medicine, or something swallowed that should not be, can do harm before it is felt.',
       action:
-        '{call}. Keep the packet to show. Do not make them sick, nothing to eat or drink. If they do not breathe: the call handler tells you what to do.',
+        '{call} and keep the packet. Do not make them sick, nothing to eat or drink; on their side if they do not wake.',
     },
     today: {
       text: 'A dose given twice, or a wrong one, should be told to someone who knows the medicine.',
@@ -142,9 +142,9 @@ export const overdose: Rule = {
     },
   },
   source: {
-    name: 'NHS, Poisoning (as shown by Richmond GP Alliance)',
-    url: 'https://richmondgpalliance.co.uk/health-a-z/?condition=poisoning%2F',
+    name: 'NHS, Poisoning: Treatment; NHS, Poisoning (newer, as shown by Richmond GP Alliance)',
+    url: 'http://www.nhs.uk/Conditions/Poisoning/Pages/Treatment.aspx',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };

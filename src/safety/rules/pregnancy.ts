@@ -35,9 +35,9 @@ export const pregnancy: Rule = {
     },
   },
   source: {
-    name: 'Pregnancy warning signs (gynodidi.com, reviewed 16 February 2026)',
-    url: 'https://www.gynodidi.com/pregnancy/warning-signs',
+    name: 'University Hospitals Birmingham NHS, When to call the midwife; NHS Leeds CCG, Information for pregnant women',
+    url: 'https://www.uhb.nhs.uk/services/maternity/when-to-call-the-midwife.htm',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

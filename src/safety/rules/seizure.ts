@@ -105,19 +105,19 @@ export const seizure: Rule = {
     now: {
       text: 'A fit that is long, repeated, a first one, or not followed by waking is an emergency.',
       action:
-        '{call}. Note the time. Clear the space, something soft under the head, nothing in the mouth, do not hold them down. On their side when it stops. Use their rescue plan if they have one.',
+        '{call} and note the time; use their rescue plan. Soft under the head, nothing in the mouth, do not hold them down; on their side when it stops.',
     },
     today: {
       text: 'A fit should be told to whoever looks after this.',
       action:
-        'Speak to the doctor or epilepsy nurse today. If one lasts five minutes, comes again, or they do not wake: call the emergency number at once.',
+        'Speak to the doctor or epilepsy nurse today. If one lasts five minutes, or two minutes longer than usual, comes again, or they do not wake: call the emergency number at once.',
     },
   },
   source: {
-    name: 'University of Texas Medical Branch, Epilepsy and seizures: Do I call 911?',
-    url: 'https://utmb.edu/utmbhealth/services/neurology/procedures-conditions/epilepsy-seizures/1000',
+    name: 'Epilepsy Society, First Aid quick guide; CDC, Get Seizure Smart!',
+    url: 'https://epilepsysociety.org.uk/first-aid-quick-guide',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };
 

@@ -118,7 +118,7 @@ export const selfHarm: Rule = {
     now: {
       text: 'This sounds like someone may be in danger from themselves. That is an emergency like any other.',
       action:
-        '{call}, or go to an emergency department. Stay with them, or ask someone to stay with you. Put medicines and anything sharp out of reach.',
+        '{call}, or go to an emergency department. Stay with them, or ask someone to stay with you; put what could do harm out of reach.',
     },
     today: {
       text: 'This sounds very heavy. You do not have to carry it alone.',
@@ -127,9 +127,9 @@ export const selfHarm: Rule = {
     },
   },
   source: {
-    name: 'nidirect, Mental health emergency – if you’re in crisis or despair',
-    url: 'https://www.nidirect.gov.uk/node/2219',
+    name: 'nidirect, Mental health emergency - if you’re in crisis or despair; National Institute of Mental Health, action steps (as given by Kansas City YMCA)',
+    url: 'https://nidirect.gov.uk/node/2219',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };

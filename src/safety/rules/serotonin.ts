@@ -21,7 +21,7 @@ export const serotonin: Rule = {
   says: {
     now: {
       text: 'Stiffness or twitching with fever, sweating or confusion on these medicines can be a dangerous reaction to them.',
-      action: '{call}. Have the packets ready to show. Ask before any further dose.',
+      action: '{call} and have the packets ready. Ask on the phone before any further dose.',
     },
     today: {
       text: 'This should be told to the prescriber today.',
@@ -29,9 +29,9 @@ export const serotonin: Rule = {
     },
   },
   source: {
-    name: 'MedVellum, Serotonin syndrome and neuroleptic malignant syndrome',
-    url: 'https://medvellum.com/topics/serotonin-syndrome-nms',
+    name: 'Health New Zealand, Serotonin syndrome; SMI Adviser, What is neuroleptic malignant syndrome?',
+    url: 'https://info.health.nz/conditions-treatments/medicines/serotonin-syndrome',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

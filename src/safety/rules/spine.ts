@@ -16,15 +16,15 @@ export const spine: Rule = {
 
   says: {
     now: {
-      text: 'Numbness where you sit, or loss of bladder or bowel control with back pain, can damage nerves for good within hours.',
-      action: '{call}, or go to an emergency department now. Do not drive yourself.',
+      text: 'Numbness where you sit, or loss of bladder or bowel control with back pain, can damage nerves for good if it waits.',
+      action: '{call}, or have someone drive you to an emergency department now.',
     },
     today: { text: 'This should be looked at today.', action: 'Speak to a doctor today.' },
   },
   source: {
-    name: 'BackES, Cauda equina warning signs',
-    url: 'https://www.backes.org.uk/cauda-equina-warning-signs/',
+    name: 'Chesterfield Royal Hospital, Cauda equina; BackES, Cauda Equina Warning Signs',
+    url: 'https://chesterfieldroyal.nhs.uk/all-services-and-wards/physiotherapy-services/musculoskeletal-and-rheumatology-services/cauda-equina',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

@@ -42,9 +42,9 @@ export const stopping: Rule = {
     },
   },
   source: {
-    name: 'Epilepsy Foundation, Stopping seizure medications; Epilepsy Society, Coming off treatment; other classes recalled',
+    name: 'Epilepsy Foundation, Stopping Seizure Medications; NHS, Steroid tablets (as shown by 1st Choice Pharmacy); NHS, About baclofen; GoodRx, Medications that are dangerous to stop abruptly; opioids recalled',
     url: 'http://www.epilepsy.com/learn/treating-seizures-and-epilepsy/seizure-and-epilepsy-medicines/stopping-medication',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

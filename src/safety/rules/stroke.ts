@@ -84,9 +84,9 @@ export const stroke: Rule = {
     },
   },
   source: {
-    name: 'North West Ambulance Service NHS Trust, Recognising stroke in other people; Ashford and St Peter’s Hospitals, Recognising a stroke',
-    url: 'https://ashfordstpeters.nhs.uk/recognising-a-stroke',
+    name: 'Stroke Association, Act FAST; North West Ambulance Service NHS Trust, Recognising stroke in other people; Northwestern Medicine, What Should I Know About Stroke? (the time); "nothing to eat or drink" recalled',
+    url: 'https://www.stroke.org.uk/take-action/act-fast',
     basis: 'read',
-    read: '2026-11-24',
+    read: '2026-11-30',
   },
 };

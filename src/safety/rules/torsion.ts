@@ -19,14 +19,14 @@ export const torsion: Rule = {
   says: {
     now: {
       text: 'Sudden strong pain in a testicle can be a twist that has to be operated on within hours.',
-      action: '{call}, or go to an emergency department now. Nothing to eat or drink.',
+      action: '{call}, or go to an emergency department now. Do not wait to see whether it eases.',
     },
     today: { text: 'Pain in a testicle needs to be looked at.', action: 'Speak to a doctor today.' },
   },
   source: {
-    name: 'Fern House Surgery, Testicular torsion (1 May 2025)',
-    url: 'https://www.fernhousesurgery.co.uk/News/45ec7942-6385-4f51-823b-11185ee7e73d',
+    name: 'South Yorkshire and Bassetlaw Healthier Together (NHS), Torsion; Fern House Surgery, Testicular Torsion (1 May 2025)',
+    url: 'https://sybhealthiertogether.nhs.uk/professionals/education-and-training/torsion',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };

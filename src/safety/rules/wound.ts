@@ -30,7 +30,7 @@ export const wound: Rule = {
   says: {
     now: {
       text: 'A wound with a red line or pus and shivering or fever can be blood poisoning.',
-      action: '{call}, or go to an emergency department now.',
+      action: '{call}, or go to an emergency department now. Say "sepsis".',
     },
     today: {
       text: 'A wound that is hot, smells or has pus needs to be looked at.',
@@ -39,9 +39,9 @@ export const wound: Rule = {
     },
   },
   source: {
-    name: 'Healthify NZ, Infected cut – how to tell',
-    url: 'https://healthify.nz/hauora-wellbeing/i/infected-cut-how-to-tell/',
+    name: 'NHS inform, Sepsis; Patient.info with The UK Sepsis Trust, Adult Sepsis Safety Net; Lab Tests Online Australasia, Wound infection',
+    url: 'https://www.nhsinform.scot/sepsis',
     basis: 'read',
-    read: '2026-11-25',
+    read: '2026-11-30',
   },
 };
