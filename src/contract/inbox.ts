@@ -25,7 +25,15 @@ export type SealedNow = z.infer<typeof SealedNow>;
 
 /** What was read when the vault was opened, once. */
 export const Arrived = z.object({
-  lines: z.array(z.object({ id: EntryId, subject: z.string(), at: At, redFlags: z.array(RedFlag) })),
+  lines: z.array(
+    z.object({
+      id: EntryId,
+      subject: z.string(),
+      at: At,
+      redFlags: z.array(RedFlag),
+      doseQuestions: z.array(z.string()).optional(),
+    }),
+  ),
   /** How many were put aside at this opening. */
   unreadable: z.number().int(),
   /** How many could not be kept yet: the disk is full, or there are too many for one opening. */

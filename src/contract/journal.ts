@@ -135,6 +135,8 @@ export const Parse = z.object({
   spans: z.array(Span),
   leftOver: z.array(z.string()),
   questions: z.array(z.string()),
+  /** Those of the questions that are about a dose: to be asked before it is kept. Absent when there are none. */
+  doseQuestions: z.array(z.string()).optional(),
   redFlags: z.array(RedFlag),
   /** For a line that is plainly not English: warnings of the ten commonest emergencies only, or none are looked for in it. */
   watched: z.enum(['some', 'none']).optional(),
@@ -147,6 +149,12 @@ export const LineInput = ClockInput.extend({
   observer: z.string().optional(),
 });
 export type LineInput = z.infer<typeof LineInput>;
+
+/** What is asked about doses is asked of `events` where there are some; `entry` is the note that the line will stand in place of. */
+export const ParseInput = LineInput.extend({
+  events: z.array(EventDraft).max(100).optional(),
+  entry: EntryId.optional(),
+});
 
 /** With attachments the line may be empty: core then gives it a caption ("Photo"). */
 export const AddInput = LineInput.extend({
@@ -166,6 +174,8 @@ export const Added = z.object({
   entry: Entry,
   events: z.array(JournalEvent),
   redFlags: z.array(RedFlag),
+  /** What would have been asked about its doses before. It is kept all the same. Absent when there is nothing. */
+  doseQuestions: z.array(z.string()).optional(),
 });
 export type Added = z.infer<typeof Added>;
 

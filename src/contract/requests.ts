@@ -15,8 +15,8 @@ import {
   Fact,
   FactKind,
   FactStatus,
-  LineInput,
   Parse,
+  ParseInput,
   Person,
   PersonRole,
   Revision,
@@ -118,7 +118,7 @@ export const requests = {
   },
   'fact.review': { input: ClockInput.extend({ id: FactId }), output: Fact },
 
-  'journal.parse': { input: LineInput, output: Parse },
+  'journal.parse': { input: ParseInput, output: Parse },
   'journal.add': { input: AddInput, output: Added },
   'journal.edit': { input: EditInput, output: Added },
   'journal.delete': { input: z.object({ id: EntryId }), output: Done },

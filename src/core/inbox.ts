@@ -164,6 +164,7 @@ function saidIn({ at, zone }: InboxLine, now: Clock): Clock {
   }
 }
 
-function shown({ entry, redFlags }: Added): Arrived['lines'][number] {
-  return { id: entry.id, subject: entry.subject, at: entry.at, redFlags };
+function shown({ entry, redFlags, doseQuestions }: Added): Arrived['lines'][number] {
+  const { id, subject, at } = entry;
+  return { id, subject, at, redFlags, ...(doseQuestions !== undefined && { doseQuestions }) };
 }

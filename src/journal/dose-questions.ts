@@ -1,73 +1,170 @@
-import type { EventDraft } from '../contract/index.ts';
+import type { Clock, EventDraft, Precision } from '../contract/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
+import { farFrom, measured } from './dose-amount.ts';
+import { isoIn, keptTime, wallAt } from './time.ts';
 
 type Earlier = {
   readonly name: string;
   readonly startMs: number;
-  readonly amount: number | null;
+  readonly endMs: number;
+  readonly zone: string;
+  readonly precision: Precision;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
   readonly unit: string | null;
+  readonly original: string | null;
   readonly observer: string;
 };
 
 const HOUR_MS = 60 * 60 * 1000;
-/** Two doses this near may be one, written down by two people. */
-const NEAR_MS = 3 * HOUR_MS;
-/** How far back "usual" looks, and from how many doses on. */
-const USUAL_MS = 60 * 24 * HOUR_MS;
-const ENOUGH = 3;
-/** A slip of the decimal point is ten; a little under it, for rounded doses. */
-const SLIP = 8;
+const DAY_MS = 24 * HOUR_MS;
+/** How far back "usual" looks. */
+const USUAL_MS = 60 * DAY_MS;
+/**
+ * Nearer than half of what usually lies between two doses, two records may be of one dose. Without a usual, six hours:
+ * "tonight's" is given at eight by one and at one by another. Never more than eight, so that morning is not asked about evening.
+ */
+const NEAR_MS = 6 * HOUR_MS;
+const NEAREST_MS = HOUR_MS;
+const FARTHEST_MS = 8 * HOUR_MS;
+/** Two records this near are of one dose: they tell nothing of what usually lies between two. */
+const ONE_DOSE_MS = HOUR_MS / 2;
+/** A pasted diary may hold hundreds. */
+const MOST = 8;
+
+export type Asking = {
+  readonly subjectId: number;
+  /** Who reads the question: what they wrote down themselves is "you". */
+  readonly reader?: string;
+  /** The entry that is being changed, or was just kept: its own doses are no other record. */
+  readonly except?: number;
+};
 
 /**
- * What to ask before a dose is kept: whether someone wrote it down already, and whether an amount far from the usual
- * is a slip. Only ever asks: whether a dose is right is nothing Tend knows.
+ * What to ask before a dose is kept: whether someone wrote it down already, and whether an amount far from this
+ * person's own is a slip. Only ever asks: whether a dose is right is nothing Tend knows.
  */
 export function doseQuestions(
   db: ReadableDb,
-): (subjectId: number, drafts: readonly EventDraft[]) => string[] {
+): (about: Asking, drafts: readonly EventDraft[], clock: Clock) => string[] {
   const earlier = db.prepare<[object], Earlier>(`
-    SELECT v.name, v.start_ms AS startMs, v.amount, v.unit, p.name AS observer
+    SELECT v.name, v.start_ms AS startMs, v.end_ms AS endMs, v.zone, v.precision, v.amount AS value,
+           v.amount_low AS low, v.amount_high AS high, v.unit, v.amount_original AS original, p.name AS observer
       FROM events AS v JOIN entries AS e ON e.id = v.entry_id JOIN people AS p ON p.id = e.observer_id
-     WHERE v.subject_id = :subject AND v.name IN (SELECT value FROM json_each(:names))
-       AND v.start_ms >= :from AND v.kind = 'dose' AND v.taken = 'taken' AND v.deleted = 0
-     ORDER BY v.start_ms DESC LIMIT 1000`);
+     WHERE v.subject_id = :subject AND v.kind = 'dose' AND v.start_ms BETWEEN :from AND :to AND v.deleted = 0
+       AND v.taken IN ('taken', 'partial') AND v.name IS NOT NULL AND v.entry_id IS NOT :except
+     ORDER BY v.start_ms DESC LIMIT 5000`);
 
-  return (subjectId, drafts) => {
-    const doses = drafts.filter((draft) => draft.kind === 'dose' && draft.taken === 'taken' && draft.what);
+  return ({ subjectId, reader, except = null }, drafts, clock) => {
+    const doses = drafts.filter((draft) => draft.kind === 'dose' && draft.what && wasTaken(draft));
     if (doses.length === 0) return [];
-    const names = JSON.stringify(doses.map((dose) => dose.what?.name));
-    const from = Math.min(...doses.map((dose) => Date.parse(dose.at.start))) - USUAL_MS;
-    const known = Map.groupBy(earlier.all({ subject: subjectId, names, from }), (row) => row.name);
-    return doses.flatMap((dose) => {
-      const rows = known.get(dose.what?.name ?? '') ?? [];
-      return [...alreadyWritten(dose, rows), ...farFromUsual(dose, rows)];
+    const times = doses.map((dose) => Date.parse(dose.at.start));
+    const rows = earlier.all({
+      subject: subjectId,
+      from: Math.min(...times) - USUAL_MS,
+      to: Math.max(...times) + 2 * DAY_MS,
+      except,
     });
+    const alone = new Set(doses.map((dose) => dose.what?.name)).size === 1;
+    const questions = doses.flatMap((dose) => [
+      ...alreadyWritten(dose, rows, { reader, clock, alone }),
+      ...farFromUsual(dose, rows, alone),
+    ]);
+    return [...new Set(questions)].slice(0, MOST);
   };
 }
 
-function alreadyWritten(dose: EventDraft, rows: readonly Earlier[]): string[] {
-  if (dose.at.start !== dose.at.end) return [];
-  const at = Date.parse(dose.at.start);
-  const near = rows.find((row) => Math.abs(row.startMs - at) <= NEAR_MS);
-  if (!near) return [];
-  const minutes = Math.round(Math.abs(near.startMs - at) / 60_000);
-  const when =
-    minutes === 0 ? 'at that very time' : `${minutes} min ${near.startMs < at ? 'before' : 'after'} that`;
-  return [`${near.observer} already wrote down a dose of ${near.name} ${when}. Is this another one?`];
+const wasTaken = ({ taken }: EventDraft) => taken === 'taken' || taken === 'partial';
+
+function alreadyWritten(
+  dose: EventDraft,
+  rows: readonly Earlier[],
+  { reader, clock, alone }: { reader: string | undefined; clock: Clock; alone: boolean },
+): string[] {
+  const name = dose.what?.name ?? '';
+  const near = nearOf(rows.filter((row) => row.name === name));
+  const at = keptTime(dose.at);
+  const apart = (row: Earlier) => Math.max(0, row.startMs - at.endMs, at.startMs - row.endMs);
+  const [same] = rows
+    .filter(
+      (row) => sharesIngredient(row.name, name) && apart(row) <= reach(at.precision, row.precision, near),
+    )
+    .toSorted((a, b) => apart(a) - apart(b));
+  if (same === undefined) return [];
+  const who = same.observer.toLowerCase() === reader?.toLowerCase() ? 'You' : same.observer;
+  const what = alone && same.name === name ? 'this' : same.name;
+  return [`${who} recorded ${what} ${when(same, clock)}. Another one?`];
 }
 
-function farFromUsual(dose: EventDraft, rows: readonly Earlier[]): string[] {
-  const { amount } = dose;
-  if (amount?.value === undefined || amount.unit === null) return [];
-  const amounts = rows.flatMap((row) =>
-    row.unit === amount.unit && row.amount !== null ? [row.amount] : [],
-  );
-  const usual = amounts.toSorted((a, b) => a - b)[Math.floor(amounts.length / 2)];
-  if (amounts.length < ENOUGH || !usual) return [];
-  const times = Math.max(amount.value / usual, usual / amount.value);
-  if (times < SLIP) return [];
-  const way = amount.value > usual ? 'far more' : 'far less';
-  return [
-    `${amount.original} is ${way} than the usual ${usual} ${amount.unit} of ${dose.what?.name}. Is it written right?`,
-  ];
+/** "Co-codamol" is paracetamol too. */
+function sharesIngredient(a: string, b: string): boolean {
+  const own = b.split(' + ');
+  return a.split(' + ').some((one) => own.includes(one));
+}
+
+function nearOf(rows: readonly Earlier[]): number {
+  const starts = rows
+    .filter((row) => isExact(row.precision))
+    .map((row) => row.startMs)
+    .toSorted((a, b) => a - b);
+  const gaps = starts
+    .flatMap((ms, i) => (i === 0 ? [] : [ms - (starts[i - 1] ?? ms)]))
+    .filter((gap) => gap > ONE_DOSE_MS)
+    .toSorted((a, b) => a - b);
+  const usual = gaps[Math.floor(gaps.length / 2)];
+  if (usual === undefined || gaps.length < 3) return NEAR_MS;
+  return Math.min(FARTHEST_MS, Math.max(NEAREST_MS, usual / 2));
+}
+
+const isExact = (precision: Precision) => precision === 'minute' || precision === 'hour';
+
+/** How far apart two records may be said to be and still be of one dose. "Today" only ever overlaps; a week says nothing. */
+function reach(a: Precision, b: Precision, near: number): number {
+  if ([a, b].some((one) => one === 'week' || one === 'month' || one === 'unknown')) return -1;
+  return isExact(a) && isExact(b) ? near : 0;
+}
+
+/** "at 19:40", "yesterday at 23:50", "for this evening", "for 3 February". */
+function when({ startMs, precision }: Earlier, { nowMs, zone }: Clock): string {
+  const day = dayWord(startMs, nowMs, zone);
+  if (precision === 'part-of-day') {
+    const part = partOf(wallAt(startMs, zone).hour);
+    if (day === '') return part === 'night' ? 'for tonight' : `for this ${part}`;
+    return day === 'yesterday' ? `for yesterday ${part}` : `for the ${part} of ${day}`;
+  }
+  if (!isExact(precision)) return `for ${day === '' ? 'today' : day}`;
+  const clock = isoIn(startMs, zone).slice(11, 16);
+  const time = precision === 'hour' ? `at about ${clock}` : `at ${clock}`;
+  if (day === '') return time;
+  return day === 'yesterday' ? `yesterday ${time}` : `on ${day} ${time}`;
+}
+
+/** The day, as seen from today; empty for today itself. */
+function dayWord(ms: number, nowMs: number, zone: string): string {
+  const dayOf = (at: number) => Date.parse(isoIn(at, zone).slice(0, 10));
+  const ago = Math.round((dayOf(nowMs) - dayOf(ms)) / DAY_MS);
+  if (ago === 0) return '';
+  if (ago === 1) return 'yesterday';
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: zone }).format(ms);
+}
+
+function partOf(hour: number): string {
+  if (hour < 5 || hour >= 22) return 'night';
+  if (hour < 12) return 'morning';
+  return hour < 17 ? 'afternoon' : 'evening';
+}
+
+function farFromUsual(dose: EventDraft, rows: readonly Earlier[], alone: boolean): string[] {
+  const given = dose.amount && measured(dose.amount);
+  if (given === undefined) return [];
+  const before = rows
+    .filter((row) => row.name === dose.what?.name && row.startMs <= Date.parse(dose.at.start))
+    .flatMap(({ value, low, high, unit, original }) => {
+      const amount = { value: value ?? undefined, low: low ?? undefined, high: high ?? undefined };
+      return measured({ ...amount, unit, original: original ?? '' }) ?? [];
+    });
+  const usual = farFrom(given, before);
+  if (usual === undefined) return [];
+  return [`${alone ? 'Usually' : `${dose.what?.name}: usually`} ${usual}. Is ${given.original} right?`];
 }

@@ -143,26 +143,6 @@ describe('a line is kept', () => {
   });
 });
 
-describe('before a dose is kept', () => {
-  it('it is asked whether another already wrote it down, and whether the point slipped; nothing is said of what is right', () => {
-    const { journal } = newJournal();
-    journal.subjects.add({ name: 'Maya' }, clock);
-    for (const day of [1, 2, 3, 4])
-      journal.add({ text: 'gave Maya 2.5 mg melatonin 20:10' }, later(-day * DAY));
-    const ask = (text: string) => journal.parse({ text }, clock).questions;
-    expect(ask('gave Maya 2.5 mg melatonin 20:10')).toEqual([]);
-    expect(ask('gave Maya 25 mg melatonin 20:10')).toEqual([
-      '25 mg is far more than the usual 2.5 mg of melatonin. Is it written right?',
-    ]);
-    journal.add({ text: 'gave Maya 2.5 mg melatonin 20:00', observer: 'Nana' }, clock);
-    expect(ask('gave Maya 2.5 mg melatonin 20:10')).toEqual([
-      'Nana already wrote down a dose of melatonin 10 min before that. Is this another one?',
-    ]);
-    expect(ask('Maya skipped melatonin at 20:10')).toEqual([]);
-    expect(ask('gave Maya 250 mg keppra 20:10')).toEqual([]);
-  });
-});
-
 describe('whom a line is about', () => {
   it('is told by the name in it; else it is the first person cared for, and oneself once one has written', () => {
     const { journal } = newJournal();

@@ -87,6 +87,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     const captured = capture(input.text, clock, { subjects: subjectNames(db), about: subject.name, self });
     return {
       subject,
+      writer,
       captured,
       questions: question ? [question, ...captured.questions] : captured.questions,
     };
@@ -115,13 +116,16 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     return { drafts: captured.events, at: captured.at };
   }
 
-  function added(row: EntryRow | undefined, redFlagsFound: Added['redFlags']): Added {
+  function added(row: EntryRow | undefined, redFlagsFound: Added['redFlags'], clock: Clock): Added {
     if (!row) throw new TendError('internal', 'That entry could not be read back. Please try again.');
     const entry = shownEntry(row, attachments.of([row.id]).get(row.id));
+    const drafts = draftsOf(row.id);
+    const doses = askAboutDoses({ subjectId: row.subjectId, except: row.id }, drafts, clock);
     return {
       entry,
-      events: draftsOf(row.id).map((draft) => shownEvent(draft, entry)),
+      events: drafts.map((draft) => shownEvent(draft, entry)),
       redFlags: redFlagsFound,
+      ...(doses.length > 0 && { doseQuestions: doses }),
     };
   }
 
@@ -149,7 +153,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     attachments.attach(id, staged);
     // Undo goes by when it came into the journal.
     if (!sample) deeds.note('add', id, arrived?.nowMs ?? clock.nowMs);
-    return added(entries.atRow(id), flags(input.text, subject, at, clock));
+    return added(entries.atRow(id), flags(input.text, subject, at, clock), clock);
   }
 
   function revise(
@@ -187,14 +191,24 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     },
 
     /** What a line is understood as; keeps nothing. A time that does not exist is among the questions. */
-    parse(input: Line, clock: Clock): Parse {
-      const { subject, captured, questions: unclear } = read(input, clock);
+    parse(input: Omit<Parsed<'journal.parse'>, 'now' | 'zone'>, clock: Clock): Parse {
+      const { subject, writer, captured, questions: unclear } = read(input, clock);
       const { at, events: drafts, spans, leftOver } = captured;
       const redFlagsFound = flags(input.text, subject, at, clock);
-      const questions = [...unclear, ...askAboutDoses(subject.id, drafts)];
+      const doses = askAboutDoses(
+        {
+          subjectId: subject.id,
+          reader: writer,
+          ...(input.entry !== undefined && { except: entries.get(input.entry).id }),
+        },
+        input.events ?? drafts,
+        clock,
+      );
+      const questions = [...unclear, ...doses];
       const some = watched(input.text);
       return {
         ...{ line: input.text, at, events: drafts, spans, leftOver, questions, redFlags: redFlagsFound },
+        ...(doses.length > 0 && { doseQuestions: doses }),
         ...(some !== undefined && { watched: some }),
       };
     },
@@ -236,7 +250,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
         const { drafts, at } = settled(captured, input.events, then);
         const editedMs = revise(row, text, drafts, at, clock.nowMs);
         deeds.note('edit', row.id, editedMs);
-        return added(entries.atRow(row.id), flags(text, subject, at, clock));
+        return added(entries.atRow(row.id), flags(text, subject, at, clock), clock);
       })();
       tell(result.entry.id);
       return result;

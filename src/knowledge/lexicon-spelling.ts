@@ -9,6 +9,44 @@ export function nearestComplaint(word: string): string | undefined {
   return OFTEN_MISSPELT.find((right) => right[0] === word[0] && isOneSlip(word, right));
 }
 
+/** Shorter names have too many neighbours. */
+const SHORTEST = 6;
+/** Most words of a journal come again: each is looked up once. */
+const MOST_REMEMBERED = 5_000;
+
+/**
+ * Finds the one name of `names` that a word is a slip away from ("ibuprofin", "paracetemol"). Where two medicines are as
+ * near, it is neither of them.
+ */
+export function nearestOf<T extends { readonly name: string }>(
+  names: ReadonlyMap<string, T>,
+): (word: string) => T | undefined {
+  const shelves = new Map<string, [string, T][]>();
+  for (const [name, one] of names) {
+    if (name.length < SHORTEST || !/^[a-z]+$/.test(name)) continue;
+    const shelf = `${name[0]}${name.length}`;
+    const on = shelves.get(shelf);
+    if (on === undefined) shelves.set(shelf, [[name, one]]);
+    else on.push([name, one]);
+  }
+  const lookUp = (word: string): T | undefined => {
+    const near = [-1, 0, 1]
+      .flatMap((longer) => shelves.get(`${word[0]}${word.length + longer}`) ?? [])
+      .filter(([name]) => isOneSlip(word, name));
+    const [first] = near;
+    return near.every(([, one]) => one.name === first?.[1].name) ? first?.[1] : undefined;
+  };
+  const remembered = new Map<string, T | undefined>();
+  return (word) => {
+    if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return undefined;
+    if (remembered.has(word)) return remembered.get(word);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const found = lookUp(word);
+    remembered.set(word, found);
+    return found;
+  };
+}
+
 function isOneSlip(word: string, right: string): boolean {
   const [short, long] = word.length < right.length ? [word, right] : [right, word];
   if (long.length - short.length > 1) return false;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lexicon } from './lexicon.ts';
+import { nearestOf } from './lexicon-spelling.ts';
 
 describe('the names Tend knows', () => {
   it('a brand is kept beside its ingredient, so that a doctor reads what was in it', () => {
@@ -10,6 +11,28 @@ describe('the names Tend knows', () => {
   it('a word that is also a brand is marked, so that "in a moment" never becomes ibuprofen', () => {
     for (const word of ['moment', 'today', 'Ella', 'prep'])
       expect(lexicon().medicine(word)?.wordLike).toBe(true);
+  });
+
+  it('a medicine that is misspelt by one letter is that one, beside a dose only, and never where two are as near', () => {
+    const read = (word: string) => lexicon().scan([word])[0]?.medicine;
+    for (const [written, name] of [
+      ['ibuprofin', 'ibuprofen'],
+      ['paracetemol', 'paracetamol'],
+      ['levotiracetam', 'levetiracetam'],
+      ['sertaline', 'sertraline'],
+      ['keppera', 'levetiracetam'],
+    ] as const)
+      expect(read(written), written).toMatchObject({ name, wordLike: true });
+    for (const word of ['evening', 'bedtime', 'because', 'protein', 'screaming', 'nursery'])
+      expect(read(word), word).toBeUndefined();
+    const near = nearestOf(
+      new Map([
+        ['mentazon', { name: 'a' }],
+        ['mentazen', { name: 'b' }],
+      ]),
+    );
+    expect(near('mentazin')).toBeUndefined();
+    expect(lexicon().medicine('ibuprofin'), 'asked for by name, a slip is no medicine').toBeUndefined();
   });
 
   it('a vaccine has one name however people call the jab', () => {

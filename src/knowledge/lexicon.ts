@@ -1,4 +1,4 @@
-import { nearestComplaint } from './lexicon-spelling.ts';
+import { nearestComplaint, nearestOf } from './lexicon-spelling.ts';
 import { readTable } from './lexicon-tables.ts';
 import {
   ALSO_WORDS,
@@ -112,13 +112,22 @@ function load(): Lexicon {
     const right = nearestComplaint(text);
     return right === undefined ? undefined : symptom(right);
   };
+  const nearestMedicine = nearestOf(medicines);
+  /** A word that is nearly a medicine's is one only beside a dose. */
+  const misspeltMedicine = (text: string): Medicine | undefined => {
+    const right = nearestMedicine(text);
+    return right && { ...right, wordLike: true };
+  };
 
   const at = (words: readonly string[], start: number, end: number): Match | undefined => {
     const text = words.slice(start, end).join(' ');
     const found = { medicine: medicine(text), food: food(text), symptom: symptom(text) };
     if (!found.medicine && !found.food && !found.symptom) {
-      if (end - start === 1) found.symptom = misspelt(normalise(text));
-      if (!found.symptom) return undefined;
+      if (end - start > 1) return undefined;
+      const word = normalise(text);
+      found.symptom = misspelt(word);
+      if (!found.symptom) found.medicine = misspeltMedicine(word);
+      if (!found.symptom && !found.medicine) return undefined;
     }
     return {
       start,

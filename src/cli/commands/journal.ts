@@ -7,6 +7,7 @@ import { instantOf } from '../dates.ts';
 import { EXIT } from '../exit.ts';
 import { answerText } from '../print/answer.ts';
 import { addedText, parseText, searchText, timelineText, undoneText } from '../print/journal.ts';
+import { wrap } from '../text.ts';
 import { needed, oneOf, wholeNumber, wrongUsage } from '../usage.ts';
 import { refusePassphrase, sealLine } from './inbox.ts';
 
@@ -125,9 +126,27 @@ export const journalCommands: readonly Command[] = [
 
 const addEach = eachText('a line', async (client, text, common, { args }) => {
   if (args.flag('sealed')) return sealLine(client, text, common);
+  const asked = args.words[0] === '-' ? undefined : await askedAboutDoses(client, text, common);
+  if (asked === 'left out') return { value: { kept: false }, text: 'Left out.' };
   const value = await client.call('journal.add', line(text, common));
-  return { value, text: addedText(value) };
+  // What was answered before is not asked again.
+  return { value, text: addedText(asked === 'kept' ? { ...value, doseQuestions: [] } : value) };
 });
+
+/** Somebody at a terminal is asked before a dose is kept. A script is told afterwards, in `doseQuestions`. */
+async function askedAboutDoses(client: Client, text: string, common: Common) {
+  if (common.json || !process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const { doseQuestions = [] } = await client.call('journal.parse', line(text, common));
+  if (doseQuestions.length === 0) return undefined;
+  const lines = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
+  try {
+    const questions = doseQuestions.map((question) => `${wrap(question, '  ')}\n`).join('');
+    const answer = await lines.question(`${questions}Keep it? [Enter keeps it, n leaves it out] `);
+    return /^n/i.test(answer.trim()) ? ('left out' as const) : ('kept' as const);
+  } finally {
+    lines.close();
+  }
+}
 
 type Answered = { readonly value: unknown; readonly text: string };
 type AnswerText = (client: Client, text: string, common: Common, context: Context) => Promise<Answered>;

@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/index.ts';
 import { joined, plural, quiet, wrap } from '../text.ts';
-import { redFlagCards } from './journal.ts';
+import { questionLine, redFlagCards } from './journal.ts';
 import { whenOf } from './time.ts';
 
 /** What was read when the vault was opened, or undefined when there is nothing to say. */
@@ -9,7 +9,10 @@ export function arrivedText({ lines, unreadable, waiting }: Output<'inbox.arrive
     ...redFlagCards(lines.flatMap(({ redFlags }) => redFlags)),
     lines.length > 0 &&
       `${plural(lines.length, 'line')} written while Tend was locked ${lines.length === 1 ? 'is' : 'are'} in the journal now:`,
-    ...lines.map(({ id, subject, at }) => quiet(`   ${id}  about ${subject}, ${whenOf(at)}`)),
+    ...lines.flatMap(({ id, subject, at, doseQuestions = [] }) => [
+      quiet(`   ${id}  about ${subject}, ${whenOf(at)}`),
+      ...doseQuestions.map(questionLine),
+    ]),
     unreadable > 0 &&
       wrap(
         `${plural(unreadable, 'sealed file')} could not be read and ${unreadable === 1 ? 'was' : 'were'} put aside, in case a copy of vault.json opens what is in it. tend inbox delete removes what was put aside.`,

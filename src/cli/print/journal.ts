@@ -18,6 +18,8 @@ function eventLines(events: readonly EventDraft[], day: string): string[] {
   return events.map((event) => wrap(eventLine(event, events, day), '     ', '   + '));
 }
 
+export const questionLine = (question: string) => wrap(question, '     ', '   ? ');
+
 const watchedText = {
   some: 'Tend looks for signs of an emergency in English; in this language it knows only the ten commonest.',
   none: 'Tend does not look for signs of an emergency in this language. Please do not wait for it to warn you.',
@@ -31,18 +33,22 @@ export function parseText(parse: Output<'journal.parse'>): string {
       ? [wrap('a note, in your words', '   ')]
       : eventLines(parse.events, dayOf(parse.at.start))),
     parse.leftOver.length > 0 && quiet(wrap(`Kept as words only: ${parse.leftOver.join(', ')}`, '   ')),
-    ...parse.questions.map((question) => wrap(question, '     ', '   ? ')),
+    ...parse.questions.map(questionLine),
     parse.watched !== undefined && quiet(wrap(watchedText[parse.watched], '   ')),
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-export function addedText({ entry, events, redFlags }: Output<'journal.add'>, verb = 'Kept'): string {
+export function addedText(
+  { entry, events, redFlags, doseQuestions = [] }: Output<'journal.add'>,
+  verb = 'Kept',
+): string {
   return [
     ...redFlagCards(redFlags),
     heading(`${verb}: about ${entry.subject}, ${whenOf(entry.at)}`),
     ...eventLines(events, dayOf(entry.at.start)),
+    ...doseQuestions.map(questionLine),
     quiet(`   ${entry.id}`),
   ].join('\n');
 }

@@ -63,19 +63,27 @@ export function open(desk: Desk, args: readonly string[], input = ''): Promise<E
 }
 
 /**
- * Runs it on a terminal that util-linux' `script` lends, and types once the passphrase is asked for.
- * Gives everything the terminal showed.
+ * Runs it on a terminal that util-linux' `script` lends, and types once the passphrase is asked for; then the next of
+ * `later`, each once its question is there. Gives everything the terminal showed.
  */
-export async function onATerminal(desk: Desk, args: readonly string[], typed: string) {
+export async function onATerminal(
+  desk: Desk,
+  args: readonly string[],
+  typed: string,
+  ...later: readonly (readonly [question: string, typed: string])[]
+) {
   const command = [process.execPath, ...commandLine(desk, args)].map((word) => `'${word}'`).join(' ');
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: environment(desk),
   });
+  const steps = [['Passphrase:', typed] as const, ...later];
   let shown = '';
   child.stdout.on('data', (chunk) => {
-    const asked = shown.includes('Passphrase:');
     shown += chunk;
-    if (!asked && shown.includes('Passphrase:')) child.stdin.write(typed);
+    const [question, answer] = steps[0] ?? [];
+    if (question === undefined || answer === undefined || !shown.includes(question)) return;
+    steps.shift();
+    child.stdin.write(answer);
   });
   return { status: await ended(child), shown };
 }
