@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type EventDraft, newId, type Parse } from '../../src/contract/index.ts';
+import { type EntryId, type EventDraft, newId, type Parse } from '../../src/contract/index.ts';
 import { apply, corrected, eventsToKeep, withCorrection } from './corrections.ts';
-import { blank, failed, heard, kept, readsOf, underlines, written } from './line.ts';
+import {
+  asking,
+  blank,
+  failed,
+  heard,
+  kept,
+  mayAskAboutDoses,
+  questionsOf,
+  readsOf,
+  underlines,
+  written,
+} from './line.ts';
 
 const at = {
   start: '2026-02-08T20:10:00+01:00',
@@ -129,5 +140,32 @@ describe('a correction', () => {
   test('of the time drops the onset that was read from the old one', () => {
     const later = { ...at, start: '2026-02-08T22:00:00+01:00', end: '2026-02-08T22:00:00+01:00' };
     expect(apply(itch(dose()), { at: later })).not.toHaveProperty('onset');
+  });
+});
+
+describe('a question about a dose', () => {
+  const question = 'Nana recorded this at 19:40. Another one?';
+  const read = { ...reading(), questions: [question], doseQuestions: [question] };
+
+  test('once asked stands apart, until other words are written', () => {
+    const line = heard(written(blank, LINE), read, 'Maya');
+    expect(questionsOf(line)).toEqual([question]);
+    const asked = asking(line, [question]);
+    expect(questionsOf(asked)).toEqual([]);
+    expect(written(asked, LINE).asked).toEqual([question]);
+    expect(written(asked, `${LINE}, she slept`).asked).toEqual([]);
+    expect(kept(asked, LINE).asked).toEqual([]);
+  });
+
+  test('may come from words that were not read yet, and never from a line without a dose', () => {
+    expect(mayAskAboutDoses(written(blank, LINE))).toBe(true);
+    expect(mayAskAboutDoses(heard(written(blank, LINE), read, 'Maya'))).toBe(true);
+    const quiet = { ...read, line: 'slept 7 h', events: [] };
+    expect(mayAskAboutDoses(heard(written(blank, 'slept 7 h'), quiet, 'Maya'))).toBe(false);
+  });
+
+  test('knows the note it is to stand in place of, also when its words are wiped first', () => {
+    const entry = newId<EntryId>();
+    expect(written({ ...blank, text: LINE, entry }, '').entry).toBe(entry);
   });
 });

@@ -1,5 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { Parse } from '../../src/contract/index.ts';
+import type { EntryId, Parse } from '../../src/contract/index.ts';
 import { type Correction, corrected, type Read } from './corrections.ts';
 
 /** A line being written: the words, what was read from them last, and what the person corrected. */
@@ -13,6 +13,10 @@ export type Line = {
   readonly about: string | null;
   /** Warnings, by rule, that the person folded while writing. */
   readonly folded: readonly string[];
+  /** The kept note that it is to stand in place of. */
+  readonly entry: EntryId | null;
+  /** What the last Enter found to ask about a dose. The next one is the answer: keep it. */
+  readonly asked: readonly string[];
   readonly busy: boolean;
   readonly error: string | null;
 };
@@ -25,6 +29,8 @@ export const blank: Line = {
   corrections: [],
   about: null,
   folded: [],
+  entry: null,
+  asked: [],
   busy: false,
   error: null,
 };
@@ -36,7 +42,9 @@ export const createLine = (start: Partial<Line> = {}): LineStore =>
 export const useLine = createLine();
 
 export const written = (line: Line, text: string): Line =>
-  text.trim() === '' ? { ...blank, text } : { ...line, text, error: null };
+  text.trim() === ''
+    ? { ...blank, text, entry: line.entry }
+    : { ...line, text, error: null, asked: text === line.text ? line.asked : [] };
 
 /** A reading of words that are no longer there is dropped. */
 export const heard = (line: Line, parse: Parse, about: string): Line =>
@@ -47,6 +55,8 @@ export const isRead = (line: Line, about: string): boolean =>
   line.parse?.line === line.text && line.readAbout === about;
 
 export const keeping = (line: Line): Line => ({ ...line, busy: true, error: null });
+/** Not kept yet: a question about a dose comes first. */
+export const asking = (line: Line, asked: readonly string[]): Line => ({ ...line, busy: false, asked });
 export const failed = (line: Line, error: string): Line => ({ ...line, busy: false, error });
 
 /** Kept: empty again, unless something else was written meanwhile. */
@@ -58,11 +68,15 @@ export function obstacleOf({ parse }: Line): string | null {
   return parse?.questions.find((question) => /nothing was saved yet/i.test(question)) ?? null;
 }
 
-/** What is asked about the line and does not stop it. */
+/** What is asked about the line and does not stop it. What the last Enter asked about a dose stands apart. */
 export function questionsOf(line: Line): readonly string[] {
   const obstacle = obstacleOf(line);
-  return line.parse?.questions.filter((one) => one !== obstacle) ?? [];
+  return line.parse?.questions.filter((one) => one !== obstacle && !line.asked.includes(one)) ?? [];
 }
+
+/** Can keeping it raise a question about a dose? Also before it was read. */
+export const mayAskAboutDoses = ({ text, parse }: Line): boolean =>
+  parse?.line !== text || parse.events.some(({ kind }) => kind === 'dose');
 
 /** The questions of the core are sentences; a name answers these. */
 export const asksWhose = (question: string): boolean =>

@@ -15,6 +15,8 @@ export const enInbox = {
         ? '1 line was written while Tend was locked. Please look whether it was read as you meant it.'
         : `${count(n, 'line')} were written while Tend was locked. Please look whether they were read as you meant them.`,
     line: (when: string, name: string) => `${when === '' ? '' : `${when}, `}about ${name}`,
+    dose: (when: string, name: string, question: string) =>
+      `${when === '' ? 'The line' : `The line of ${when}`} about ${name}: ${question}`,
     more: (n: number) => `and ${n} more`,
     fine: 'All right',
     entry: 'written while locked',

@@ -142,6 +142,9 @@ export const en = {
       none: 'Tend does not look for signs of an emergency in this language. Please do not wait for it to warn you.',
     },
     keepsBefore: 'keeps this',
+    /** After a question about a dose: another Enter is the answer. */
+    keepsAsked: 'keeps it as it is',
+    askedThen: 'If it is right, press Enter again. If not, change the line or its chips.',
     correctBefore: 'to correct',
     enter: 'Enter',
     down: '↓',

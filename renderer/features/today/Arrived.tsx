@@ -32,6 +32,13 @@ export function Arrived() {
               {text.fine}
             </button>
           </span>
+          {lines.flatMap(({ id, subject, at, doseQuestions = [] }) =>
+            doseQuestions.map((question) => (
+              <p key={`${id} ${question}`} className="arrived-question">
+                {text.dose(when(at.start, timeOf(at)), subject, question)}
+              </p>
+            )),
+          )}
         </div>
       )}
       {waiting === 0 ? null : (

@@ -14,7 +14,9 @@ export function EditEntry({
   readonly entry: EntryWithEvents;
   readonly onDone: () => void;
 }) {
-  const [store] = useState(() => createLine({ text: entry.text, corrections: correctionsOf(entry) }));
+  const [store] = useState(() =>
+    createLine({ text: entry.text, entry: entry.id, corrections: correctionsOf(entry) }),
+  );
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {

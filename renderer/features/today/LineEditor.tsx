@@ -115,6 +115,18 @@ export function LineEditor({
       <div className="small soft line-note" role="status">
         {dropping ? en.attach.drop : note}
       </div>
+      <div role="alert">
+        {line.asked.length === 0 ? null : (
+          <div className="asked">
+            {line.asked.map((question) => (
+              <p key={question} className="strong">
+                {question}
+              </p>
+            ))}
+            <p className="small">{en.today.askedThen}</p>
+          </div>
+        )}
+      </div>
       {beneath}
       <div className="under">
         {/* Arrow keys are a shortcut beside Tab, which always moves on. */}
@@ -153,7 +165,11 @@ export function LineEditor({
               {obstacle === null ? (
                 <button type="button" className="hint-button" aria-disabled={line.busy} onClick={onKeep}>
                   <kbd className="key">{en.today.enter}</kbd>{' '}
-                  {line.busy ? en.today.keeping : en.today.keepsBefore}
+                  {line.busy
+                    ? en.today.keeping
+                    : line.asked.length > 0
+                      ? en.today.keepsAsked
+                      : en.today.keepsBefore}
                 </button>
               ) : null}
               {reads.length > 0 ? (

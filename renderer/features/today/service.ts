@@ -13,7 +13,18 @@ import { putAway, useCrumb } from '../../state/crumb.ts';
 import { only, raised, useFlags } from '../../state/flags.ts';
 import * as journal from '../../state/journal.ts';
 import { useJournal } from '../../state/journal.ts';
-import { failed, heard, isRead, keeping, kept, type LineStore, useLine, written } from '../../state/line.ts';
+import {
+  asking,
+  failed,
+  heard,
+  isRead,
+  keeping,
+  kept,
+  type LineStore,
+  mayAskAboutDoses,
+  useLine,
+  written,
+} from '../../state/line.ts';
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
 import { broughtBack, holdsSome, keptWith, refusedIn, useStaged } from '../../state/staged.ts';
 import { en } from '../../strings/en.ts';
@@ -28,13 +39,40 @@ const setJournal = useJournal.setState;
 
 /** Reads the line. Errors are silent here: the line can still be kept, and keeping says what is wrong. */
 export async function read(store: LineStore, subject: string): Promise<void> {
-  const { text } = store.getState();
+  const { text, entry } = store.getState();
   if (text.trim() === '') return;
   try {
-    const parse = await call('journal.parse', { text, ...about(subject) });
+    const parse = await call('journal.parse', { text, ...about(subject), ...inPlaceOf(entry) });
     store.setState((line) => heard(line, parse, subject));
   } catch {
     // The words matter more than their reading.
+  }
+}
+
+/**
+ * Asks about a dose before it is kept, with the corrections a person made; true when there is something to ask that
+ * was not asked at the Enter before. It can be kept whatever the answer is.
+ */
+async function asksFirst(
+  store: LineStore,
+  subject: string,
+  events: EventDraft[] | undefined,
+): Promise<boolean> {
+  const { text, entry, asked } = store.getState();
+  if (text.trim() === '' || !mayAskAboutDoses(store.getState())) return false;
+  try {
+    const { doseQuestions = [] } = await call('journal.parse', {
+      text,
+      ...about(subject),
+      ...inPlaceOf(entry),
+      ...(events === undefined ? {} : { events }),
+    });
+    if (doseQuestions.every((question) => asked.includes(question))) return false;
+    store.setState((line) => (line.text === text ? asking(line, doseQuestions) : { ...line, busy: false }));
+    return true;
+  } catch {
+    // What is wrong with the line is said when it is kept.
+    return false;
   }
 }
 
@@ -54,6 +92,7 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
       return false;
     }
     const events = await correctedEvents(store, subject);
+    if (await asksFirst(store, subject, events)) return false;
     const added = await call('journal.add', {
       text,
       ...about(subject),
@@ -80,6 +119,7 @@ export async function change(store: LineStore, entry: EntryWithEvents): Promise<
   store.setState(keeping);
   try {
     const events = await correctedEvents(store, entry.subject);
+    if (await asksFirst(store, entry.subject, events)) return false;
     await edit(entry.id, text, events);
     return true;
   } catch (thrown) {
@@ -237,6 +277,10 @@ function lineOf(entry: Pick<EntryWithEvents, 'subject' | 'at'> | undefined): str
   const today = dayOf(new Date());
   const when = [day === today ? '' : shortDay(day, today), timeOf(entry.at)].filter((part) => part !== '');
   return en.today.aLineAbout(entry.subject, when.join(' '));
+}
+
+function inPlaceOf(entry: EntryId | null): { entry?: EntryId } {
+  return entry === null ? {} : { entry };
 }
 
 function about(subject: string): { subject?: string } {
