@@ -1,4 +1,5 @@
 import { count } from './count.ts';
+import { enPlans } from './en-plans.ts';
 
 /** Bytes as people say them: "1.1 GB", "25 MB". */
 function size(bytes: number): string {
@@ -8,6 +9,8 @@ function size(bytes: number): string {
 }
 
 export const enSettings = {
+  ...enPlans,
+
   memory: {
     title: (name: string) => `What Tend has learned about ${name}`,
     sentence: (learned: number) =>
@@ -90,6 +93,7 @@ export const enSettings = {
       pregnancy: 'pregnancy',
       device: 'device',
       contact: 'contact',
+      plan: 'plan',
     },
     factStatuses: {
       suspected: 'suspected',

@@ -23,6 +23,7 @@ const parts = (options: Intl.DateTimeFormatOptions) => {
 };
 const weekdayOf = parts({ weekday: 'long' });
 const dayMonthOf = parts({ day: 'numeric', month: 'long' });
+const longOf = parts({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortOf = parts({ day: 'numeric', month: 'short' });
 
 /** "Sunday evening" */
@@ -46,6 +47,11 @@ export function dayName(day: string, today: string): string {
 /** "7 Feb", and the year when it is another. */
 export function shortDay(day: string, today: string): string {
   return `${shortOf(day)}${day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`}`;
+}
+
+/** "3 March 2026"; a day that cannot be read stays as it is. */
+export function longDay(day: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? longOf(day) : day;
 }
 
 /** What stands in the column of times; empty where only the day is known. */

@@ -7,8 +7,7 @@ import {
   type Settings,
   TendError,
 } from '../contract/index.ts';
-import { isoIn } from '../journal/index.ts';
-import { emergencyNumber } from '../knowledge/index.ts';
+import { isoIn, ownerOf, safetyContext } from '../journal/index.ts';
 import type { Llm } from '../llm/index.ts';
 import type { Memory } from '../memory/index.ts';
 import { redFlags } from '../safety/index.ts';
@@ -22,7 +21,7 @@ import { type Asked, askedOf, type ExactForm, exact } from './exact/index.ts';
 import { told } from './exact/told.ts';
 import { wordsBeside } from './exact/words-beside.ts';
 import { quoted } from './passages.ts';
-import { type Query, readQuery } from './query.ts';
+import { readQuery } from './query.ts';
 import type { Thing } from './reading/things.ts';
 import { notesWith, recall } from './recall.ts';
 import { called, capital, was } from './say.ts';
@@ -72,7 +71,10 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
       }
       const { wording, country } = settings.get();
       const query = readQuery(question, input.subject, db, clock);
-      const flags = redFlags(question, safetyContext(query, country, clock));
+      const flags = redFlags(
+        question,
+        safetyContext(db, { subject: query.about, writer: ownerOf(db).name, country }, clock),
+      );
       const asked = askedOf(query, db, clock);
       const { parts, exactly, passagesSearched, passages } = await answerOf(
         asked,
@@ -121,18 +123,6 @@ function countPassages(db: WritableDb): number {
     counters.set(db, count);
   }
   return count();
-}
-
-function safetyContext(query: Query, country: string, clock: Clock) {
-  const where = query.about.country ?? (country === '' ? undefined : country);
-  const number = where === undefined ? undefined : emergencyNumber(where);
-  return {
-    nowMs: clock.nowMs,
-    zone: clock.zone,
-    ...(where === undefined ? {} : { country: where }),
-    ...(number === undefined ? {} : { emergencyNumber: number }),
-    ...(query.about.born === null ? {} : { subjectBorn: query.about.born }),
-  };
 }
 
 type Found = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Attachment, MAX_ATTACHMENTS } from './attachments.ts';
-import { AttachmentId, EntryId, EventId, FactId, PersonId, SubjectId } from './ids.ts';
+import { AttachmentId, EntryId, EventId, PersonId, SubjectId } from './ids.ts';
 import { RedFlag } from './safety.ts';
 import { At, ClockInput, Instant } from './time.ts';
 
@@ -252,27 +252,3 @@ export const Person = z.object({
   aliases: z.array(z.string()),
 });
 export type Person = z.infer<typeof Person>;
-
-export const FactKind = z.enum([
-  'diagnosis',
-  'allergy',
-  'intolerance',
-  'medicine',
-  'genotype',
-  'pregnancy',
-  'device',
-  'contact',
-]);
-export const FactStatus = z.enum(['suspected', 'diagnosed', 'confirmed-absent']);
-export const Fact = z.object({
-  id: FactId,
-  subject: z.string(),
-  kind: FactKind,
-  value: z.string().min(1).max(400),
-  status: FactStatus,
-  saidBy: z.string(),
-  since: z.string().optional(),
-  until: z.string().optional(),
-  lastReviewed: Instant,
-});
-export type Fact = z.infer<typeof Fact>;

@@ -3,8 +3,9 @@ import { Answer, AskInput, SearchInput, SearchResult } from './answer.ts';
 import { attachmentRequests } from './attachments.ts';
 import { Backup, backupRequests } from './backup.ts';
 import { CrumbInput, Ledger, LedgerRow, Preview, Provider } from './crumb.ts';
+import { factRequests } from './facts.ts';
 import { forgettingRequests } from './forgetting.ts';
-import { CrumbId, EntryId, FactId, StatementId } from './ids.ts';
+import { CrumbId, EntryId, StatementId } from './ids.ts';
 import { inboxRequests } from './inbox.ts';
 import {
   Added,
@@ -12,9 +13,6 @@ import {
   Draft,
   EditInput,
   EntryWithEvents,
-  Fact,
-  FactKind,
-  FactStatus,
   Parse,
   ParseInput,
   Person,
@@ -105,18 +103,7 @@ export const requests = {
     input: z.object({ name: Name, role: PersonRole, aliases: z.array(Name).optional() }),
     output: Person,
   },
-  'fact.list': { input: AboutSubject, output: z.object({ facts: z.array(Fact) }) },
-  'fact.add': {
-    input: ClockInput.extend({
-      subject: z.string().optional(),
-      kind: FactKind,
-      value: z.string().trim().min(1).max(400),
-      status: FactStatus.optional(),
-      since: z.string().optional(),
-    }),
-    output: Fact,
-  },
-  'fact.review': { input: ClockInput.extend({ id: FactId }), output: Fact },
+  ...factRequests,
 
   'journal.parse': { input: ParseInput, output: Parse },
   'journal.add': { input: AddInput, output: Added },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FactId } from './ids.ts';
 
 /** `now`: call for help now. `today`: speak to someone today. No level ever means all is well. */
 export const Level = z.enum(['now', 'today']);
@@ -14,5 +15,7 @@ export const RedFlag = z.object({
   /** Of `text` and `action` (ISO 639-1), when it is not English: whoever reads it aloud needs to know. */
   language: z.string().optional(),
   made: z.string().optional(),
+  /** The clinician's plan, a fact, that makes this `today` where it would be `now`. */
+  plan: FactId.optional(),
 });
 export type RedFlag = z.infer<typeof RedFlag>;

@@ -108,8 +108,10 @@ export function createHandlers(desk: Desk): Handlers {
     'subject.set': (input) => journal().subjects.set(input, desk.clock({})),
     'person.list': () => ({ people: journal().people.list() }),
     'person.add': (input) => journal().people.add(input, desk.clock({})),
-    'fact.list': ({ subject }) => ({ facts: journal().facts.list(subject) }),
+    'fact.list': (input) => ({ facts: journal().facts.list(input.subject, desk.clock(input)) }),
     'fact.add': (input) => journal().facts.add(input, desk.clock(input)),
+    'fact.plan': (input) => journal().facts.addPlan(input, desk.clock(input)),
+    'fact.end': (input) => journal().facts.end(input.id, desk.clock(input)),
     'fact.review': (input) => journal().facts.review(input.id, desk.clock(input)),
 
     'journal.parse': (input) => journal().parse(input, desk.clock(input)),

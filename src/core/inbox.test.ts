@@ -175,6 +175,25 @@ test('the number of a warning is that of the country that was set, also while lo
   expect(await numberOf()).toEqual(['911']);
 });
 
+test('a clinician’s plan is behind the key: the line at the lock screen is never lowered by it, only once it is read', async () => {
+  await lockedVault();
+  await call('vault.unlock', { passphrase });
+  await call('fact.plan', {
+    ...{ subject: 'Maya', plan: { kind: 'usual-seizure', underMinutes: 2 }, givenBy: 'Dr Lindqvist' },
+    ...{ givenOn: '2026-01-03', reviewBy: '2026-06-03' },
+  });
+  const text = 'Maya had her usual seizure, stiffened and jerked, 90 seconds';
+  const levels = (flags: readonly { level: string }[]) => flags.map(({ level }) => level);
+  expect(levels((await call('journal.parse', { text })).redFlags)).toEqual(['today']);
+  await call('vault.lock', {});
+  expect(levels((await call('inbox.flags', { text })).redFlags)).toEqual(['now']);
+  expect(levels((await call('inbox.seal', { text })).redFlags)).toEqual(['now']);
+  await call('vault.unlock', { passphrase });
+  expect((await call('inbox.arrived', {})).lines.map(({ redFlags }) => levels(redFlags))).toEqual([
+    ['today'],
+  ]);
+});
+
 test('while locked, nothing is answered but how to open it, what this machine can do, and the sealing of a line', async () => {
   await lockedVault();
   await call('vault.unlock', { passphrase });

@@ -358,8 +358,8 @@ describe('people and facts', () => {
       clock,
     );
     expect(fact).toMatchObject({ subject: 'Maya', status: 'suspected', saidBy: 'Anna' });
-    expect(journal.facts.list('Maya')).toHaveLength(1);
-    expect(journal.facts.list('Anna')).toEqual([]);
+    expect(journal.facts.list('Maya', clock)).toHaveLength(1);
+    expect(journal.facts.list('Anna', clock)).toEqual([]);
     expect(journal.facts.review(fact.id, later(DAY)).lastReviewed).toBe('2026-02-09T21:30:00+01:00');
     expect(() => journal.facts.review(newId(), clock)).toThrow(
       expect.objectContaining({ code: 'not-found' }),

@@ -12,7 +12,6 @@ import {
   type Parsed,
   TendError,
 } from '../contract/index.ts';
-import { emergencyNumber } from '../knowledge/index.ts';
 import { redFlags, watched } from '../safety/index.ts';
 import type { WritableDb } from '../vault/index.ts';
 import { captioned } from './caption.ts';
@@ -25,6 +24,7 @@ import { entryTime } from './entry-time.ts';
 import { eventReader, eventWriter, shownEvent } from './event-rows.ts';
 import { createFacts } from './facts.ts';
 import { createPeople, findPerson, ownerOf } from './people.ts';
+import { safetyContext } from './safety-context.ts';
 import { addSampleWeek, removeSample } from './sample.ts';
 import { createSubjects, type SubjectRow, subjectNames } from './subjects.ts';
 import { keptTime } from './time.ts';
@@ -35,6 +35,9 @@ import { whomIsItAbout } from './whom.ts';
 export type JournalListener = (entries?: readonly EntryId[]) => void;
 
 type Line = Omit<Parsed<'journal.add'>, 'now' | 'zone'>;
+
+/** Whom a line is about, and by whom it is. */
+type Whose = { readonly subject: SubjectRow; readonly writer: string };
 
 /** How an entry came to be when it was not simply written: invented, or read at `nowMs` after it was written while locked. */
 type Kept = {
@@ -93,17 +96,9 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     };
   }
 
-  function flags(text: string, subject: SubjectRow, at: Captured['at'], clock: Clock) {
-    const country = subject.country ?? options.country?.() ?? '';
-    const number = emergencyNumber(country);
-    return redFlags(text, {
-      nowMs: clock.nowMs,
-      zone: clock.zone,
-      atMs: Date.parse(at.start),
-      ...(subject.born !== null && { subjectBorn: subject.born }),
-      ...(country !== '' && { country }),
-      ...(number !== undefined && { emergencyNumber: number }),
-    });
+  function flags(text: string, { subject, writer }: Whose, at: Captured['at'], clock: Clock) {
+    const about = { subject, writer, country: options.country?.() ?? '', atMs: Date.parse(at.start) };
+    return redFlags(text, safetyContext(db, about, clock));
   }
 
   /** What will be kept of a line. A time that does not exist stops it, unless a person put the events right themselves. */
@@ -133,7 +128,8 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
   function keep(line: Line, clock: Clock, { sample = false, arrived }: Kept = {}): Added {
     const staged = line.attachments ?? [];
     const input = { ...line, text: captioned(line.text, attachments.staged(staged)) };
-    const { subject, captured } = read(input, clock);
+    const whose = read(input, clock);
+    const { subject, captured } = whose;
     const { drafts, at } = settled(captured, input.events, clock);
     const id = write.insert({
       uid: arrived?.id ?? newId<EntryId>(),
@@ -153,7 +149,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     attachments.attach(id, staged);
     // Undo goes by when it came into the journal.
     if (!sample) deeds.note('add', id, arrived?.nowMs ?? clock.nowMs);
-    return added(entries.atRow(id), flags(input.text, subject, at, clock), clock);
+    return added(entries.atRow(id), flags(input.text, whose, at, clock), clock);
   }
 
   function revise(
@@ -192,9 +188,10 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
 
     /** What a line is understood as; keeps nothing. A time that does not exist is among the questions. */
     parse(input: Omit<Parsed<'journal.parse'>, 'now' | 'zone'>, clock: Clock): Parse {
-      const { subject, writer, captured, questions: unclear } = read(input, clock);
+      const whose = read(input, clock);
+      const { subject, writer, captured, questions: unclear } = whose;
       const { at, events: drafts, spans, leftOver } = captured;
-      const redFlagsFound = flags(input.text, subject, at, clock);
+      const redFlagsFound = flags(input.text, whose, at, clock);
       const doses = askAboutDoses(
         {
           subjectId: subject.id,
@@ -246,11 +243,11 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
         const line = { text, subject: row.subject, observer: row.observer };
         // "at three" in a line of last week means last week's three: it is read as of when it was written.
         const then: Clock = { nowMs: row.createdMs, zone: row.zone };
-        const { subject, captured } = read(line, then);
-        const { drafts, at } = settled(captured, input.events, then);
+        const whose = read(line, then);
+        const { drafts, at } = settled(whose.captured, input.events, then);
         const editedMs = revise(row, text, drafts, at, clock.nowMs);
         deeds.note('edit', row.id, editedMs);
-        return added(entries.atRow(row.id), flags(text, subject, at, clock), clock);
+        return added(entries.atRow(row.id), flags(text, whose, at, clock), clock);
       })();
       tell(result.entry.id);
       return result;

@@ -2,6 +2,7 @@ import type { Level, RedFlag } from '../contract/index.ts';
 import { circumstance, negated } from './circumstance.ts';
 import { otherLanguages } from './languages/index.ts';
 import { type Compiled, compile, find, type Match, possible } from './phrase.ts';
+import { asPlanned } from './plans/index.ts';
 import { type Reading, read } from './reading.ts';
 import type { Context, Found, Rule, Together, Wanted } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -20,7 +21,9 @@ export function redFlags(line: string, context: Context): RedFlag[] {
     }
   });
   flags.push(...otherLanguages(line, context));
-  return flags.sort((a, b) => urgency(a.level) - urgency(b.level));
+  return flags
+    .map((flag) => asPlanned(flag, line, context))
+    .sort((a, b) => urgency(a.level) - urgency(b.level));
 }
 
 const urgency = (level: Level) => (level === 'now' ? 0 : 1);
@@ -136,10 +139,21 @@ function looker(wanted: Wanted): Look {
   return (reading) => {
     const starts = sentenceStarts(reading);
     const position = (found: Omit<Found, 'level'>) => (starts[found.sentence] ?? 0) + found.from;
-    const [first = [], ...others] = groups.map((group) => group.flatMap((each) => each(reading)));
+    const parts: Omit<Found, 'level'>[][] = [];
+    for (const group of groups) {
+      const told = group.flatMap((each) => each(reading)).filter((one) => !denied(one, reading));
+      if (told.length === 0) return [];
+      parts.push(told);
+    }
+    const [first = [], ...others] = parts;
     const places = others.map((other) => other.map(position).sort((a, b) => a - b));
     return first.filter((one) => places.every((sorted) => near(sorted, position(one), within)));
   };
+}
+
+function denied(found: Omit<Found, 'level'>, reading: Reading): boolean {
+  const sentence = reading.sentences[found.sentence];
+  return sentence !== undefined && negated(found, sentence);
 }
 
 /** One phrase of each group in one sentence; what is found spans them all. */

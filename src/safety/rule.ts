@@ -1,4 +1,4 @@
-import type { Level } from '../contract/index.ts';
+import type { Level, StandingPlan } from '../contract/index.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,6 +14,8 @@ export type Context = {
   readonly emergencyNumber?: string;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly subjectBorn?: string;
+  /** What a clinician allowed the person the line is about. */
+  readonly plans?: readonly StandingPlan[];
 };
 
 /** Words of a sentence that a rule points at. */
@@ -24,7 +26,10 @@ export type Found = {
   readonly to: number;
 };
 
-/** Phrases that mean something only beside each other, at most `within` words apart (default 25). */
+/**
+ * Phrases that mean something only beside each other, also across sentences, each at most `within` words (default 25) from one
+ * of the first group. A part that is denied does not count.
+ */
 export type Beside = { readonly beside: readonly (readonly Phrase[])[]; readonly within?: number };
 
 /**

@@ -236,3 +236,20 @@ describe('0040, while locked', () => {
     expect(db.prepare("SELECT rowid FROM entries_fts WHERE entries_fts MATCH 'itchy'").all()).toHaveLength(1);
   });
 });
+
+describe('0050, plans', () => {
+  it('keeps the facts of before, none of which lowers a warning', () => {
+    const db = scratchDb(40);
+    db.exec(`INSERT INTO subjects (id, uid, name, created_ms) VALUES (1, 's', 'Maya', 0);
+      INSERT INTO people (id, uid, name, role, created_ms) VALUES (1, 'p', 'Nana', 'owner', 0);
+      INSERT INTO facts (uid, subject_id, said_by, kind, value, status, reviewed_ms)
+      VALUES ('f', 1, 1, 'diagnosis', 'epilepsy', 'diagnosed', 0)`);
+    migrate(db);
+    expect(db.prepare('SELECT value, plan, review_by FROM facts').all()).toEqual([
+      { value: 'epilepsy', plan: null, review_by: null },
+    ]);
+    expect(
+      plan(db, "SELECT plan FROM facts WHERE subject_id = 1 AND kind = 'plan' AND until IS NULL"),
+    ).toMatch(/^SEARCH facts USING INDEX facts_of_subject /);
+  });
+});

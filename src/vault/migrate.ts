@@ -4,9 +4,16 @@ import { firstSchema } from './migrations/0010-first-schema.ts';
 import { attachments } from './migrations/0020-attachments.ts';
 import { backups } from './migrations/0030-backups.ts';
 import { whileLocked } from './migrations/0040-while-locked.ts';
+import { plans } from './migrations/0050-plans.ts';
 import type { Migration } from './migrations/migration.ts';
 
-const migrations: readonly Migration[] = checkedChain([firstSchema, attachments, backups, whileLocked]);
+const migrations: readonly Migration[] = checkedChain([
+  firstSchema,
+  attachments,
+  backups,
+  whileLocked,
+  plans,
+]);
 
 /** The schema this Tend writes. */
 export const SCHEMA_VERSION = migrations.at(-1)?.to ?? 0;

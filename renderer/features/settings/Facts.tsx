@@ -1,25 +1,30 @@
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
-import { type Fact, FactKind, FactStatus } from '../../../src/contract/index.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Fact } from '../../../src/contract/index.ts';
 import { call, codeOf, sentenceOf } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
 import { en } from '../../strings/en.ts';
-import { SelectField, TextField } from '../../ui/Field.tsx';
+import { longDay } from '../../ui/format.ts';
+import { FactForm } from './FactForm.tsx';
+import { PlanForm } from './PlanForm.tsx';
 
 const text = en.settings;
-type Form = { kind: Fact['kind']; value: string; status: Fact['status']; since: string };
-const none: Form = { kind: 'diagnosis', value: '', status: 'suspected', since: '' };
+export const FACTS_ID = 'set-facts';
+type Adding = { readonly what: 'fact' } | { readonly what: 'plan'; readonly before: Fact | null };
 
 /** What stands for longer than a day. Suspected and diagnosed are never shown as the same. */
 export function Facts() {
   const subject = useApp((s) => s.subject);
-  const [facts, setFacts] = useState<readonly Fact[]>([]);
-  const [adding, setAdding] = useState(false);
-  const [form, setForm] = useState<Form>(none);
+  const [facts, setFacts] = useState<readonly Fact[] | null>(null);
+  const [adding, setAdding] = useState<Adding | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const sentHere = useApp((s) => s.section === FACTS_ID);
+  const known = facts !== null;
 
   const load = useCallback(async () => {
     try {
       setFacts((await call('fact.list', subject === '' ? {} : { subject })).facts);
+      setError(null);
     } catch (thrown) {
       if (codeOf(thrown) === 'not-found') setFacts([]);
       else setError(sentenceOf(thrown));
@@ -28,100 +33,112 @@ export function Facts() {
   useEffect(() => {
     void load();
   }, [load]);
+  useEffect(() => {
+    if (!sentHere || !known) return;
+    heading.current?.scrollIntoView();
+    heading.current?.focus();
+  }, [sentHere, known]);
 
-  const add = async (e: FormEvent) => {
-    e.preventDefault();
-    if (form.value.trim() === '') return;
+  const end = async (fact: Fact) => {
     try {
-      await call('fact.add', {
-        ...(subject === '' ? {} : { subject }),
-        kind: form.kind,
-        value: form.value.trim(),
-        status: form.status,
-        ...(form.since.trim() === '' ? {} : { since: form.since.trim() }),
-      });
-      setForm(none);
-      setAdding(false);
-      setError(null);
+      await call('fact.end', { id: fact.id });
       await load();
+      heading.current?.focus();
     } catch (thrown) {
       setError(sentenceOf(thrown));
     }
   };
-  const put = (part: Partial<Form>) => setForm((f) => ({ ...f, ...part }));
+  const kept = async () => {
+    setAdding(null);
+    await load();
+    heading.current?.focus();
+  };
 
+  const standing = facts?.filter(({ until }) => until === undefined) ?? [];
+  const before = facts?.filter(({ until }) => until !== undefined) ?? [];
   return (
-    <section aria-labelledby="set-facts">
-      <h2 id="set-facts">{text.facts(subject)}</h2>
+    <section aria-labelledby={FACTS_ID}>
+      <h2 id={FACTS_ID} ref={heading} tabIndex={-1}>
+        {text.facts(subject)}
+      </h2>
       <p className="small soft">{text.factsHint}</p>
       <ul className="list">
-        {facts.map((fact) => (
+        {standing.map((fact) => (
           <li key={fact.id}>
             <div>
               <p className="you">{fact.value}</p>
-              <p className="small soft">
-                {text.factLine(text.factKinds[fact.kind], text.factStatuses[fact.status], fact.since)}
-              </p>
+              <p className="small soft">{lineOf(fact)}</p>
+              {fact.kind === 'plan' ? <p className="small">{stateOf(fact)}</p> : null}
             </div>
+            {fact.planState === 'due' ? (
+              <button
+                type="button"
+                className="word small"
+                onClick={() => setAdding({ what: 'plan', before: fact })}
+              >
+                {en.plans.anew}
+              </button>
+            ) : null}
+            <button
+              type="button"
+              className="word muted small"
+              aria-label={en.plans.noLongerNamed(fact.value)}
+              onClick={() => void end(fact)}
+            >
+              {en.plans.noLonger}
+            </button>
           </li>
         ))}
-        {facts.length === 0 ? <li className="soft small">{text.factsNone}</li> : null}
+        {known && standing.length === 0 ? <li className="soft small">{text.factsNone}</li> : null}
       </ul>
+      {before.length === 0 ? null : (
+        <details className="small">
+          <summary>{en.plans.earlier}</summary>
+          <ul className="list">
+            {before.map((fact) => (
+              <li key={fact.id}>
+                <div>
+                  <p className="you">{fact.value}</p>
+                  <p className="small soft">{en.plans.until(lineOf(fact), fact.until ?? '')}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p className="problem" role="alert">
         {error}
       </p>
-      {adding ? (
-        <form className="stack inset" onSubmit={(e) => void add(e)}>
-          <div className="two">
-            <SelectField
-              label={text.factKind}
-              value={form.kind}
-              onChange={(e) => put({ kind: FactKind.parse(e.target.value) })}
-            >
-              {FactKind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {text.factKinds[kind]}
-                </option>
-              ))}
-            </SelectField>
-            <TextField
-              label={text.factValue}
-              voice="you"
-              value={form.value}
-              onChange={(e) => put({ value: e.target.value })}
-            />
-            <SelectField
-              label={text.factStatus}
-              value={form.status}
-              onChange={(e) => put({ status: FactStatus.parse(e.target.value) })}
-            >
-              {FactStatus.options.map((status) => (
-                <option key={status} value={status}>
-                  {text.factStatuses[status]}
-                </option>
-              ))}
-            </SelectField>
-            <TextField
-              label={text.factSince}
-              hint={text.factSinceHint}
-              value={form.since}
-              onChange={(e) => put({ since: e.target.value })}
-            />
-          </div>
-          <div className="row">
-            <button type="submit" className="button small main" aria-disabled={form.value.trim() === ''}>
-              {text.factKeep}
-            </button>
-            <button type="button" className="button quiet small" onClick={() => setAdding(false)}>
-              {en.app.cancel}
-            </button>
-          </div>
-        </form>
+      {adding === null ? (
+        <div className="row">
+          <button type="button" className="word" onClick={() => setAdding({ what: 'fact' })}>
+            {text.factAdd}
+          </button>
+          <button type="button" className="word" onClick={() => setAdding({ what: 'plan', before: null })}>
+            {en.plans.add}
+          </button>
+        </div>
+      ) : adding.what === 'fact' ? (
+        <FactForm subject={subject} onKept={() => void kept()} onClose={() => setAdding(null)} />
       ) : (
-        <button type="button" className="word" onClick={() => setAdding(true)}>
-          {text.factAdd}
-        </button>
+        <PlanForm
+          key={adding.before?.id}
+          subject={subject}
+          before={adding.before}
+          onKept={() => void kept()}
+          onClose={() => setAdding(null)}
+        />
       )}
     </section>
   );
+}
+
+function lineOf({ kind, status, since, saidBy }: Fact): string {
+  if (kind === 'plan') return en.plans.line(saidBy, longDay(since ?? ''));
+  return text.factLine(text.factKinds[kind], text.factStatuses[status], since);
+}
+
+function stateOf({ planState, reviewBy }: Fact): string {
+  if (reviewBy === undefined) return en.plans.states.dueNoDay;
+  return en.plans.states[planState === 'stands' ? 'stands' : 'due'](longDay(reviewBy));
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { attachmentCommands } from './attachments.ts';
 import { crumbCommands } from './crumbs.ts';
+import { factCommands } from './facts.ts';
 import { forgettingCommands } from './forgetting.ts';
 import { inboxCommands } from './inbox.ts';
 import { journalCommands } from './journal.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...inboxCommands,
   ...forgettingCommands,
   ...peopleCommands,
+  ...factCommands,
   ...crumbCommands,
   ...modelCommands,
   tourCommand,

@@ -1,13 +1,5 @@
-import {
-  FactId,
-  FactKind,
-  FactStatus,
-  type Output,
-  PersonRole,
-  Sex,
-  StatementId,
-} from '../../contract/index.ts';
-import { type Args, about, type Command, clockOf, present } from '../command.ts';
+import { type Output, PersonRole, Sex, StatementId } from '../../contract/index.ts';
+import { type Args, about, type Command, present } from '../command.ts';
 import { dayOf } from '../print/time.ts';
 import { heading, joined, plural, quiet, wrap } from '../text.ts';
 import { needed, oneOf, wrongUsage } from '../usage.ts';
@@ -87,53 +79,6 @@ export const peopleCommands: readonly Command[] = [
     },
   },
   {
-    name: 'fact add',
-    usage: 'KIND VALUE',
-    about: 'what stands for longer than a day',
-    options: { status: { type: 'string' }, since: { type: 'string' } },
-    needs: 'vault',
-    async run({ client, common, args }) {
-      const kind = oneOf(needed(args.words, 0, 'a kind and a value'), FactKind.options, 'KIND');
-      if (kind === undefined) throw wrongUsage('This command needs a kind and a value.');
-      const value = await client.call('fact.add', {
-        kind,
-        value: needed([args.words.slice(1).join(' ')].filter(Boolean), 0, 'a value after the kind'),
-        ...about(common),
-        ...clockOf(common),
-        ...present({
-          status: oneOf(args.option('status'), FactStatus.options, '--status'),
-          since: args.option('since'),
-        }),
-      });
-      return { value, text: factText(value) };
-    },
-  },
-  {
-    name: 'fact list',
-    usage: '',
-    about: 'the facts about a subject',
-    needs: 'vault',
-    async run({ client, common }) {
-      const value = await client.call('fact.list', about(common));
-      return {
-        value,
-        text: value.facts.map(factText).join('\n') || 'No facts yet: tend fact add KIND VALUE.',
-      };
-    },
-  },
-  {
-    name: 'fact review',
-    usage: 'ID',
-    about: 'says that a fact still stands',
-    needs: 'vault',
-    async run({ client, common, args }) {
-      const id = FactId.safeParse(args.words[0]);
-      if (!id.success) throw wrongUsage('This command needs the id of a fact, as tend fact list prints it.');
-      const value = await client.call('fact.review', { id: id.data, ...clockOf(common) });
-      return { value, text: factText(value) };
-    },
-  },
-  {
     name: 'memory',
     usage: '',
     about: 'what Tend has learned about the subject, with the entries it comes from',
@@ -189,25 +134,6 @@ function subjectText({ name, born, sex, country, aliases, entries, sample }: Out
 
 function personText({ name, role, aliases }: Output<'person.add'>): string {
   return wrap(joined([name, role, aliases.length > 0 && `also ${aliases.join(', ')}`]), '  ', '');
-}
-
-/** Nobody diagnoses a medicine or a telephone number: those are recorded. */
-function statusOf({ kind, status }: Output<'fact.add'>): string {
-  const ofIllness = kind === 'diagnosis' || kind === 'allergy' || kind === 'intolerance';
-  return status === 'diagnosed' && !ofIllness ? 'recorded' : status;
-}
-
-/** Suspected is never shown as diagnosed: the status is always there. */
-function factText(fact: Output<'fact.add'>): string {
-  const line = joined([
-    `${fact.kind}: ${fact.value}`,
-    statusOf(fact),
-    fact.since && `since ${fact.since}`,
-    fact.until && `until ${fact.until}`,
-    `said by ${fact.saidBy}`,
-    `looked at ${dayOf(fact.lastReviewed)}`,
-  ]);
-  return `${wrap(line, '  ', '')}\n${quiet(`  ${fact.id}`)}`;
 }
 
 export function memoryText({ subject, statements, learnedFrom }: Output<'memory.list'>): string {
