@@ -2,6 +2,7 @@
 export const strings = {
   title: 'Tend',
   lock: 'Lock',
+  print: 'Print…',
   backupTitle: 'A folder for the backup',
   backupHere: 'Back up here',
   scheduleTitle: 'A folder for the backups Tend makes by itself',

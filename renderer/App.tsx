@@ -6,12 +6,13 @@ import { Lock } from './features/lock/Lock.tsx';
 import { Trouble } from './features/lock/Trouble.tsx';
 import { Memory } from './features/memory/Memory.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
-import { StandingFlags } from './features/today/StandingFlags.tsx';
 import { undo } from './features/today/service.ts';
 import { Today } from './features/today/Today.tsx';
+import { Warnings } from './features/warnings/Warnings.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { type Page, useApp } from './state/app.ts';
 import { en } from './strings/en.ts';
+import { Aloud } from './ui/Aloud.tsx';
 import { Bar } from './ui/Bar.tsx';
 import { focusHeading, PAGE_ID } from './ui/page.ts';
 import { Side } from './ui/Side.tsx';
@@ -21,6 +22,7 @@ export function App() {
   return (
     <>
       <Door />
+      <Aloud />
       {inside ? <Keeper /> : null}
     </>
   );
@@ -77,7 +79,7 @@ function Open() {
       </a>
       <Side />
       <main className="page" id={PAGE_ID} ref={main} tabIndex={-1}>
-        <StandingFlags />
+        <Warnings />
         <Shown />
       </main>
       <Bar onUndo={() => void undo()} />

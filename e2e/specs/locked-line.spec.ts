@@ -7,12 +7,13 @@ import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 import * as locked from '../pages/locked-line.ts';
 import * as today from '../pages/today.ts';
+import * as warnings from '../pages/warnings.ts';
 
 const known = 'the owlishplum rash is back';
 const night = 'gave Maya 2.5 mg melatonin, zephyrquince';
 const alarm = 'Maya lips swelling and cannot breathe';
 const half = 'she settled by herself and zephyrquince';
-const card = (tend: Tend) => tend.page.getByRole('heading', { name: en.flag.now }).first();
+const card = (tend: Tend) => warnings.localCard(tend.page);
 
 test('at three in the morning: a line without a passphrase, by the keyboard, its warning at once, nothing to be read; in the journal after unlocking', async ({
   tend,

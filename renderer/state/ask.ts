@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Answer } from '../../src/contract/index.ts';
+import type { Answer, RedFlag } from '../../src/contract/index.ts';
+import { kindOf } from './flags.ts';
 
 /** A question and how far its answer is. `answer` is code's own first, then the same with a checked wording. */
 export type Asked = {
@@ -16,20 +17,47 @@ export type Asked = {
 export type Ask = {
   /** What stands in the line, not yet asked. */
   readonly draft: string;
+  /** The warnings of these words, and whom they were read as being about. */
+  readonly draftRead: {
+    readonly text: string;
+    readonly about: string;
+    readonly redFlags: readonly RedFlag[];
+  } | null;
+  /** Warnings, by kind, that the person folded while writing. */
+  readonly draftFolded: readonly string[];
   readonly asked: Asked | null;
   /** The source that is marked, by its number. */
   readonly marked: number | null;
 };
 
-export const initialAsk: Ask = { draft: '', asked: null, marked: null };
+const noDraft = { draft: '', draftRead: null, draftFolded: [] } as const;
+export const initialAsk: Ask = { ...noDraft, asked: null, marked: null };
 
 export const useAsk = create<Ask>()(() => initialAsk);
 
-export const askedNow = (_: Ask, question: string, subject: string, stream: string): Ask => ({
+/** The warnings of the words that were typed stay where they are until those of the whole question are there. */
+export const askedNow = (ask: Ask, question: string, subject: string, stream: string): Ask => ({
+  ...ask,
   draft: '',
   marked: null,
   asked: { question, subject, stream, answer: null, final: false, stopped: false, error: null, noted: null },
 });
+
+export const drafted = (ask: Ask, draft: string): Ask =>
+  draft.trim() === '' ? { ...ask, ...noDraft, draft } : { ...ask, draft };
+
+/** The question's own warnings stand now; unless something else is being typed already. */
+export const draftRaised = (ask: Ask): Ask => (ask.draft === '' ? { ...ask, ...noDraft } : ask);
+
+/** Warnings of words that are no longer there are dropped. */
+export const draftLookedAt = (ask: Ask, draftRead: NonNullable<Ask['draftRead']>): Ask =>
+  ask.draft === draftRead.text ? { ...ask, draftRead } : ask;
+
+/** Folds a warning of the words being written, or opens it again. */
+export const foldDraft = (ask: Ask, flag: RedFlag, folded: boolean): Ask => {
+  const others = ask.draftFolded.filter((kind) => kind !== kindOf(flag));
+  return { ...ask, draftFolded: folded ? [...others, kindOf(flag)] : others };
+};
 
 /** Changes the question of this stream; an answer to a question no longer shown changes nothing. */
 export const onStream = (ask: Ask, stream: string, change: Partial<Asked>): Ask =>

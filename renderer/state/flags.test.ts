@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type EntryId, newId, type RedFlag } from '../../src/contract/index.ts';
 import { useApp } from './app.ts';
-import { fold, initialFlags, notStanding, type Origin, only, raised, unfoldAll, useFlags } from './flags.ts';
+import { fold, initialFlags, notStanding, type Origin, only, raised, useFlags } from './flags.ts';
 
 const airway: RedFlag = {
   rule: 'airway',
@@ -28,12 +28,12 @@ describe('a warning', () => {
     const folded = fold(state, card);
     expect(folded.cards.map((one) => one.folded)).toEqual([true]);
     expect(folded.ofEntry[origin.id as EntryId]).toEqual([airway]);
-    expect(unfoldAll(folded).cards.map((one) => one.folded)).toEqual([false]);
+    expect(fold(folded, card, false).cards.map((one) => one.folded)).toEqual([false]);
   });
 
   test('folded for some words comes up again for others, but not for a corrected chip of the same note', () => {
     const origin = note();
-    const folded = raised(initialFlags, [airway], origin, ['airway']);
+    const folded = raised(initialFlags, [airway], origin, ['now airway']);
     expect(folded.cards.map((card) => card.folded)).toEqual([true]);
     expect(raised(folded, [airway], origin).cards.map((card) => card.folded)).toEqual([true]);
     const changed = raised(folded, [{ ...airway, made: 'cannot breathe' }], origin);
@@ -50,8 +50,25 @@ describe('a warning', () => {
   });
 
   test('is never hidden in the next line because an earlier one was folded', () => {
-    const folded = raised(initialFlags, [airway], note(), ['airway']);
+    const folded = raised(initialFlags, [airway], note(), ['now airway']);
     expect(notStanding(folded, [airway], 'Juno')).toEqual([airway]);
+  });
+
+  test('that is urgent is neither hidden nor taken away by a milder one of its kind', () => {
+    const milder = { ...airway, level: 'today', made: 'hives' } as const;
+    const today = raised(initialFlags, [milder], note(), ['today airway']);
+    expect(raised(today, [airway], note()).cards.map((card) => card.folded)).toEqual([false, true]);
+    const open = raised(initialFlags, [milder], note());
+    expect(notStanding(open, [airway], 'Juno')).toEqual([airway]);
+    const now = raised(initialFlags, [airway], note());
+    expect(notStanding(now, [milder], 'Juno')).toEqual([]);
+    expect(raised(now, [milder], note()).cards.map((card) => card.flag.level)).toEqual(['today', 'now']);
+  });
+
+  test('of a question that turns out to be about someone else is one card', () => {
+    const asked = (subject: string): Origin => ({ type: 'question', id: 'a', subject });
+    const state = raised(raised(initialFlags, [airway], asked('Juno')), [airway], asked('Maya'));
+    expect(state.cards.map((card) => card.origin.subject)).toEqual(['Maya']);
   });
 
   test('is forgotten with the key', () => {

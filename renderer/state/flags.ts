@@ -26,9 +26,12 @@ useApp.subscribe(({ phase }, before) => {
   if (phase !== before.phase && phase === 'locked') useFlags.setState(initialFlags, true);
 });
 
+/** Which warning, and how urgent: what was folded while it was a matter for today opens again when it is one for now. */
+export const kindOf = ({ level, rule }: RedFlag): string => `${level} ${rule}`;
+
 /**
  * Puts up what was found. The same warning about the same person has one card, the latest; it opens again for new
- * words, but not for another reading of words the person has folded it for. `folded` are rules folded before keeping.
+ * words, but not for another reading of words the person has folded it for. `folded` are kinds folded before keeping.
  */
 export function raised(
   state: Flags,
@@ -38,11 +41,14 @@ export function raised(
 ): Flags {
   const fresh = flags.map((flag): Card => {
     const before = state.cards.find(
-      (card) => card.origin.id === origin.id && card.flag.rule === flag.rule && card.flag.made === flag.made,
+      (card) => isOf(origin, card) && kindOf(card.flag) === kindOf(flag) && card.flag.made === flag.made,
     );
-    return { flag, origin, folded: before?.folded ?? folded.includes(flag.rule) };
+    return { flag, origin, folded: before?.folded ?? folded.includes(kindOf(flag)) };
   });
-  const others = state.cards.filter((card) => !fresh.some((one) => isSame(one, card)));
+  const others = state.cards.filter(
+    // A question may turn out to be about someone else than it was read as.
+    (card) => !fresh.some((one) => isSame(one, card) || (isOf(origin, card) && isKind(one, card))),
+  );
   return {
     cards: fresh.length === 0 ? state.cards : [...fresh, ...others],
     ofEntry: origin.type === 'entry' ? { ...state.ofEntry, [origin.id]: flags } : state.ofEntry,
@@ -55,25 +61,21 @@ export const gone = (state: Flags, from: (origin: Origin) => boolean): Flags => 
   cards: state.cards.filter((card) => !from(card.origin)),
 });
 
-export const fold = (state: Flags, card: Card): Flags => ({
+/** Folds a card, or opens it again. */
+export const fold = (state: Flags, card: Card, folded = true): Flags => ({
   ...state,
-  cards: state.cards.map((one) => (isSame(one, card) ? { ...one, folded: true } : one)),
-});
-
-export const unfoldAll = (state: Flags): Flags => ({
-  ...state,
-  cards: state.cards.map((card) => ({ ...card, folded: false })),
+  cards: state.cards.map((one) => (isSame(one, card) ? { ...one, folded } : one)),
 });
 
 /** Opens the warnings of one note again, also when later ones took their place. */
 export function reopened(state: Flags, id: EntryId, subject: string): Flags {
   const flags = state.ofEntry[id] ?? [];
-  const rules = new Set(flags.map((flag) => flag.rule));
+  const kinds = new Set(flags.map(kindOf));
   const { cards } = raised(state, flags, { type: 'entry', id, subject });
   return {
     ...state,
     cards: cards.map((card) =>
-      card.origin.id === id && rules.has(card.flag.rule) ? { ...card, folded: false } : card,
+      card.origin.id === id && kinds.has(kindOf(card.flag)) ? { ...card, folded: false } : card,
     ),
   };
 }
@@ -84,16 +86,25 @@ export const only = (state: Flags, subjects: readonly string[]): Flags => ({
   cards: state.cards.filter((card) => subjects.includes(card.origin.subject)),
 });
 
-/** What the line being written says, as far as no open card says it already. */
+/** What the line being written says, as far as no open card says it already, as urgently. */
 export function notStanding(state: Flags, flags: readonly RedFlag[], subject: string): readonly RedFlag[] {
   return flags.filter(
     (flag) =>
       !state.cards.some(
-        (card) => !card.folded && card.flag.rule === flag.rule && card.origin.subject === subject,
+        ({ folded, origin, flag: stands }) =>
+          !folded && origin.subject === subject && saysAsMuch(stands, flag),
       ),
   );
 }
 
+/** Is the first the same warning, no less urgent? */
+export const saysAsMuch = (a: RedFlag, b: RedFlag): boolean =>
+  a.rule === b.rule && (a.level === 'now' || b.level === 'today');
+
+const isOf = (origin: Origin, card: Card) => card.origin.id === origin.id;
+const isKind = (a: Card, b: Card) => kindOf(a.flag) === kindOf(b.flag);
+
+/** One for now and one for today are two: the later, milder note does not take the urgent one away. */
 function isSame(a: Card, b: Card): boolean {
-  return a.flag.rule === b.flag.rule && a.origin.subject === b.origin.subject;
+  return isKind(a, b) && a.origin.subject === b.origin.subject;
 }

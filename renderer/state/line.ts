@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { EntryId, Parse } from '../../src/contract/index.ts';
+import type { EntryId, Parse, RedFlag } from '../../src/contract/index.ts';
 import { type Correction, corrected, type Read } from './corrections.ts';
+import { kindOf } from './flags.ts';
 
 /** A line being written: the words, what was read from them last, and what the person corrected. */
 export type Line = {
@@ -11,7 +12,9 @@ export type Line = {
   readonly corrections: readonly Correction[];
   /** Whom the person said it is about, whatever its words name. */
   readonly about: string | null;
-  /** Warnings, by rule, that the person folded while writing. */
+  /** Its warnings, where it could not be read as a note: no trouble with a line may hide them. */
+  readonly alone: readonly RedFlag[];
+  /** Warnings, by kind, that the person folded while writing. */
   readonly folded: readonly string[];
   /** The kept note that it is to stand in place of. */
   readonly entry: EntryId | null;
@@ -28,6 +31,7 @@ export const blank: Line = {
   readAbout: null,
   corrections: [],
   about: null,
+  alone: [],
   folded: [],
   entry: null,
   asked: [],
@@ -48,7 +52,17 @@ export const written = (line: Line, text: string): Line =>
 
 /** A reading of words that are no longer there is dropped. */
 export const heard = (line: Line, parse: Parse, about: string): Line =>
-  parse.line === line.text ? { ...line, parse, readAbout: about } : line;
+  parse.line === line.text ? { ...line, parse, readAbout: about, alone: [] } : line;
+
+/** It could not be read, only looked through for warnings. */
+export const warnedAlone = (line: Line, text: string, alone: readonly RedFlag[], about: string): Line =>
+  text === line.text ? { ...line, parse: null, readAbout: about, alone } : line;
+
+/** Folds a warning of the words being written, or opens it again. */
+export const foldLine = (line: Line, flag: RedFlag, folded: boolean): Line => {
+  const others = line.folded.filter((kind) => kind !== kindOf(flag));
+  return { ...line, folded: folded ? [...others, kindOf(flag)] : others };
+};
 
 /** Are its present words read, as about this person? */
 export const isRead = (line: Line, about: string): boolean =>

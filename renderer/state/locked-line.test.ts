@@ -7,13 +7,12 @@ import {
   sealed,
   shownFlags,
   typed,
-  unfoldHere,
   warned,
 } from './locked-line.ts';
 
-const flag = (rule: string): RedFlag => ({
+const flag = (rule: string, level: RedFlag['level'] = 'now'): RedFlag => ({
   rule,
-  level: 'now',
+  level,
   text: rule,
   action: 'call',
   made: `words of ${rule}`,
@@ -51,13 +50,27 @@ test('a warning is said once, folded where it was folded, and again for new word
   const first = sealed(written('a', flag('breathing')), 'a', reply(flag('breathing')));
   const again = warned(typed(first, 'b'), 'b', [flag('breathing'), flag('fit')]);
   expect(shownFlags(again).map((one) => one.flag.rule)).toEqual(['fit', 'breathing']);
-  const folded = foldHere(foldHere(again, 'breathing'), 'fit');
+  const folded = foldHere(foldHere(again, flag('breathing')), flag('fit'));
   expect(shownFlags(folded).map((one) => one.folded)).toEqual([true, true]);
   const next = warned(typed(sealed(folded, 'b', reply(flag('fit'))), 'c'), 'c', [flag('breathing')]);
   expect(shownFlags(next)).toMatchObject([
     { flag: { rule: 'breathing', made: 'words of breathing' }, folded: false },
     { flag: { rule: 'fit' }, folded: true },
   ]);
-  expect(shownFlags(unfoldHere(folded)).every((one) => !one.folded)).toBe(true);
+  const opened = foldHere(folded, flag('fit'), false);
+  expect(shownFlags(opened).map((one) => [one.flag.rule, one.folded])).toEqual([
+    ['breathing', true],
+    ['fit', false],
+  ]);
   expect(shownFlags(sealed(folded, 'b', reply(flag('fit')))).filter((one) => !one.folded)).toEqual([]);
+});
+
+test('a warning that becomes urgent while it is typed is shown, whatever stood or was folded before', () => {
+  const milder = flag('breathing', 'today');
+  const stands = sealed(written('a', milder), 'a', reply(milder));
+  const folded = foldHere(written('b', milder), milder);
+  for (const before of [stands, folded]) {
+    const after = warned(typed(before, 'bc'), 'bc', [flag('breathing')]);
+    expect(shownFlags(after)[0]).toMatchObject({ flag: { level: 'now' }, folded: false });
+  }
 });

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { InboxState, Output, RedFlag, SealedNow } from '../../src/contract/index.ts';
+import { kindOf, saysAsMuch } from './flags.ts';
 
 type Watched = Output<'inbox.flags'>['watched'];
 
@@ -17,7 +18,7 @@ export type LockedLine = {
   /** The warnings of the words in the line, and how far their language is watched, where it is not English. */
   readonly found: readonly RedFlag[];
   readonly watched: Watched;
-  /** Warnings, by rule, that the person folded while writing. */
+  /** Warnings, by kind, that the person folded while writing. */
   readonly folded: readonly string[];
   readonly standing: readonly Standing[];
   readonly inbox: InboxState | null;
@@ -70,11 +71,11 @@ export const sealed = (line: LockedLine, text: string, reply: SealedNow): Locked
   const fresh = reply.redFlags.map(
     ({ made: _, ...flag }): Standing => ({
       flag,
-      folded: line.folded.includes(flag.rule),
+      folded: line.folded.includes(kindOf(flag)),
       line: reply.sealed.id,
     }),
   );
-  const others = line.standing.filter(({ flag }) => fresh.every((one) => one.flag.rule !== flag.rule));
+  const others = line.standing.filter(({ flag }) => fresh.every((one) => kindOf(one.flag) !== kindOf(flag)));
   const same = line.text === text;
   return {
     ...line,
@@ -94,22 +95,21 @@ export type ShownHere = Standing & { readonly where: string };
 
 /** The warnings to show, each once: what stands open already, else what the line being written says. */
 export function shownFlags({ standing, found, folded }: LockedLine): ShownHere[] {
-  const open = new Set(standing.filter((one) => !one.folded).map(({ flag }) => flag.rule));
+  const open = standing.filter((one) => !one.folded).map(({ flag }) => flag);
   const typing = found
-    .filter(({ rule }) => !open.has(rule))
-    .map((flag) => ({ flag, folded: folded.includes(flag.rule), line: 'writing' }));
-  const others = standing.filter(({ flag }) => typing.every((one) => one.flag.rule !== flag.rule));
+    .filter((flag) => !open.some((stands) => saysAsMuch(stands, flag)))
+    .map((flag) => ({ flag, folded: folded.includes(kindOf(flag)), line: 'writing' }));
+  const others = standing.filter(({ flag }) => typing.every((one) => kindOf(one.flag) !== kindOf(flag)));
   return [...typing, ...others].map((one) => ({ ...one, where: '' }));
 }
 
-export const foldHere = (line: LockedLine, rule: string): LockedLine => ({
-  ...line,
-  folded: line.found.some((flag) => flag.rule === rule) ? [...line.folded, rule] : line.folded,
-  standing: line.standing.map((one) => (one.flag.rule === rule ? { ...one, folded: true } : one)),
-});
-
-export const unfoldHere = (line: LockedLine): LockedLine => ({
-  ...line,
-  folded: [],
-  standing: line.standing.map((one) => ({ ...one, folded: false })),
-});
+/** Folds a warning, in the line and of those sealed before, or opens it again. */
+export const foldHere = (line: LockedLine, flag: RedFlag, folded = true): LockedLine => {
+  const kind = kindOf(flag);
+  const others = line.folded.filter((one) => one !== kind);
+  return {
+    ...line,
+    folded: folded && line.found.some((one) => kindOf(one) === kind) ? [...others, kind] : others,
+    standing: line.standing.map((one) => (kindOf(one.flag) === kind ? { ...one, folded } : one)),
+  };
+};

@@ -8,7 +8,7 @@ import {
   type Status,
 } from '../../src/contract/index.ts';
 import { initial, locked, noticed, unnoticed, withPeople } from './app.ts';
-import { numbered, onStream, ranges, sourcesOf } from './ask.ts';
+import { initialAsk, numbered, onStream, ranges, sourcesOf } from './ask.ts';
 import { initialCrumb, pieces, previewed, putAway, sendable, stepped } from './crumb.ts';
 import { gotEarlier, gotLatest, initialJournal, rowsOf } from './journal.ts';
 
@@ -101,7 +101,7 @@ describe('an answer', () => {
   });
 
   test('to an earlier question never stands under a later one', () => {
-    const ask = { draft: '', marked: null, asked: null };
+    const ask = initialAsk;
     expect(onStream(ask, 'old', { final: true })).toBe(ask);
   });
 });

@@ -48,7 +48,6 @@ test('one note is not "1 notes"', () => {
   expect(en.nav.crumbsLeft(1)).toBe('1 has left');
   expect(en.foot.left(2)).toBe('2 crumbs have left this laptop');
   expect(en.memory.showEntries(1)).toBe('Show the note');
-  expect(en.flag.folded(1)).toBe('A warning is folded away.');
   expect(en.today.sampleMeans(['Juno', 'Theo'], 1)).toContain('Juno and Theo goes, for good; the 1 line');
   expect(en.today.sampleMeans(['Juno'], 2)).toContain('the 2 lines you wrote about them stay.');
   expect(en.ask.searched(214, 'Maya', 0, '')).toBe('Searched 214 notes of Maya.');

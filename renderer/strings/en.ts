@@ -3,6 +3,7 @@ import { enAsk } from './en-ask.ts';
 import { enAttachments } from './en-attachments.ts';
 import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
+import { enFlags } from './en-flags.ts';
 import { enForgetting } from './en-forgetting.ts';
 import { enInbox } from './en-inbox.ts';
 import { enKeychain } from './en-keychain.ts';
@@ -257,24 +258,11 @@ export const en = {
     unnamed: 'something',
   },
 
-  flag: {
-    now: 'Please get help now',
-    today: 'Please speak to someone today',
-    made: (words: string, where: string) => `Because of “${words}”${where === '' ? '' : ` ${where}`}`,
-    /** Between two words that a warning was made of, inside their quotation marks. */
-    madeAlso: '” and “',
-    inNote: (name: string) => `in the note about ${name}`,
-    inQuestion: (name: string) => `in your question about ${name}`,
-    notIt: 'This is not it',
-    folded: (n: number) => (n === 1 ? 'A warning is folded away.' : `${n} warnings are folded away.`),
-    unfold: 'Show again',
-    never: 'This is no diagnosis, and no card is ever an all-clear.',
-  },
-
   ...enAsk,
   ...enAttachments,
   ...enBackup,
   ...enCrumbs,
+  ...enFlags,
   ...enForgetting,
   ...enInbox,
   ...enKeychain,

@@ -1,90 +1,142 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useId, useRef } from 'react';
+import { read, useAloud } from '../state/aloud.ts';
 import { en } from '../strings/en.ts';
-import { joined, type ShownFlag } from './flag-groups.ts';
+import { type Card, joined, type ShownFlag } from './flag-groups.ts';
+import { aroundNumber, headingOf, nextStepOf, spoken } from './flag-words.ts';
 
-/** Red flags: calm, above everything, never in the way of writing, and folded only by the person. */
+/**
+ * Red flags: calm, above everything, never in the way of writing. What to do, then what made it appear, then "this is not
+ * it", which folds a card to one line. Reading them aloud is Aloud's: a card changes with the words, and is read once.
+ */
 export function Flags<F extends ShownFlag>({
   flags,
+  place,
+  settled = true,
   brief = false,
   onFold,
   onUnfold,
 }: {
   readonly flags: readonly F[];
+  /** Names where these stand, to tell what was read aloud there already. */
+  readonly place: string;
+  /** False while the words they come from are being written. */
+  readonly settled?: boolean;
   /** Only whom to call and what to do: the page is about something else. */
   readonly brief?: boolean;
   readonly onFold: (flag: F) => void;
-  readonly onUnfold: () => void;
+  readonly onUnfold: (flag: F) => void;
 }) {
-  const open = joined(flags.filter((one) => !one.folded));
-  const folded = joined(flags.filter((one) => one.folded)).length;
+  const root = useRef<HTMLDivElement>(null);
+  const pressed = useRef<string | null>(null);
+
+  useEffect(() => {
+    const open = flags.filter(({ folded }) => !folded).map(({ flag }) => flag);
+    useAloud.setState((s) => read(s, place, open, settled));
+  }, [flags, place, settled]);
+
+  // A card that was folded moves beneath the others, and a node that is moved loses the focus.
+  useEffect(() => {
+    if (pressed.current === null) return;
+    for (const button of root.current?.querySelectorAll('button') ?? [])
+      if (button.dataset.card === pressed.current) button.focus();
+    pressed.current = null;
+  });
+
   return (
-    <div role="status" aria-live="assertive" className="flags">
-      {open.map((card) => (
+    <div className="flags" ref={root}>
+      {joined(flags).map((card, i) => (
         <One
-          key={`${card[0].flag.rule} ${card[0].line}`}
+          key={card.key}
           card={card}
-          brief={brief}
-          onFold={() => {
-            for (const one of card) onFold(one);
+          brief={brief || i > 0}
+          onPress={() => {
+            pressed.current = card.id;
+            for (const one of card.flags) (card.folded ? onUnfold : onFold)(one);
           }}
         />
       ))}
-      {folded === 0 ? null : (
-        <p className="small soft">
-          {en.flag.folded(folded)}{' '}
-          <button type="button" className="word" onClick={onUnfold}>
-            {en.flag.unfold}
-          </button>
-        </p>
-      )}
     </div>
   );
 }
 
 /** One heading and one number, however many warnings a line has; the first thing to do stands out. */
 function One({
-  card,
+  card: { id, folded, flags },
   brief,
-  onFold,
+  onPress,
 }: {
-  readonly card: readonly [ShownFlag, ...ShownFlag[]];
+  readonly card: Card<ShownFlag>;
   readonly brief: boolean;
-  readonly onFold: () => void;
+  readonly onPress: () => void;
 }) {
-  const [{ flag: first, where }, ...others] = card;
-  const made = new Set(card.flatMap(({ flag }) => (flag.made === undefined ? [] : [flag.made])));
-  const more = others
-    .flatMap(({ flag }) => [
-      ...(brief ? [] : [{ sentence: flag.text, language: flag.language }]),
-      { sentence: flag.action, language: flag.language },
-    ])
-    .filter(({ sentence }, i, all) => all.findIndex((one) => one.sentence === sentence) === i)
-    .filter(({ sentence }) => sentence !== first.text && sentence !== first.action);
+  const heading = useId();
+  const [{ flag: first, where }] = flags;
+  const words = headingOf(first);
+  const start = folded ? `${en.flag.folded} ` : '';
+  const steps = unlike(flags.map(({ flag }) => ({ sentence: nextStepOf(flag), language: flag.language })));
+  const reasons = brief
+    ? []
+    : unlike(flags.map(({ flag }) => ({ sentence: flag.text, language: flag.language })));
+  const made = wordsOf(flags);
   return (
-    <section className="flag" data-level={first.level}>
-      <h2>
+    <section className={folded ? 'flag folded' : 'flag'} data-level={first.level} aria-labelledby={heading}>
+      <h2 id={heading} aria-label={`${start}${spoken(words, first.number)}`}>
         <span className="sign" aria-hidden="true" />
-        {first.level === 'now' ? en.flag.now : en.flag.today}
-      </h2>
-      {first.number === undefined || first.level !== 'now' ? null : <p className="number">{first.number}</p>}
-      {brief ? null : <p lang={first.language}>{first.text}</p>}
-      <p className="strong" lang={first.language}>
-        {first.action}
-      </p>
-      {more.map(({ sentence, language }) => (
-        <p key={sentence} lang={language}>
-          {sentence}
-        </p>
-      ))}
-      <div className="row between small soft">
         <span>
-          {made.size === 0 ? null : <Made words={[...made]} where={where} />} {en.flag.never}
+          {start}
+          {aroundNumber(words, first.number).map((piece, i) =>
+            i % 2 === 0 ? (
+              piece
+            ) : (
+              <span key={piece} className="number">
+                {piece}
+              </span>
+            ),
+          )}
         </span>
-        <button type="button" className="word muted" onClick={onFold}>
-          {en.flag.notIt}
+      </h2>
+      {folded ? null : (
+        <div className="flag-body">
+          {steps.map(({ sentence, language }, i) => (
+            <p key={sentence} className={i === 0 ? 'strong' : ''} lang={language}>
+              {sentence}
+            </p>
+          ))}
+          {reasons.length === 0 ? null : (
+            <p className="soft">
+              {reasons.map(({ sentence, language }) => (
+                <span key={sentence} lang={language}>
+                  {sentence}{' '}
+                </span>
+              ))}
+            </p>
+          )}
+        </div>
+      )}
+      <div className="flag-foot small soft">
+        <p>
+          {made.length === 0 ? null : <Made words={made} where={where} />}{' '}
+          {brief || folded ? '' : en.flag.never}
+        </p>
+        <button type="button" className="word muted" data-card={id} onClick={onPress}>
+          {folded ? en.flag.unfold : en.flag.notIt}
         </button>
       </div>
     </section>
+  );
+}
+
+/** The words that made it, each once, also where one rule found more around what another did. */
+function wordsOf(flags: readonly ShownFlag[]): string[] {
+  const all = [...new Set(flags.flatMap(({ flag }) => flag.made ?? []))];
+  return all.filter((words) => !all.some((more) => more !== words && more.includes(words)));
+}
+
+type Said = { readonly sentence: string; readonly language: string | undefined };
+
+function unlike(all: readonly Said[]): Said[] {
+  return all.filter(
+    ({ sentence }, i) => sentence !== '' && all.findIndex((one) => one.sentence === sentence) === i,
   );
 }
 

@@ -1,13 +1,16 @@
 import { type FormEvent, useEffect, useRef } from 'react';
+import { quietly } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
-import { type Asked, useAsk } from '../../state/ask.ts';
+import { type Asked, drafted, useAsk } from '../../state/ask.ts';
 import { useJournal } from '../../state/journal.ts';
 import { en } from '../../strings/en.ts';
 import { toneOf } from '../../ui/event-words.ts';
 import { loadLatest } from '../today/service.ts';
 import { Parts } from './Parts.tsx';
 import { Sources } from './Sources.tsx';
-import { ask, stop } from './service.ts';
+import { ask, look, stop } from './service.ts';
+
+const LOOK_AFTER_MS = 120;
 
 export function Ask() {
   const asked = useAsk((s) => s.asked);
@@ -83,6 +86,11 @@ function Question({ subject, first = false }: { readonly subject: string; readon
   useEffect(() => {
     if (first) field.current?.focus();
   }, [first]);
+  useEffect(() => {
+    if (draft.trim() === '') return;
+    const timer = setTimeout(() => quietly(look(draft, subject)), LOOK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [draft, subject]);
   const submit = (e?: FormEvent) => {
     e?.preventDefault();
     const question = draft.trim();
@@ -99,7 +107,10 @@ function Question({ subject, first = false }: { readonly subject: string; readon
           placeholder={first ? en.ask.placeholder : en.ask.again}
           spellCheck={false}
           value={draft}
-          onChange={(e) => useAsk.setState({ draft: e.currentTarget.value })}
+          onChange={(e) => {
+            const { value } = e.currentTarget;
+            useAsk.setState((s) => drafted(s, value));
+          }}
           onKeyDown={(e) => {
             if (e.key === 'Enter' && !e.shiftKey && !e.nativeEvent.isComposing) submit(e);
           }}

@@ -1,16 +1,43 @@
-import type { Answer } from '../../../src/contract/index.ts';
+import type { Answer, RedFlag } from '../../../src/contract/index.ts';
 import { call, codeOf, onEvent, sentenceOf } from '../../bridge.ts';
-import { askedNow, onStream, useAsk } from '../../state/ask.ts';
+import { useApp } from '../../state/app.ts';
+import { askedNow, draftLookedAt, draftRaised, onStream, useAsk } from '../../state/ask.ts';
 import { raised, useFlags } from '../../state/flags.ts';
+import { whom } from '../../state/whom.ts';
 import { wallDay } from '../../ui/format.ts';
 import { MOST_DAYS } from './layout.ts';
+
+/** Looks for warnings in a question as it is written: nobody should have to ask first. */
+export async function look(text: string, subject: string): Promise<void> {
+  const about = whom(text, useApp.getState().subjects, subject).subject;
+  const redFlags = await flagsOf(text, about);
+  useAsk.setState((s) => draftLookedAt(s, { text, about, redFlags }));
+}
+
+/** Those of words that are no note, too. Silent when even that fails: the answer brings its own. */
+async function flagsOf(text: string, about: string): Promise<readonly RedFlag[]> {
+  try {
+    return (await call('journal.parse', { text, ...(about === '' ? {} : { subject: about }) })).redFlags;
+  } catch {
+    return (await call('inbox.flags', { text }).catch(() => ({ redFlags: [] }))).redFlags;
+  }
+}
 
 /** Asks, shows code's answer at once and a checked wording in its place. Nothing here is kept. */
 export async function ask(question: string, subject: string): Promise<void> {
   const before = useAsk.getState().asked;
   if (before !== null && !before.final) stop();
   const stream = crypto.randomUUID();
+  const { draftFolded } = useAsk.getState();
+  const about = whom(question, useApp.getState().subjects, subject).subject;
   useAsk.setState((s) => askedNow(s, question, subject, stream));
+  // An answer may take seconds, and its warnings must not.
+  void flagsOf(question, about).then((redFlags) => {
+    useFlags.setState((s) =>
+      raised(s, redFlags, { type: 'question', id: stream, subject: about }, draftFolded),
+    );
+    useAsk.setState(draftRaised);
+  });
   const unhear = onEvent('answer', (event) => {
     if (event.stream === stream) show(stream, event.answer, event.final);
   });

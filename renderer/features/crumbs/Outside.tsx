@@ -17,8 +17,9 @@ export function Outside({ row }: { readonly row: LedgerRow }) {
     <>
       <Flags
         flags={flags}
+        place={row.id}
         onFold={({ flag }) => setAway((before) => [...before, flag.rule])}
-        onUnfold={() => setAway([])}
+        onUnfold={({ flag }) => setAway((before) => before.filter((rule) => rule !== flag.rule))}
       />
       <section className="came-back" aria-label={en.crumbs.answerTitle}>
         <h2>{row.state === 'answered' ? en.crumbs.answerTitle : en.crumbs.states[row.state]}</h2>

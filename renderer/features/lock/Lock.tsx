@@ -47,52 +47,54 @@ function Passphrase({ onForgot }: { readonly onForgot: () => void }) {
   };
 
   return (
-    <main className="door locked">
+    <>
       <LockedFlags />
-      <p className="brand">{en.app.name}</p>
-      <h1>{en.lock.title}</h1>
-      <p className="soft">{crashed ? en.lock.crashed : en.lock.sentence}</p>
-      {draft ? <p className="soft">{en.lock.draft}</p> : null}
-      <form className="stack" onSubmit={(e) => void submit(e)}>
-        <div className="field">
-          <label htmlFor="passphrase">{en.lock.passphrase}</label>
-          <div className="with-show">
-            <input
-              id="passphrase"
-              ref={field}
-              className="input"
-              type={show ? 'text' : 'password'}
-              autoComplete="off"
-              spellCheck={false}
-              value={passphrase}
-              onChange={(e) => setPassphrase(e.target.value)}
-              aria-invalid={error !== null}
-              aria-describedby="unlock-problem"
-            />
-            <button
-              type="button"
-              className="word muted small"
-              aria-pressed={show}
-              onClick={() => setShow(!show)}
-            >
-              {en.lock.show}
+      <main className="door locked">
+        <p className="brand">{en.app.name}</p>
+        <h1>{en.lock.title}</h1>
+        <p className="soft">{crashed ? en.lock.crashed : en.lock.sentence}</p>
+        {draft ? <p className="soft">{en.lock.draft}</p> : null}
+        <form className="stack" onSubmit={(e) => void submit(e)}>
+          <div className="field">
+            <label htmlFor="passphrase">{en.lock.passphrase}</label>
+            <div className="with-show">
+              <input
+                id="passphrase"
+                ref={field}
+                className="input"
+                type={show ? 'text' : 'password'}
+                autoComplete="off"
+                spellCheck={false}
+                value={passphrase}
+                onChange={(e) => setPassphrase(e.target.value)}
+                aria-invalid={error !== null}
+                aria-describedby="unlock-problem"
+              />
+              <button
+                type="button"
+                className="word muted small"
+                aria-pressed={show}
+                onClick={() => setShow(!show)}
+              >
+                {en.lock.show}
+              </button>
+            </div>
+            <p id="unlock-problem" className="problem" role="alert">
+              {error}
+            </p>
+          </div>
+          <div className="row between">
+            <button type="submit" className="button main" aria-disabled={busy || passphrase === ''}>
+              {busy ? en.lock.opening : en.lock.open}
+            </button>
+            <button type="button" className="word muted" onClick={onForgot}>
+              {en.recover.forgot}
             </button>
           </div>
-          <p id="unlock-problem" className="problem" role="alert">
-            {error}
-          </p>
-        </div>
-        <div className="row between">
-          <button type="submit" className="button main" aria-disabled={busy || passphrase === ''}>
-            {busy ? en.lock.opening : en.lock.open}
-          </button>
-          <button type="button" className="word muted" onClick={onForgot}>
-            {en.recover.forgot}
-          </button>
-        </div>
-      </form>
-      <KeychainDoor />
-      <LockedLine />
-    </main>
+        </form>
+        <KeychainDoor />
+        <LockedLine />
+      </main>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { quietly } from '../../bridge.ts';
 import { watchIdle } from '../../state/idle.ts';
-import { foldHere, shownFlags, typed, unfoldHere, useLockedLine } from '../../state/locked-line.ts';
+import { foldHere, shownFlags, typed, useLockedLine } from '../../state/locked-line.ts';
 import { en } from '../../strings/en.ts';
 import { Flags } from '../../ui/Flags.tsx';
 import { lockAfterMs } from './lock-after.ts';
@@ -130,8 +130,10 @@ export function LockedFlags() {
   return (
     <Flags
       flags={shownFlags(line)}
-      onFold={({ flag }) => useLockedLine.setState((l) => foldHere(l, flag.rule))}
-      onUnfold={() => useLockedLine.setState(unfoldHere)}
+      place="locked"
+      settled={line.text.trim() === ''}
+      onFold={({ flag }) => useLockedLine.setState((l) => foldHere(l, flag))}
+      onUnfold={({ flag }) => useLockedLine.setState((l) => foldHere(l, flag, false))}
     />
   );
 }

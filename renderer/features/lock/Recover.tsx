@@ -54,53 +54,55 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
   };
 
   return (
-    <main className="door steps">
+    <>
       <LockedFlags />
-      <p className="brand">{en.app.name}</p>
-      <h1>{returned === null ? text.title : text.returnedTitle}</h1>
-      <p className="soft">{returned === null ? text.sentence : text.returned}</p>
-      <form className="stack" ref={form} onSubmit={(e) => void submit(e)} noValidate>
-        {returned === null ? (
-          <div className="field">
-            <label htmlFor="phrase">{text.words}</label>
-            <textarea
-              id="phrase"
-              ref={words}
-              className="input"
-              rows={3}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={phrase}
-              onChange={(e) => setPhrase(e.target.value)}
-              aria-invalid={error !== null}
-              aria-describedby="phrase-hint phrase-problem"
-            />
-            <p id="phrase-hint" className="hint">
-              {text.wordsHint(countOf(phrase))}
-            </p>
-            <p id="phrase-problem" className="problem" role="alert">
+      <main className="door steps">
+        <p className="brand">{en.app.name}</p>
+        <h1>{returned === null ? text.title : text.returnedTitle}</h1>
+        <p className="soft">{returned === null ? text.sentence : text.returned}</p>
+        <form className="stack" ref={form} onSubmit={(e) => void submit(e)} noValidate>
+          {returned === null ? (
+            <div className="field">
+              <label htmlFor="phrase">{text.words}</label>
+              <textarea
+                id="phrase"
+                ref={words}
+                className="input"
+                rows={3}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                value={phrase}
+                onChange={(e) => setPhrase(e.target.value)}
+                aria-invalid={error !== null}
+                aria-describedby="phrase-hint phrase-problem"
+              />
+              <p id="phrase-hint" className="hint">
+                {text.wordsHint(countOf(phrase))}
+              </p>
+              <p id="phrase-problem" className="problem" role="alert">
+                {error}
+              </p>
+            </div>
+          ) : (
+            <p className="problem" role="alert">
               {error}
             </p>
+          )}
+          <div className="two">
+            <NewPassphrase label={text.fresh} value={fresh} tried={tried} onChange={setFresh} />
           </div>
-        ) : (
-          <p className="problem" role="alert">
-            {error}
-          </p>
-        )}
-        <div className="two">
-          <NewPassphrase label={text.fresh} value={fresh} tried={tried} onChange={setFresh} />
-        </div>
-        <div className="row">
-          <button type="submit" className="button main" aria-disabled={busy}>
-            {busy ? en.lock.opening : text.open}
-          </button>
-          <button type="button" className="button quiet" onClick={onBack}>
-            {text.back}
-          </button>
-        </div>
-      </form>
-    </main>
+          <div className="row">
+            <button type="submit" className="button main" aria-disabled={busy}>
+              {busy ? en.lock.opening : text.open}
+            </button>
+            <button type="button" className="button quiet" onClick={onBack}>
+              {text.back}
+            </button>
+          </div>
+        </form>
+      </main>
+    </>
   );
 }
 

@@ -117,7 +117,7 @@ export function LineEditor({
       </div>
       <div role="alert">
         {line.asked.length === 0 ? null : (
-          <div className="asked">
+          <div className="dose-asked">
             {line.asked.map((question) => (
               <p key={question} className="strong">
                 {question}

@@ -18,8 +18,6 @@ import { PlaceNotice } from '../place/PlaceNotice.tsx';
 import { Arrived } from './Arrived.tsx';
 import { LateBackup } from './LateBackup.tsx';
 import { LineEditor } from './LineEditor.tsx';
-import { LineFlags } from './LineFlags.tsx';
-import { PlanDue } from './PlanDue.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { keep, loadLatest } from './service.ts';
 import { Timeline } from './Timeline.tsx';
@@ -80,7 +78,6 @@ export function Today() {
 
   return (
     <>
-      <LineFlags subject={about.subject} />
       <Arrived />
       <SampleBanner />
       <header className="head">
@@ -125,7 +122,6 @@ export function Today() {
         dropping={dropping}
       />
       <PlaceNotice onTold={() => field.current?.focus()} />
-      <PlanDue subject={subject} />
       <LateBackup />
       {loaded && entries.length === 0 ? (
         <FirstLines

@@ -23,6 +23,7 @@ import {
   type LineStore,
   mayAskAboutDoses,
   useLine,
+  warnedAlone,
   written,
 } from '../../state/line.ts';
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
@@ -37,7 +38,10 @@ import { isCaption } from '../attachments/words.ts';
 const PAGE = 120;
 const setJournal = useJournal.setState;
 
-/** Reads the line. Errors are silent here: the line can still be kept, and keeping says what is wrong. */
+/**
+ * Reads the line. Errors are silent here: the line can still be kept, and keeping says what is wrong. What cannot be
+ * read as a note is looked through for warnings all the same.
+ */
 export async function read(store: LineStore, subject: string): Promise<void> {
   const { text, entry } = store.getState();
   if (text.trim() === '') return;
@@ -45,7 +49,11 @@ export async function read(store: LineStore, subject: string): Promise<void> {
     const parse = await call('journal.parse', { text, ...about(subject), ...inPlaceOf(entry) });
     store.setState((line) => heard(line, parse, subject));
   } catch {
-    // The words matter more than their reading.
+    quietly(
+      call('inbox.flags', { text }).then(({ redFlags }) =>
+        store.setState((line) => warnedAlone(line, text, redFlags, subject)),
+      ),
+    );
   }
 }
 
