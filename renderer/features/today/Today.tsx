@@ -18,6 +18,7 @@ import { PlaceNotice } from '../place/PlaceNotice.tsx';
 import { Arrived } from './Arrived.tsx';
 import { LateBackup } from './LateBackup.tsx';
 import { LineEditor } from './LineEditor.tsx';
+import { PlanDue } from './PlanDue.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { keep, loadLatest } from './service.ts';
 import { Timeline } from './Timeline.tsx';
@@ -122,6 +123,7 @@ export function Today() {
         dropping={dropping}
       />
       <PlaceNotice onTold={() => field.current?.focus()} />
+      <PlanDue subject={subject} />
       <LateBackup />
       {loaded && entries.length === 0 ? (
         <FirstLines
