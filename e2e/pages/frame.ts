@@ -26,6 +26,16 @@ export async function addSomeone(page: Page, name: string, born: string): Promis
   await expect(page.getByRole('button', { name: en.who.about(name) })).toBeVisible();
 }
 
+/** Whom the pages are about. */
+export async function choose(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /^About / })
+    .first()
+    .click();
+  await page.getByRole('menuitemradio', { name, exact: true }).click();
+  await expect(page.getByRole('button', { name: en.who.about(name) })).toBeVisible();
+}
+
 /** Tab until it has the focus: everything must be reachable that way, in at most this many stops. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();

@@ -66,7 +66,7 @@ export function Facts() {
         {standing.map((fact) => (
           <li key={fact.id}>
             <div>
-              <p className="you">{fact.value}</p>
+              <Value {...fact} />
               <p className="small soft">{lineOf(fact)}</p>
               {fact.kind === 'plan' ? <p className="small">{stateOf(fact)}</p> : null}
             </div>
@@ -98,8 +98,8 @@ export function Facts() {
             {before.map((fact) => (
               <li key={fact.id}>
                 <div>
-                  <p className="you">{fact.value}</p>
-                  <p className="small soft">{en.plans.until(lineOf(fact), fact.until ?? '')}</p>
+                  <Value {...fact} />
+                  <p className="small soft">{en.plans.until(lineOf(fact), longDay(fact.until ?? ''))}</p>
                 </div>
               </li>
             ))}
@@ -131,6 +131,11 @@ export function Facts() {
       )}
     </section>
   );
+}
+
+/** A plan is worded by Tend, from its kind and its limit; every other fact by the person. */
+function Value({ kind, value }: Fact) {
+  return <p className={kind === 'plan' ? 'strong' : 'you'}>{value}</p>;
 }
 
 function lineOf({ kind, status, since, saidBy }: Fact): string {

@@ -30,6 +30,8 @@ export function PlanForm({
 }) {
   const [form, setForm] = useState<Form>(() => formOf(before));
   const { error, does } = useDeed();
+  /** What was refused: a change is not wrong yet. */
+  const [refused, setRefused] = useState<Form | null>(null);
   const put = (part: Partial<Form>) => setForm((f) => ({ ...f, ...part }));
   const plan = planOf(form);
   const today = dayOf(new Date());
@@ -39,6 +41,7 @@ export function PlanForm({
   const keep = (e: FormEvent) => {
     e.preventDefault();
     if (!whole) return;
+    setRefused(form);
     void does(async () => {
       const { givenBy, givenOn, reviewBy } = form;
       await call('fact.plan', {
@@ -105,7 +108,7 @@ export function PlanForm({
         </p>
       ) : null}
       <p className="problem" role="alert">
-        {error}
+        {refused === form ? error : null}
       </p>
       <div className="row">
         <button type="submit" className="button small main" aria-disabled={!whole}>
