@@ -44,13 +44,13 @@ test('a clinician’s plan is written down whole or not at all, lowers its card,
   const card = (await open(desk, [...now, 'parse', line])).stdout;
   expect(card).toContain('Speak to someone today');
   expect(flat(card)).toContain('Dr Lindqvist’s plan of 3 March says: a usual fit of less than 2 minutes');
-  expect((await open(desk, [...at('2027-02-02'), 'parse', line])).stdout).toContain('Call for help now');
+  expect((await open(desk, [...at('2027-02-02'), 'parse', line])).stdout).toMatch(/Call .* now/);
 
   const [fact] = await facts('2026-11-24');
   expect(fact).toMatchObject({ plan: { kind: 'usual-seizure', underMinutes: 2 }, planState: 'stands' });
   expect((await facts('2027-02-02'))[0]).toMatchObject({ planState: 'due' });
   const ended = await open(desk, [...now, 'fact', 'end', fact?.id ?? '']);
   expect(flat(ended.stdout)).toContain('until 2026-11-24');
-  expect((await open(desk, [...now, 'parse', line])).stdout).toContain('Call for help now');
+  expect((await open(desk, [...now, 'parse', line])).stdout).toMatch(/Call .* now/);
   expect(await facts('2026-11-24')).toMatchObject([{ planState: 'ended', until: '2026-11-24' }]);
 });

@@ -10,10 +10,12 @@ import { sayPlace } from './place.ts';
 import { answerText } from './print/answer.ts';
 import { previewText } from './print/crumb.ts';
 import { arrivedText } from './print/inbox.ts';
-import { parseText, redFlagCards, searchText, timelineText, undoneText } from './print/journal.ts';
+import { parseText, searchText, timelineText, undoneText } from './print/journal.ts';
+import { redFlagCards } from './print/warnings.ts';
 import { out } from './streams.ts';
 import { heading, quiet, wrap } from './text.ts';
 import { wrongUsage } from './usage.ts';
+import { warningAnyway } from './warn-anyway.ts';
 
 const welcome = [
   'Tend is a private notebook for what you notice about yourself or someone you care for, and it answers questions from what you wrote.',
@@ -146,8 +148,10 @@ async function answer(client: Client, common: Common, line: string, ask: Ask): P
   try {
     if (command === 'help' || line === 'help') await out(`${helpText()}\n`);
     else if (command !== '') await out(`${await lookUp(client, common, command, rest)}\n`);
-    else if (line.endsWith('?')) await replyTo(client, common, line);
-    else await keep(client, common, line, ask);
+    else
+      await warningAnyway(client, line, common, () =>
+        line.endsWith('?') ? replyTo(client, common, line) : keep(client, common, line, ask),
+      );
   } catch (error) {
     if (!(error instanceof TendError)) throw error;
     await out(`${wrap(error.message)}\n`);

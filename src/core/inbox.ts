@@ -40,6 +40,12 @@ export type Inbox = {
   know(country: string): void;
 };
 
+/**
+ * So much of a text is looked through for warnings (some tenths of a second). More than a note can hold: what is too long to be kept
+ * may still tell of an emergency.
+ */
+const MOST_CHECKED_CHARS = 200_000;
+
 export const nothingArrived: Arrived = { lines: [], unreadable: 0, waiting: 0 };
 
 export function createInbox(vaultDir: string): Inbox {
@@ -49,7 +55,7 @@ export function createInbox(vaultDir: string): Inbox {
   function flags(text: string, clock: Clock): RedFlag[] {
     const country = countryAtTheDoor(vaultDir);
     const number = emergencyNumber(country);
-    return redFlags(text.slice(0, MAX_LINE_CHARS), {
+    return redFlags(text.slice(0, MOST_CHECKED_CHARS), {
       ...clock,
       atMs: clock.nowMs,
       ...(country !== '' && { country }),

@@ -9,6 +9,7 @@ import { answerText } from '../print/answer.ts';
 import { addedText, parseText, searchText, timelineText, undoneText } from '../print/journal.ts';
 import { wrap } from '../text.ts';
 import { needed, oneOf, wholeNumber, wrongUsage } from '../usage.ts';
+import { warningAnyway } from '../warn-anyway.ts';
 import { refusePassphrase, sealLine } from './inbox.ts';
 
 export const journalCommands: readonly Command[] = [
@@ -98,7 +99,9 @@ export const journalCommands: readonly Command[] = [
     async run({ client, common, args }) {
       const id = entryId(args.words[0]);
       const text = args.words.length > 1 ? args.words.slice(1).join(' ') : await retyped(client, id);
-      const value = await client.call('journal.edit', { id, text, ...clockOf(common) });
+      const value = await warningAnyway(client, text, common, () =>
+        client.call('journal.edit', { id, text, ...clockOf(common) }),
+      );
       return { value, text: addedText(value, 'Changed') };
     },
   },
@@ -158,11 +161,13 @@ export function eachText(what: string, answer: AnswerText): Command['run'] {
     if (args.words.length === 0)
       throw wrongUsage(`This command needs ${what}. tend help shows how it is written.`);
     if (args.words.length > 1 || args.words[0] !== '-') {
-      return answer(client, args.words.join(' '), common, context);
+      const text = args.words.join(' ');
+      return warningAnyway(client, text, common, () => answer(client, text, common, context));
     }
     const status = await batch(
       common,
-      async ({ text, common: replaced }) => (await answer(client, text, replaced, context)).value,
+      async ({ text, common: replaced }) =>
+        (await warningAnyway(client, text, replaced, () => answer(client, text, replaced, context))).value,
     );
     return { value: undefined, text: '', status };
   };

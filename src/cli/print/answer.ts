@@ -1,7 +1,7 @@
 import type { Answer, Claim, Evidence } from '../../contract/index.ts';
 import { heading, joined, outside, plural, quiet, wrap, written } from '../text.ts';
-import { redFlagCards } from './journal.ts';
 import { dayOf, whenOf } from './time.ts';
+import { redFlagCards } from './warnings.ts';
 
 /** An answer in its three parts, each sentence with the numbers of what it stands on. */
 export function answerText(answer: Answer): string {

@@ -1,6 +1,7 @@
 import type { LedgerRow, Output, Preview } from '../../contract/index.ts';
 import { alarm, heading, joined, outside, plural, quiet, wrap } from '../text.ts';
 import { whenOf } from './time.ts';
+import { redFlagCards } from './warnings.ts';
 
 /** What would leave beside what stays, and why a gate refused. */
 export function previewText(preview: Preview): string {
@@ -63,6 +64,7 @@ const stateWords: Readonly<Record<LedgerRow['state'], string>> = {
 export function ledgerRowText(row: LedgerRow): string {
   const at = { start: row.at, end: row.at, zone: '', precision: 'minute' } as const;
   return [
+    ...redFlagCards(row.redFlags ?? []),
     heading(
       wrap(
         joined([

@@ -1,7 +1,8 @@
 import type { Output } from '../../contract/index.ts';
 import { joined, plural, quiet, wrap } from '../text.ts';
-import { questionLine, redFlagCards } from './journal.ts';
+import { questionLine } from './journal.ts';
 import { whenOf } from './time.ts';
+import { redFlagCards } from './warnings.ts';
 
 /** What was read when the vault was opened, or undefined when there is nothing to say. */
 export function arrivedText({ lines, unreadable, waiting }: Output<'inbox.arrived'>): string | undefined {

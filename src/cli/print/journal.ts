@@ -1,18 +1,9 @@
-import type { EntryWithEvents, EventDraft, Output, RedFlag } from '../../contract/index.ts';
-import { alarm, heading, joined, quiet, wrap, written } from '../text.ts';
+import type { EntryWithEvents, EventDraft, Output } from '../../contract/index.ts';
+import { heading, joined, quiet, wrap, written } from '../text.ts';
 import { attachmentLine } from './attachments.ts';
 import { eventLine } from './event.ts';
 import { dayOf, whenOf, whenOn } from './time.ts';
-
-/** Cards stand first, before anything else is read. */
-export function redFlagCards(flags: readonly RedFlag[]): string[] {
-  return flags.map((flag) => {
-    const title = flag.level === 'now' ? 'Call for help now' : 'Speak to someone today';
-    const said = flag.number === undefined || flag.action.includes(flag.number);
-    const call = said ? '' : ` Call ${flag.number}.`;
-    return `${alarm(`!  ${title}`)}\n${wrap(flag.text, '   ')}\n${wrap(flag.action + call, '   ')}\n`;
-  });
-}
+import { redFlagCards } from './warnings.ts';
 
 function eventLines(events: readonly EventDraft[], day: string): string[] {
   return events.map((event) => wrap(eventLine(event, events, day), '     ', '   + '));

@@ -1,0 +1,27 @@
+import type { Client } from './client.ts';
+import { type Common, clockOf } from './command.ts';
+import { redFlagCards } from './print/warnings.ts';
+import { ReaderGone, say } from './streams.ts';
+
+/**
+ * Does something with a text. When that fails (too long, a time that no day has, a name nobody has), the warnings of its
+ * words are said all the same, on standard error, before the error is.
+ */
+export async function warningAnyway<T>(
+  client: Client,
+  text: string,
+  common: Common,
+  deed: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await deed();
+  } catch (error) {
+    if (!(error instanceof ReaderGone)) {
+      const { redFlags } = await client
+        .call('inbox.flags', { text, ...clockOf(common) })
+        .catch(() => ({ redFlags: [] }));
+      for (const card of redFlagCards(redFlags)) await say(card);
+    }
+    throw error;
+  }
+}
