@@ -1,74 +1,155 @@
 import type { Rule } from '../rule.ts';
+import { badColour, cantStand, failingNumbers, notThere } from '../signs.ts';
 import { faceParts, mouthParts, swollen, triggers } from '../words.ts';
 
 const swelling =
-  'swell*|swollen|swole|puff*|bigger|huge|enormous|massive|enlarged|closing|tight|tightening|closed|blocked';
-const inside = 'throat|tongue|airway|uvula';
+  'swell*|swollen|swole|puff*|bigger|huge|enormous|massive|enlarged|closing|tight|tightening|closed|blocked|filling|lumpy';
+const inside = 'throat|tongue|airway|uvula|windpipe|gullet';
+
+/** More that people react to. */
+const cause = [
+  ...triggers,
+  'chestnut*|marzipan|nutella|brazil|pesto|strawberr*|mango|banana|avocado|spring roll|meringue|omelette|mayo|mayonnaise|cheese|yoghurt|protein|sandwich|crayfish|squid|calamari|oyster*|mussel*|wheat|mustard|lupin|celery|kiwi|pine',
+  'horse|ant|ants|bitten|bite|dye|contrast|nurofen|naproxen|codamol|codeine|diclofenac|ivig|infusion|allergy shot|shot|probiotic|trimethoprim|cefalexin|doxycycline|lisinopril|ramipril|vaccine',
+  'ate|eaten|eat|eating|chop|chopped|had ~6',
+  'may contain',
+  'ran|run|running|exercise after|dinner',
+];
+
+/** Itching and rash. */
+const itching = [
+  'hives|hive|urticaria|welts|welt|wheals|weals|nettle*|itch*|blotch*|lumps|lumpy|bumps',
+  'rash',
+  'red spot|spots|face|everywhere|lumpy|ears|neck|all',
+  'skin|body|face|palms|whole ~3 crawling|fire|burning|red|flushed|tingl*|prickl*',
+  'scratch* ~2 himself|herself|raw|neck|throat',
+  'tingl*|prickl*',
+];
+
+/** The throat or the voice is going. */
+const closing = [
+  'voice|voices ~3 gone|going|went|funny|changed|weird|squeaky|hoarse|croaky|raspy|muffled|different|odd|strange|tight|deep|thick|quiet',
+  'hoarse|croaky|raspy|rasping|barky|barking|rasp|stridor|wheez*|whistling',
+  'throat ~4 tight*|clos*|lump*|itch*|filling|full|hairy|funny|thick|swell*|swollen|weird|scratchy|odd|strange|fuzzy|small|narrow|burning|tickl*',
+  'tight*|lump*|itch*|funny|thick ~3 throat|neck|collar',
+  'neck ~3 lump|ball|tight|funny|swell*',
+  'feels|lump|ball|funny|swelling|something|tightness ~3 neck',
+  'clear* ~3 throat',
+  'swallowing ~2 swallowing',
+  'keeps|keep ~1 swallowing',
+  'drool*|dribbl*',
+  'windpipe',
+  'hard|cant|difficult*|struggling|trouble ~3 air|breath*|swallow*|talk|speak',
+  'breath* ~3 noise|noisy|not|dont|whistl*|hard|tight|funny|short|no|going|rasp*|goes',
+  'sounds|like ~1 frog|duck|seal|robot|mouse',
+  'tongue ~4 itch*|thick|fat|big|swell*|swollen|tingl*|rubbing|heavy|fuzzy',
+  'rubbing|scratching|clawing ~2 tongue|throat|neck',
+];
+
+/** Blood pressure falls; the sense that something terrible is coming. */
+const falling = [
+  ...cantStand,
+  ...failingNumbers,
+  'doom|dread|dying|grey|gray|limp|floppy|lightheaded|woozy',
+  'something ~1 awful|terrible|bad ~4 happen',
+  'going to die',
+  'eyes ~2 roll*',
+  'feel* ~1 cold|faint|awful',
+];
+
+const upset = [
+  'vomit*|puked|dizzy',
+  'tummy|stomach|gut|belly ~1 pain|ache|cramp*|hurts',
+  'threw|throwing|thrown up',
+  'been|being sick',
+  'cough*|sneez*',
+];
+
+const faceSwells = [
+  'eyes|eyelids|face|lips|lip|cheeks ~4 like|are|r|is ~2 balls|balloon|balloons|sausages|plums|football|slugs|tyres|golf|pong|shut|closing|closed',
+  'eyes|eyelids|eye ~3 closing|closed|shut|swollen|slits',
+  'lips ~3 prickl*|tingl*|swell*|swollen|fat|numb|burning|itch*|thick|big|slugs|tyres|puff*|rubber*',
+  'face|ears ~3 swell*|swollen|puff*|big|blown|red',
+  'lip ~3 eye|tongue',
+];
 
 /** A severe allergic reaction, or an airway that is closing. */
 export const airway: Rule = {
   id: 'airway',
   now: [
-    { together: [[mouthParts], swollen], within: 7 },
-    { together: [[faceParts], swollen, triggers], within: 14 },
-    {
-      together: [
-        [
-          'throat|throats|voice|voices ~2 scratchy|tight|hoarse|funny|itchy',
-          'swallowing funny',
-          'keeps swallowing',
-        ],
-        triggers,
-      ],
-      within: 14,
-    },
-    'neck|tongue|throat|lips ~2 blowing|blown|ballooning|balloon',
-    'making|makes|made ~2 high|whistling|crowing|squeaking noise|sound',
+    { beside: [itching, closing], within: 25 },
+    { beside: [itching, falling], within: 25 },
+    { beside: [itching, upset, cause], within: 25 },
+    { beside: [faceSwells, [...closing, ...falling, ...notThere]], within: 22 },
+    { beside: [faceSwells, cause, [...itching, ...upset]], within: 22 },
     {
       beside: [
+        cause,
         [
-          'nut|nuts|peanut|peanuts|cashew*|almond*|walnut*|hazelnut*|pistachio*|satay|sesame|egg|milk|fish|prawn*|shellfish|sting|stung|wasp|bee|antibiotic*',
+          'voice ~3 gone|going|went|funny|changed|weird|squeaky|hoarse|croaky|raspy|muffled',
+          'clear* ~3 throat',
+          'croaky|raspy|hoarse|stridor',
+          'throat|neck ~3 tight*|clos*|lump*|filling|hairy|thick|ball',
+          'golf ball',
+          'drooling|drool',
+          'windpipe',
+          'throat then',
         ],
+      ],
+      within: 20,
+    },
+    {
+      beside: [
+        ['dribbl*|drool*', 'refuses ~1 swallow'],
         [
-          'food|drink|water|anything ~1 wont|not|doesnt|isnt ~1 go|going down',
-          'dribbl*|drool*',
-          'clearing|scratching|clawing|clutching ~3 throat|neck',
-          'blotch*|red|hives|rash|welts ~2 everywhere|all over',
-          'doom|dying|die',
-          'bright|beetroot red ~4 sick|vomit*|dizzy|faint',
-          'sounds|sounding|voice ~1 like ~1 frog|duck|seal|robot|mouse',
-          'eyes|eyelids|face|lips|cheeks ~2 like ~2 balls|balloon|balloons|sausages|plums|football',
+          '39*|40*|38.*',
+          'tripod',
+          'chin ~2 out',
+          'lean* forward',
+          'fever|temp|temperature',
+          'bolt upright',
+          'wont|cant|refuses ~2 swallow|speak|talk',
+          'hot potato',
+          'muffled',
         ],
       ],
       within: 18,
     },
-    'anaphyla*',
+    {
+      beside: [
+        [
+          'pen|pens|jext|adrenaline|epi ~4 used|given|done|jabbed|in',
+          'used|given|done|gave|jabbed|second|2nd|spare ~4 pen|pens|jext',
+        ],
+        [
+          ...closing,
+          ...itching,
+          ...falling,
+          ...badColour,
+          'again|another|ambulance|still|spare|ago|second|2nd',
+        ],
+      ],
+      within: 20,
+    },
+    { beside: [['neck ~2 swell*|swollen'], ['noisy|noise|breath*|swallow*']], within: 12 },
+    { beside: [['throat|thing'], ['adrenaline|epipen'], ['again|doing|same|now']], within: 18 },
+    { beside: [['tongue'], ['sticking out|room|fills|filling|big', 'no room']], within: 8 },
+    { together: [[mouthParts], swollen], within: 7 },
+    { together: [[faceParts], swollen, cause], within: 14 },
+    'neck|tongue|throat|lips ~2 blowing|blown|ballooning|balloon',
+    'making|makes|made ~2 high|whistling|crowing|squeaking noise|sound',
+    'anaphyla* ~3 after|now|again|shock|reaction|coming|starting|help',
+    'in|into|having|going|think|is|again|another|shes|hes|im|like ~3 anaphyla*',
+    { beside: [['anaphyla*'], [...closing, ...itching, ...falling]], within: 20 },
     'auto injector',
     'autoinjector',
     `${inside} ~3 fat|thick|blocked|shut`,
-    'face ~2 ballooned|blown up?',
-    'voice ~3 hoarse|croaky|gone|muffled|squeaky ~6 after|peanut|nut|nuts|egg|milk|fish|shrimp|prawn|prawns|sesame|sting|stung',
-    {
-      beside: [
-        [
-          'nut|nuts|peanut|peanuts|cashew|almond|sesame|egg|milk|fish|shrimp|prawn|prawns|shellfish|satay|sting|stung|wasp|bee|antibiotic|antibiotics|penicillin|allerg*',
-        ],
-        [
-          'voice ~3 hoarse|croaky|gone|muffled|funny',
-          'cough* ~1 nonstop|constantly',
-          'keeps|wont|cant|nonstop ~2 cough*',
-          'cant get|catch ~2 air|breath',
-          'lips|tongue|mouth ~2 tingl*|numb|burning|itchy ~4 throat|voice|tight|breath*',
-          'eyes|face ~2 swollen|swelling ~8 cough*|wheez*|breath*|vomit*|faint*|shut',
-        ],
-      ],
-      within: 18,
-    },
     `${inside} ~5 ${swelling}`,
     `swell*|swollen|tight|tightness|closing ~3 ${inside}`,
     `lips|lip|mouth ~2 swell*|swollen|puffed|puffy|ballooned|huge`,
     `swell*|swollen ~3 lips|lip|mouth`,
     'used|gave|given|giving|jabbed|needed ~3 epipen|epipens|jext|emerade|auvi|autoinjector|adrenaline|epinephrine',
+    'epipen|jext|emerade ~1 given|used|done|in',
     'cant|barely|hardly|trouble|difficulty|unable ~2 swallow*',
     'drooling ~4 swallow|tongue|throat|breath*',
     {
@@ -77,42 +158,81 @@ export const airway: Rule = {
         [inside, 'hives|allerg*|peanut|nut|nuts|stung|sting|wasp|bee'],
       ],
     },
-    {
-      beside: [
-        [
-          'hives|welts|nettle*|urticaria',
-          'rash all|over ~3',
-          'allerg* reaction',
-          'face ~2 swell*|swollen|puffy',
-          'stung|sting',
-        ],
-        [
-          'wheez*|stridor|hoarse|gasping|faint*|floppy|collaps*',
-          'struggling|struggles|hard|difficult*|trouble ~2 breath*',
-          'threw|throwing|thrown ~1 up',
-          'passed|passing out',
-          'vomit*|dizzy',
-          'been|being sick',
-        ],
-      ],
-    },
   ],
   today: [
     'face|eyes|eyelid|eyelids ~4 swell*|swollen|puffy',
     'swollen|swelling|puffy ~2 face|eyes',
     'allergic reaction',
-    'hives|urticaria',
+    {
+      beside: [
+        ['hives|hive|urticaria|wheals|weals|welts|nettlerash', 'nettle ~1 rash'],
+        [
+          'after|since|again|got|broke|come|came|up|out|on|all|over|covered|woke|itchy|face|tummy|belly|arms|legs|neck|back|chest|body|torso|everywhere|more|new|spreading|today|tonight|now|morning',
+        ],
+      ],
+      within: 8,
+    },
+    'itch* ~3 lumps|bumps|rash|weals',
+    'lumps|bumps|rash|raised ~4 itch*',
+    'raised ~2 rash|lumps|bumps|patches',
+    'rash ~3 raised|itchy',
+    {
+      beside: [
+        ['rash|lumps|bumps|blotch*|itch*'],
+        [
+          'antibiotic*|amoxicillin|penicillin|trimethoprim|lamotrigine|tablets|dose|piriton|antihistamine|cetirizine|benadryl',
+        ],
+        ['started|came|new|since|after|today|morning|day|up'],
+      ],
+      within: 16,
+    },
   ],
   not: [
+    'casualty|drama|eastenders|holby|neighbours tonight|the|bride',
+    'prick ~1 test ~6',
+    'glass test ~12',
+    'mosquito|wisdom|sinuses|sinus|crying|onions|stye|conjunctivitis ~6 puffy|swollen|swelling',
+    'puffy|swollen ~4 crying|dentist|wisdom|hay',
+    'throat ~6 nerves|nervous|speech',
+    'hives ~2 stopped|doing|well',
+    'hives the same',
+    'fat lip ~3 playing',
+    'lip ~3 eating',
+    'bit ~2 lip|tongue',
+    'headbutt* ~10 lip',
+    'reaction to wasps|bees|it|that|nuts ~2 aged|at|when|in',
+    'in my twenties|teens|thirties',
     'for his|her|its mouth so cute|funny',
     'blew|blow|blown|blowing ~2 balloons',
     'lip balm',
     'swollen glands',
     'glands ~1 swollen|swelling',
-    'tight clothes|shoes|collar',
+    'tight clothes|shoes',
     'swell* ~4 down',
-    'epipen|adrenaline|epinephrine training|expires|expired|refill|prescription',
+    'swelling crowd|music|pride',
+    'throat ~2 gone',
+    'throat tight ~3 nerves',
+    'fat lip ~2 from football',
+    'epipen|adrenaline|epinephrine training|expires|expired|refill|prescription|trainer',
+    'anaphylaxis|anaphylactic ~5 at|aged #',
+    'what|why ~4 anaphylaxis|anaphylactic',
+    'leaflet ~14 swell|swelling',
+    'piriton if',
+    'hives only|in|last',
+    'for|only hives',
+    'heat|nappy|prickly rash|heat',
+    'dog|dogs|cat|cats|puppy|horses ~2 face|eyes|lip|lips|tongue|skin|itch*|throat',
+    'milk up',
+    'drool|dribble|bib|sun|shaving|sweat|strap rash',
+    'oral allergy',
+    'heat rash',
+    'dribbl* ~2 lots',
+    'glucagon ~2 in',
+    'spare pen',
+    'hives|hive ~2 honey|bees|bee|garden|beekeeper|mind|activity',
+    'bee|active hive|hives',
   ],
+
   says: {
     now: {
       text: 'This can be a severe allergic reaction or a closing airway.',

@@ -1,26 +1,152 @@
 import type { Rule } from '../rule.ts';
+import { cantStand, numbers, someone } from '../signs.ts';
 
 const feels =
-  'pain|pains|pressure|tightness|heaviness|ache|aching|squeezing|crushing|discomfort|burning|weight|elephant|band';
+  'pain|pains|paining|pressure|tightness|tight|heaviness|heavy|ache|aching|aches|squeez*|crush*|discomfort|burning|weight|elephant|band|vice|stab*|thick|squash*|gripp*|clamp*|wrung|sore|hurts|hurting|hurt|knot|cramp|stone|brick|tightening|strangl*|sat|fire';
+
+const where = [
+  'chest|breastbone|sternum|ribs|rib|boob|chestbone|breast|heart|brisket',
+  'middle|centre|center|front ~2 me|him|her|chest|ever|breast|body',
+  'between|under|behind ~4 shoulder|shoulders|ribs|breast|breastbone|blades|boob|collar|heart',
+  'top ~2 belly|tummy|stomach',
+  'belly|tummy ~1 top',
+  'collar bone',
+];
+
+/** Where the heart's pain goes. */
+const spreads = [
+  'arm|arms|jaw|teeth|gums|elbow|elbows|wrist|fingers|shoulder|shoulders|neck|throat|back|blades',
+];
+const spreadFeels = [
+  'arm|arms|jaw|teeth|gums|elbow|elbows|shoulder|shoulders|neck|fingers|wrist|back ~4 pain|pains|ache|aching|aches|dead|numb|heavy|hurt|hurts|hurting|lead|tingl*|pins|gone|mine|tight|stiff|rubbing|sore|weird|throb*',
+  'pain|pains|ache|aching|aches|dead|numb|heavy|hurt|hurts|hurting|pins|needles|rubbing|tight|creeping|going|gone|moving|spread*|up|down|into ~5 arm|arms|jaw|teeth|gums|elbow|elbows|shoulder|shoulders|neck|fingers|back',
+];
+
+/** What the body does beside it. */
+const shock = [
+  'sweat*|clammy|drenched|drench*|soaked|pouring|dripping|wet',
+  'cold ~1 sweat|wet|and|body|face|lips|faint',
+  'body|face|hands ~2 cold|waxy|wet',
+  'grey|gray|ashen|pale|putty|waxy|greyish|white',
+  'wrong|funny|bad|horrible|odd|terrible|no colour|color',
+  'colour|color of',
+  'vomit*|nausea|nauseous|queasy|puked|retching',
+  'being|been|feel|feels|feeling|be|is ~2 sick',
+  'threw|throwing up',
+  'breathless|puffing|puffed|panting|gasping|faint*|dizzy',
+  'short|out of breath',
+  'cant ~2 breath*|stand|get|move|walk|catch',
+  'frightened|scared|dying|doom',
+  'on ~2 floor|knees|kerb',
+  'lips ~1 white|pale|cold|blue',
+  'knees',
+];
+
+const pumps = ['heart|hearts|pulse'];
+const flutters = [
+  'racing|pounding|flutter*|skip*|flip*|thud*|thump*|flapping|jump*|missing|missed|stopping|irregular|pauses|mental|galloping|hammering|fast|beating',
+];
 
 /** Chest pain: a heart attack until someone has looked. */
 export const chest: Rule = {
   id: 'chest',
   now: [
+    {
+      together: [where, [feels, 'sitting|standing|kneeling|sat ~3', 'donkey|horse|truck|lorry', 'kick* ~2']],
+      within: 6,
+    },
+    { beside: [where, [feels, 'wrong|pain|elephant|donkey'], [...shock, ...spreads]], within: 18 },
+    { beside: [spreadFeels, shock], within: 16 },
+    { beside: [[feels], spreads, shock], within: 14 },
+    { beside: [spreadFeels, where], within: 12 },
+    {
+      beside: [
+        ['elephant|indigestion|heartburn|belching|burping|pressure|squeezing|crushing', 'wind ~3'],
+        [...shock, ...spreads],
+      ],
+      within: 16,
+    },
+    {
+      beside: [
+        [
+          'rubbing|holding|clutch*|press*|grabb*|gripping|hand|hands|fist ~4 breastbone|sternum|chest|heart|arm',
+        ],
+        [...shock, ...spreads, 'down|floor|pain'],
+      ],
+      within: 18,
+    },
+    {
+      beside: [
+        ['spray|gtn|nitro|nitrolingual|glyceryl|sprayed ~6'],
+        ['not|no|nothing|wont|still|budge|three|third|twice|3|x3|times', 'isnt|didnt'],
+        ['pain|chest|heavy|tight|hurts|angina|pressure'],
+      ],
+      within: 14,
+    },
+    {
+      beside: [
+        [
+          'breath*|breathe|breathing ~4 hurt*|stab*|pain|sharp',
+          'stab*|sharp|hurts|pain|catch* ~5 breath|breathe|breathing',
+        ],
+        [
+          'calf|leg|flight|section|baby|blood|pink|birth|plaster|cast|operation|surgery|puffing|breathless|pill',
+          ...cantStand,
+        ],
+      ],
+      within: 24,
+    },
+    {
+      beside: [
+        ['cough* ~5 blood|pink|bloody', 'pink|blood ~3 cough*'],
+        ['calf|leg|breath*|chest|stab*|sharp|flight'],
+      ],
+      within: 20,
+    },
+    {
+      beside: [
+        ['calf|leg ~5 swollen|fat|huge|big|hot|tight|swelled'],
+        ['breath*|breathless|chest|cough*|puffing'],
+      ],
+      within: 20,
+    },
+    'icd|defib|defibrillator|defibrilator|pacemaker ~3 shocked|fired|shock|gone|going|went',
+    'shocked ~3 twice|again|times',
+    'ripped|ripping|tearing|tore|torn ~4 shoulder|shoulders|back|chest|blades',
+    {
+      beside: [
+        pumps,
+        flutters,
+        ['faint*|collaps*|grey|gray|breathless|dizzy ~2 now|still', 'pain|pains|chest', 'pass*|black* out'],
+      ],
+      within: 14,
+    },
+    { beside: [pumps, [`${numbers(150, 240)}`], ['bpm|racing|faint*|mental|rate|now|watch']], within: 8 },
+    {
+      beside: [
+        ['bypass|stent|stents|cardiac|mi', 'heart attack'],
+        ['same|again|back ~1 pain|feeling', 'pain ~3 again|back|same'],
+      ],
+      within: 16,
+    },
     'holding|clutching|gripping ~2 breastbone|sternum|ribs ~6 weight|pressure|tight*|heavy|crush*|squeez*',
-    'grey|ashen|clammy ~8 stood|sitting|weight|tight* ~4',
-    'tight* ~3 strap|band|belt|rope|vice|clamp ~3 ribs|chest|me|him|her',
-    'strap|band|belt|vice|clamp|rope ~3 ribs|chest|breastbone',
-    'ribs|breastbone ~2 squeezed|crushed|crushing|clamped',
-    `chest ~1 ${feels}`,
-    `${feels} ~5 chest|breastbone|sternum`,
+    'strap|band|belt|vice|clamp|rope|bra ~3 ribs|chest|breastbone|me',
     'chest ~3 ached|tight|tightening|heavy|hurts|hurting|hurt|aches|sore|crushed|squeezed|crushing',
-    'standing|sitting|pressing|stamping|kneeling ~2 chest',
-    'heart attack',
+    'standing|sitting|pressing|stamping|kneeling|sat|stood ~2 chest',
+    'having|have|has|is|think|thinks|thinking|like|maybe|might|could|be|another|think ~3 heart attack',
+    'heart attack now|help|please|happening|again|symptoms|like|i|feeling',
+    'heart attack ~2 think|happening|now',
+    'heart ~1 thing|pain|pains|hurts',
     'clutching|clutches|holding|grabbing|rubbing ~2 chest',
-    'vice|belt|band ~3 chest',
-    'chest ~2 ached|squeezes|burns|pounding',
-    'cardiac arrest',
+    'chest ~2 ached|squeezes|burns|pounding|paining',
+    {
+      beside: [
+        someone,
+        ['cardiac arrest', 'arrested|arresting'],
+        ['now|cpr|compressions|aed|defib|help|breathing|pulse|ambulance|floor|gone|doing'],
+      ],
+      within: 10,
+    },
     {
       beside: [
         ['pain|ache|heavy|numb ~3 left|both arm|arms|jaw', 'jaw pain'],
@@ -28,15 +154,104 @@ export const chest: Rule = {
       ],
     },
   ],
-  today: ['palpitations', 'heart racing|pounding|fluttering|skipping'],
-  not: [
-    'chest infection|cold|rub|clear|physio|xray|drawers',
-    'nearly|almost|practically|gave ~3 heart attack',
-    'heart attack ~3 when|seeing|reading ~1 i|the|my',
-    'hope chest',
-    'heart racing|pounding ~4 film|race|run|running|rollercoaster|excite*',
-    'chest ~3 rash|itch*|hair',
+  today: [
+    {
+      beside: [
+        ['palpitation|palpitations|ectopic|ectopics|afib|af|fibrillation|flutters|tachy|svt'],
+        [
+          'since|today|morning|night|again|now|on|woke|minutes|mins|hour|hours|dizzy|lightheaded|flagged|watch|all|more|worse|never|started|faint|lasted|yesterday|week|tonight|heart|having|still|bad',
+        ],
+      ],
+      within: 14,
+    },
+    'palpitations',
+    'heart ~3 racing|pounding|flutter*|skip*|thud*|flip*|flapping|jump*|missing|stopping|galloping|thumping',
+    'flutter* ~3 chest|heart|flutter|thud|off|afternoon|all|day|since|with|reading',
+    'skipped|skipping|skips|missed|missing|extra|irregular beat|beats|heartbeat|pulse',
+    'thump* ~3 heart|chest',
+    'thud ~4 heart|chest|beat|beats|flutter',
+    {
+      beside: [
+        ['angina'],
+        ['more|often|worse|again|week|today|night|spray|walking|rest|now|back|playing|twice|times|than'],
+      ],
+      within: 10,
+    },
+    'gtn|spray ~6 twice|times|more|use|used|walking',
+    'tight*|ache|pain|pressure|twinge|heav*|wind ~5 chest|ribs|heart|breastbone',
+    'tight chest',
+    'twinge*|stabs|stab ~4 chest|side',
+    {
+      beside: [
+        ['wind|indigestion|tight*|twinge*|ache'],
+        ['walk*|stairs|ladder|hill|rush|climb*'],
+        ['rest|slow*|stop*|passes|goes|eases'],
+      ],
+      within: 14,
+    },
   ],
+  not: [
+    'heart ~3 skipped|skip|leapt|jumped ~3 when|at|beat',
+    'finish line',
+    'covid|flu ~1 jab ~6',
+    'aches|sore ~3 from ~2 jab|gym|bench',
+    'breast stroke',
+    'heart tablets|conditions|condition|patients|foundation|rate|disease|scan|healthy',
+    'stab at ~2 crossword',
+    'cedar chest',
+    'bench press',
+    'eye clinic ~2 pressure|pressures',
+    'pressure washer|cooker|sore|pressure|cuff|at|group|from',
+    'blood|bp|peer|tyre|tyres|eye|air|work pressure',
+    'apart from chest',
+    'what|when|how ~3 angina',
+    'angina plant|feel|clown',
+    'can ~1 stress',
+    'physio band',
+    'watch|heart ~2 strap',
+    'chest infection|cold|rub|clear|physio|xray|drawers|freezer|hair',
+    'chest ~1 of drawers|hair',
+    'hope|cedar|toy|treasure|medicine|tool|ice|war|tea chest',
+    'nearly|almost|practically|gave|give|giving|mini ~3 heart attack',
+    'heart attack ~3 when|seeing|reading ~1 i|the|my',
+    'heart attack on',
+    'heart attack ~4 in 1*|2*|sept|oct|march|may|june|july',
+    'since|after|his|her|first|after my|his|her|the|a heart attack ~3 walked|in|rehab|class|revision|#',
+    '# yrs|years|weeks|months since|after ~2 heart attack',
+    'class|rehab|talk|revision|poster ~8 heart attack',
+    'heart attack ~2 signs|poster|talk|revision',
+    'after|from|of a heart attack',
+    'heart racing|pounding|skip*|flutter* ~6 film|race|run|running|rollercoaster|excite*|excited|crush|love|kiss|him|wedding|he|saw|text',
+    'hearts racing',
+    'chest ~3 rash|itch*|hair|aches ~1 missing',
+    'heart|chest ~2 aches|ache|sore|heavy ~3 missing|cat|dog|her|loss|grief|lost|memor*|goodbye',
+    'palpitations ~2 in|as|turned ~2 #|my',
+    'heart ~1 monitor|rate|fm|scan|murmur|failure|clinic|shaped|break*|felt|warming|s|to|and soul',
+    'by heart',
+    'ribs from coughing',
+    'chest of|freezer',
+    'stab at',
+    'panic ~2 flying',
+    'feet|baby|kick|kicks|she|he ~2 kick* ~3 ribs',
+    'on one rib|chest press|bench',
+    'bench press',
+    'wind coming',
+    'strap|watch gave',
+    'are|is|an|with ~2 ectopic|atrial',
+    'angina the|cream',
+    'no angina|palpitations',
+    'sat ~1 on|in ~2 chest ~2 laughing',
+    '20w|21w|22w|18w flutters',
+    'baby ~3 flutters',
+    'weight ~2 off|kg|kilo|kilos|lb|lost|gain|loss',
+    'sat nav|next|beside|with',
+    'heart|arm ~1 in|of gold',
+    'back|neck|shoulder|arm ~2 from ~3 gym|garden|gardening|lifting|sofa|jab|physio|workout',
+    'pain|pains ~1 in the neck|arse|bum',
+    'middle ~1 of the night',
+    'back ~1 to|in|at|from|home|on|up|now|by',
+  ],
+
   says: {
     now: {
       text: 'Chest pain or tightness can be the heart.',

@@ -1,5 +1,8 @@
+import type { Level } from '../../contract/index.ts';
+import { type Compiled, compile, find } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
 import type { Context, Found, Rule } from '../rule.ts';
+import { badColour, cold, notThere } from '../signs.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -9,7 +12,7 @@ export const infant: Rule = {
   now: [],
   today: [],
   not: [],
-  also: feverish,
+  also: unwell,
   // A young baby with a fever may seem well for hours.
   urgentWhenOver: true,
   says: {
@@ -31,8 +34,91 @@ export const infant: Rule = {
   },
 };
 
-function feverish(reading: Reading, context: Context): Found[] {
+/** A baby in its first year who has one of these is not waited with. */
+const grave = [
+  ...notThere,
+  ...badColour,
+  ...cold,
+  'grunt*|panting|moaning|gasping|wheezing',
+  'breath* ~3 fast|hard|noisy|hear|quick|funny|stop*|pauses|shallow|#',
+  'hear ~2 breathing',
+  'belly|tummy|ribs|chest|neck ~3 suck*|pull*|going|caving',
+  'wont|not|stopped|isnt|doesnt|cant|hasnt|refus* ~2 feed*|suck|sucking|latch|latched|latching|take|taking|drink|drinking|interested|swallow|wake|waking|rouse|cry|crying',
+  'off ~2 feeds|breast|milk|bottle|feed',
+  'feed|feeds|feeding ~2 stopped|missed|nothing|refused',
+  '2nd|3rd|second|third|two|three feeds|feed missed',
+  'missed ~3 feeds|feed',
+  'dropped feeds',
+  'green ~2 sick|vomit*|bile|stuff',
+  'sick|vomit*|brought|up|threw|puke|milk ~4 green|bile|blood|brown',
+  'bright|proper green',
+  'tummy|belly|stomach ~3 hard|tight|swollen|solid|drum|football|distended|shiny',
+  'blood|bloody|jam|jelly|redcurrant|black ~2 poo|nappy|stool|poos|diaper|blood',
+  'poo ~4 blood|jam|jelly|white|black',
+  'fontanelle|fontanel|fontanelles|spot ~3 bulg*|puff*|tight|sunk*|swollen|hard|dent|full|out|up',
+  'bulg*|sunken|sunk ~3 fontanelle|spot',
+  'high|shrill|odd|weird|weak|strange ~2 pitched|cry|scream|screech|pitch',
+  'cry|crying|cries|scream ~3 weak|feeble|shrill|kitten|odd|high|pitched|weird|whimper*|quieter|funny',
+  'screech*',
+  'no|not|hasnt|havent ~3 wet|wee|weed|nappy|nappies|peed|pee ~5 hours|hrs|since|all|night|yesterday|h|today',
+  'jitter*|twitch*|jerk*|stiff*|arching|arched|seiz*|fitting|convuls*',
+  'cord ~6 red|pus|smell*|hot|stink*|ooz*|swollen',
+  'yellow|jaundice* ~8 sleepy|feed*|latch|breast|arching|wake|drowsy|floppy',
+  'sweat* ~6 feed*|brow|head',
+  'rash ~3 glass|purple|not|doesnt',
+  'all|so|very|gone quiet|sleepy|floppy',
+  'too|so|very sleepy|weak|tired|drowsy to|we|she|he|cant|for|i',
+  'arms|legs ~3 hung|hanging|spaghetti|floppy|stiff',
+  'lips|face ~3 navy|blue|grey|purple|dark|greyish|dusky',
+  'blue|purple|navy|grey|mottled|pale|dusky|see ~1 when|while|lips|face|skin|round|and|then|thru|ish',
+  'not himself|herself|right',
+];
+
+/** What a young baby should be looked at for within the day. */
+const minor = [
+  'yellow|jaundice*|bilirubin',
+  'cough|coughing|chesty|snuffly|bronchiolitis|wheezy|whooping',
+  'thrush|crust|gunk|goo|pus|sticky|rash|spots|blister*|swollen|lump|hydrocele|hernia|scrotum',
+  'vomit*|reflux|sick|posset* ~4 feed|feeds|times|since|every|big|each|today',
+  'flying|projectile|shoots ~4 out|across|feed|vomit*',
+  'watery|runny|loose|explosive|bloody|mucus*|pale|white|putty ~2 poo|poos|nappies|nappy|stool|stools|motions|like',
+  'nappies|poo ~3 white|pale|putty|chalky|watery|mucus',
+  'less|half|taking|drinking|shorter|only ~4 milk|feed|feeds|feeding|normal|usual|bottle|sucking|less|bottles',
+  'only # wet|wets|nappies',
+  '1|2|3|4|one|two|three|four ~1 wet|wets|wees',
+  'wees|weeing|wet ~3 less|bit|fewer|few|only|1|2|3|three|two|a',
+  'weight ~4 lost|below|down|losing|drop*|percent|loss',
+  'below birth',
+  'lost|losing ~2 weight',
+  'stiff|pale|floppy|purple|blue|spell|episode|twitch* ~12 sec|secs|seconds|normal|after|came|since',
+  'cry*|scream* ~4 hours|hrs|hr|nonstop|constantly|night|inconsolabl*',
+  'cant|cannot stand ~3 any|more|it|longer',
+  'fever|temp|temperature ~3 38*|39*',
+  'eye|eyes ~4 stuck|gunk|swollen|yellow|red|puffy|sticky',
+  'blood|bleeding',
+  'sleepy feeder',
+  'dozes|dozy ~4',
+];
+
+const graveSigns = grave.map(compile);
+const minorSigns = minor.map(compile);
+
+function unwell(reading: Reading, context: Context): Found[] {
   const days = Math.min(ageInDays(context), saidAge(reading));
+  if (days >= 365) return [];
+  const hot = feverish(reading, days);
+  const say = (signs: readonly Compiled[], level: Level) =>
+    reading.sentences.flatMap((sentence, at) =>
+      signs.flatMap((sign) => find(sign, sentence).map((match) => ({ ...match, level, sentence: at }))),
+    );
+  return [
+    ...hot,
+    ...(days < 200 ? say(graveSigns, 'now') : []),
+    ...(days < 183 ? say(minorSigns, 'today') : []),
+  ];
+}
+
+function feverish(reading: Reading, days: number): Found[] {
   if (days >= 183) return [];
   return reading.sentences.flatMap((sentence, at) => {
     const words = sentence.words.map((word) => word.text);
@@ -66,21 +152,50 @@ function ageInDays(context: Context): number {
   return Math.max(0, (at - Math.min(born, at)) / DAY_MS);
 }
 
-const babies = /^(baby|babys|bub|infant|newborn)$/;
+const babies =
+  /^(baby|babys|babe|babs|bub|bubs|bubba|infant|newborn|newborns|neonate|lo|grandbaby|pikin|preemie|prem|premature|bairn)$/;
+const isAged =
+  /^(is|hes|shes|just|turned|aged|only|old|babs|baby|son|daughter|grandson|granddaughter|she|he)$/;
+const units: Readonly<Record<string, number>> = {
+  d: 1,
+  day: 1,
+  days: 1,
+  w: 7,
+  wk: 7,
+  wks: 7,
+  week: 7,
+  weeks: 7,
+  mo: 30.4,
+  mth: 30.4,
+  mths: 30.4,
+  mnth: 30.4,
+  mnths: 30.4,
+  month: 30.4,
+  months: 30.4,
+};
 
+/** The youngest age a line tells, in days: "6 weeks old", "9mo", "she's 5 days", "day 17 baby". */
 function saidAge(reading: Reading): number {
   const words = reading.sentences.flatMap((sentence) => sentence.words.map((word) => word.text));
   const baby = words.some((each) => babies.test(each));
   let days = Number.POSITIVE_INFINITY;
   words.forEach((word, at) => {
-    if (word === 'newborn' || word === 'newborns') days = Math.min(days, 14);
-    const old = words[at + 2] === 'old' || words[at + 2] === 'baby' || baby;
+    if (/^(newborns?|neonate|prem|preemie)$/.test(word)) days = Math.min(days, 14);
     const count = small.get(word) ?? Number(word);
-    if (!old || !Number.isFinite(count)) return;
-    const unit = words[at + 1] ?? '';
-    if (unit.startsWith('day')) days = Math.min(days, count);
-    if (unit.startsWith('week') || unit === 'wk' || unit === 'wks') days = Math.min(days, count * 7);
-    if (unit.startsWith('month')) days = Math.min(days, count * 30.4);
+    if (!Number.isFinite(count)) return;
+    const before = words[at - 1] ?? '';
+    if (before === 'day' && (baby || words[at + 1] === 'baby')) days = Math.min(days, count);
+    const unit = units[words[at + 1] ?? ''];
+    if (unit === undefined || before === 'born') return;
+    const after = words[at + 2] ?? '';
+    if (
+      after === 'old' ||
+      after === 'baby' ||
+      (after === 'ago' && words.includes('born')) ||
+      baby ||
+      isAged.test(before)
+    )
+      days = Math.min(days, count * unit);
   });
   return days;
 }
@@ -91,7 +206,7 @@ const small = new Map(
     .map((word, at) => [word, at + 1]),
 );
 
-/** A body temperature in Celsius: 30 to 43, or 86 to 109 Fahrenheit, beside a word for it or alone with a decimal. */
+/** A body temperature in Celsius: 30 to 43, or 94 to 109 Fahrenheit, beside a word for it or alone with a decimal. */
 function temperature(
   words: readonly string[],
 ): { readonly celsius: number; readonly at: number } | undefined {
@@ -99,11 +214,13 @@ function temperature(
     /^(temp|temps|temperature|fever\w*|febrile|thermometer|hot|cold|forehead|armpit|ear)$/.test(word),
   );
   for (const [at, word] of words.entries()) {
+    if (/^(ml|mls|min|mins|minutes|g|kg|oz|bpm|percent|x|times|hrs|hours)$/.test(words[at + 1] ?? ''))
+      continue;
     const value = Number(/^(\d+(?:\.\d+)?)c?f?$/.exec(word.replace(',', '.'))?.[1] ?? Number.NaN);
     const degrees = /^(c|f|degrees|celsius|fahrenheit|deg)$/.test(words[at + 1] ?? '') || /[cf]$/.test(word);
     if (!about && !degrees && !/\.\d/.test(word)) continue;
     if (value >= 30 && value <= 43) return { celsius: value, at };
-    if (value >= 86 && value <= 109) return { celsius: ((value - 32) * 5) / 9, at };
+    if (value >= 94 && value <= 109) return { celsius: ((value - 32) * 5) / 9, at };
   }
   return undefined;
 }

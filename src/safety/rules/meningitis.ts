@@ -1,33 +1,255 @@
 import type { Rule } from '../rule.ts';
-import { fever } from '../words.ts';
+import { badColour, cantStand, cold, failingNumbers, feverish, muddle, notThere, noWater } from '../signs.ts';
 
-/** Meningitis or sepsis: rash that stays, stiff neck with fever, or fever where defences are down. */
+const spots = [
+  'rash|spots|spot|blotches|blots|splodges|dots|pinprick*|petechi*|purpura|bruises|marks|speckles|freckles',
+  'pin prick|pricks|prick',
+  'stuck pins',
+  'bruise ~1 like|type|marks|patches',
+  'purple|purplish ~1 patch|patches|skin|spots|marks',
+];
+
+const stays = [
+  'not|doesnt|dont|wont|isnt|didnt|never|wouldnt ~3 fade|fading|go|going|disappear|blanch|blanching|vanish|change',
+  'stay|stays|stayed|still|stayed ~3 put|red|purple|there|see|under',
+  'still red|purple|there|visible',
+  'can still see',
+  'nonblanching|nonblanchable',
+  'non blanching',
+  'failed',
+];
+
+const glass = [
+  'glass|tumbler ~1 test|thing',
+  'the|a|with|under|did|on ~2 glass|tumbler',
+  'glass|tumbler on|test|pressed|over',
+];
+
+const neck = [
+  'neck ~4 stiff|bend|rigid|locked|stone|wood|stuck|paining|hurts|pain|sore|move|solid|back',
+  'stiff|rigid|sore ~1 neck',
+  'cant|wont|not|hurts ~4 bend|move|turn|touch|get|put ~2 neck|chin|head',
+  'chin ~3 chest',
+  'head ~2 back|locked',
+  'scream* ~3 move|lift|touch ~3 head|legs|him|her',
+];
+
+const light = [
+  'light|lights|lamp|sunshine|sun|telly|tv|curtains|screen|switch|brightness ~4 hurt*|hurting|stab*|knives|hate*|bear|stand|sick|loud|off|closed|open|cant|painful|eyes',
+  'cant|hates|hate|wont|cries|hurts|face|stand|bear|keep|shut|shuts|shutting|look ~5 light|lights|lamp|sunshine|sun|curtains|tv|telly|screen|phone|switch|brightness|dark',
+  'dark room|bedroom',
+  'in the dark',
+  'photophob*',
+];
+
+const head = [
+  'headache|migraine|head ~3 splitting|explod*|worst|killing|banging|pounding|bursting',
+  'headache',
+  'holding|clutching ~2 head|his|her',
+  'head ~1 in hands',
+];
+
+/** Those in whom an infection runs away. */
+const atRisk = [
+  'chemo|chemotherapy|neutropenic|transplant|capecitabine|leukaemia|leukemia|lymphoma|hickman|portacath|picc|clozapine|methotrexate|adalimumab|infliximab|humira|tocilizumab|rituximab|ocrelizumab|prednisolone|azathioprine|ciclosporin|tacrolimus|immunosuppress*|immunocompromised|splenectomy|asplenic|biologic|biologics|hydrocortisone',
+  'no|without|lost ~2 spleen',
+  'sickle',
+  'central|dialysis|hickman|picc ~1 line',
+  'cochlear implant',
+  'drug user',
+];
+
+/** After a birth, an operation, a device. */
+const opened = [
+  'section|miscarriage|birth|postnatal|stillbirth|abortion|termination|surgery|operation|hernia|appendix|bypass|iud|coil|tampon|cochlear|catheter|stent',
+  '# days|day|weeks ~2 after|post',
+  'post op|section|natal|partum|birth',
+  'gave|giving birth',
+  'wound|stitches|scar|line|discharge ~3 stink*|smell*|pus|weep*|ooz*|hot|red',
+];
+
+/** Where an infection sits. */
+const infection = [
+  'infection|infected|uti|cellulitis|abscess|ulcer|bedsore|pneumonia|chesty|septic|sepsis|antibiotics|quinsy|pus|oozing|boil|tonsillitis|kidney|pyelonephritis|mastitis|gangrene|dengue|malaria|pox|chickenpox|covid|flu',
+  'chest|urine|wee|water|ear|throat|tooth|skin ~2 infection|bug',
+  'cough* ~3 rusty|green|brown|phlegm|gunk',
+  'bad|smelly|smell|rotten|black ~2 foot|toe|wound|leg',
+  'sore|foot|toe|leg|wound|bite|graze|cut|grazed|grazing ~5 black|smell*|hot|red|pus|weepy|swollen|line|stinks|spreading',
+  'red line|streak|streaks|track',
+  'catheter ~2 changed|blocked',
+  'legs|leg weepy|hot',
+  'tattoo|insect|bite|scratch ~6 hot|red|ooz*|pus|line|swollen',
+];
+
+const septic = [...muddle, ...cold, ...failingNumbers];
+
+/** Meningitis or sepsis: rash that stays, stiff neck with fever, an infection that reaches the mind, the skin or the pulse. */
 export const meningitis: Rule = {
   id: 'meningitis',
   now: [
+    { beside: [spots, stays], within: 12 },
+    { beside: [glass, [...stays, 'still|purple|red']], within: 12 },
     {
-      together: [
-        ['rash|spots|blotches'],
-        ['not|doesnt|dont|wont|isnt|didnt ~2 fade|fading|disappear|blanch', 'stay|stays ~2 put'],
+      beside: [
+        spots,
+        [...feverish, ...notThere, ...head],
+        [
+          'purple|purplish|blood|bruise*|tiny|pinprick*|pin|spreading|more|appear*|appearing|coming|up|popping|ankles|red',
+        ],
       ],
-      within: 10,
+      within: 16,
     },
+    { beside: [neck, [...feverish, ...light, ...head, ...spots]], within: 25 },
+    { beside: [light, [...feverish, ...head]], within: 25 },
+    { beside: [feverish, [...atRisk, 'surgery|operation']], within: 20 },
     {
-      together: [
-        ['neck ~2 stiff|bend|rigid', 'stiff neck', 'neck wont|cant bend|move', 'chin ~3 chest'],
-        [...fever, 'light|lights|lamp|rash|headache'],
+      beside: [
+        feverish,
+        [
+          ...notThere,
+          ...muddle,
+          ...cold,
+          'mottled|marbled|blotchy',
+          'leg|legs|calf|calves|calfs ~3 ache|aches|killing|pain|hurt|hurts',
+        ],
       ],
-      within: 14,
+      within: 20,
     },
     {
-      together: [['chemo|chemotherapy|neutropenic|transplant|catheter|surgery|operation'], fever],
-      within: 14,
+      beside: [
+        feverish,
+        [...noWater, ...badColour],
+        [...failingNumbers, ...cold, ...notThere, ...badColour, ...muddle],
+      ],
+      within: 24,
     },
-    { together: [fever, ['mottled|marbled|blotchy', 'confus*|muddled|delirious']], within: 14 },
+    {
+      beside: [
+        opened,
+        [...feverish, ...muddle, ...failingNumbers],
+        [...feverish, ...septic, ...notThere, ...cantStand, 'stink*|smell*|smelly|tender|solid|belly|agony'],
+      ],
+      within: 24,
+    },
+    {
+      beside: [
+        infection,
+        [...muddle, ...cold, ...notThere, 'rigor*'],
+        [...septic, ...feverish, ...badColour, ...notThere, ...noWater],
+      ],
+      within: 26,
+    },
+    { beside: [infection, [...muddle, 'rigors|rigoring', `bp ~3 70|75|80|85`]], within: 20 },
+    {
+      beside: [
+        feverish,
+        [
+          'bulging ~2 fontanelle|soft|spot',
+          'fontanelle|spot ~4 tight|bulg*|drum|hard',
+          'high|odd|shrill ~2 pitch|pitched|cry|scream|whimper',
+        ],
+      ],
+      within: 24,
+    },
+    {
+      beside: [
+        ['pain ~4 than|way|worse|unbearable|world|out', 'hurts ~3 way|more|unbearable'],
+        ['dusky|blister*|black|purple|swollen'],
+        ['cut|bite|graze|patch|thigh|leg|skin|wound|arm'],
+      ],
+      within: 20,
+    },
     'meningitis|sepsis|septic ~4 again|think|worried|signs|could|looks|like',
   ],
-  today: [],
-  not: ['vaccine|jab|research|charity'],
+  today: [
+    {
+      beside: [
+        feverish,
+        [
+          '#|four|five|six|seven|ten|5th|6th|third|fourth|fifth|sixth|7th ~2 day|days|weeks|week|evenings',
+          'most evenings|nights',
+          'since ~2 monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+          'again|still',
+          'red|cracked ~2 lips|eyes|tongue',
+        ],
+      ],
+      within: 14,
+    },
+    {
+      beside: [
+        ['meningitis|meningococcal|meningo'],
+        [
+          'contact|letter|nursery|school|health|rifampicin|ciprofloxacin|antibiotic*|friend|mate|icu|case|ward|house|son|daughter|shared',
+        ],
+      ],
+      within: 20,
+    },
+    {
+      beside: [['public health|close contact'], ['antibiotic*|ciprofloxacin|rifampicin|collect']],
+      within: 14,
+    },
+    {
+      beside: [
+        [...infection, 'wisdom|tooth|breast|mastitis|urine|wee|kidney|lump'],
+        [...feverish, '37.6|37.7|37.8|37.9', 'worse|spreading|spread|hotter|redder|grown|past'],
+      ],
+      within: 14,
+    },
+    {
+      beside: [
+        [
+          'pen|mark|marks|line|drawn|drew|coin ~5 past|over|outside|grown|beyond|starting|spread*',
+          'red|redness ~6 past|beyond|grown|spread*|spreading|starting|bigger',
+        ],
+        ['hot|red|redness|leg|bite|line|scratch'],
+      ],
+      within: 12,
+    },
+    {
+      beside: [
+        atRisk,
+        ['37.6|37.7|37.8|37.9|achy|flu|fluey|unwell|poorly|shivery|sore|infection|ill|rough', ...feverish],
+      ],
+      within: 16,
+    },
+    { beside: [['nights|night sweats'], feverish], within: 12 },
+    {
+      beside: [['catheter'], ['not|isnt|blocked|stopped ~1 draining|drain|empty', 'blocked|bypassing|blood']],
+      within: 8,
+    },
+    {
+      beside: [
+        ['urine|wee|pee|waterworks'],
+        ['stings|stinging|burns|burning|foul|smelly|smells|blood|cloudy'],
+        ['37.*|38.*|temp|old|mum|dad|nan|sore|back|fever|71|72|73|74|75|76|77|78|79|8*'],
+      ],
+      within: 14,
+    },
+  ],
+  not: [
+    'vaccine|jab|vaccination|research|charity|webinar|poster|leaflet|course|talk',
+    'chin to chest no|fine|ok|easily|easy',
+    'hot ~1 water|bath|chocolate|drink|tea|dog|tub|weather|day|flush|flushes|flash|cross|chilli|yoga|sauce|food|milk|meal|lunch|dinner|sun|summer|stuff|air|glue',
+    'fever ~1 pitch|tree',
+    'hay fever',
+    'leaflet|poster|card|surgeon|explained|booklet ~16 rash|fever|neck|pus|shaking',
+    'leaflet|poster ~4 stiff',
+    'neck ~2 from ~1 sofa|sleeping|pillow|gym',
+    'shaking ~2 laughter|laughing|hands|head',
+    'fever can|may|might',
+    'flu jab|shot|season|vaccine|day',
+    'over meningitis',
+    'sepsis awareness|stall|training|course',
+    'meningitis|sepsis ~2 yrs|years|# ~1 back|ago',
+    'tooth coming',
+    'hungover|hangover ~8 neck|head|light|lights',
+    '39 weeks|week|w|yrs|years|quid|minutes|mins|today',
+    'when ~3 was ~6 fever',
+    'for the flu',
+    'neck ~2 touches|fine|ok|bends',
+    'heat rash',
+    'nappy rash',
+  ],
 
   says: {
     now: {
