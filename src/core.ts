@@ -3,6 +3,7 @@ import { clockOf } from './core/clock.ts';
 import { createHandlers } from './core/handlers.ts';
 import { createInbox, readArrived } from './core/inbox.ts';
 import type { IndexingTime } from './core/indexing.ts';
+import { doorOf } from './core/numbers.ts';
 import { watchUse } from './core/quiet.ts';
 import { createRenewal } from './core/renewal.ts';
 import { createRouter } from './core/router.ts';
@@ -94,7 +95,7 @@ export function createCore(options: CoreOptions): Core {
         clock,
         isQuiet: () => use.isQuiet(),
       });
-      inbox.know(session.settings.get().country);
+      inbox.know(doorOf(session));
       const opened = session;
       opened.arrived = await readArrived(opened.vault, opened.journal, clock());
       return opened;

@@ -1,4 +1,5 @@
 import { count } from './count.ts';
+import { enNumbers } from './en-numbers.ts';
 import { enPlans } from './en-plans.ts';
 
 /** Bytes as people say them: "1.1 GB", "25 MB". */
@@ -9,6 +10,7 @@ function size(bytes: number): string {
 }
 
 export const enSettings = {
+  ...enNumbers,
   ...enPlans,
 
   memory: {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RedFlag } from '../../src/contract/index.ts';
 import { useAloud } from '../state/aloud.ts';
-import { headingOf, nextStepOf, spoken } from './flag-words.ts';
+import { headingOf, nextStepOf, numbersOf, spoken } from './flag-words.ts';
 
 /** Long enough to be read to the end; after that whoever goes through the page meets the card only once. */
 const STANDS_MS = 20_000;
@@ -22,10 +22,18 @@ export function Aloud() {
         : flags.map((flag, i) => (
             <p key={`${nth} ${flag.rule}`} lang={flag.language}>
               {sentencesOf(flag, flags[i - 1])}
+              {i === flags.length - 1 ? numbersAloud(flags) : ''}
             </p>
           ))}
     </div>
   );
+}
+
+/** Whom else to call, once, after everything there is to do. */
+function numbersAloud(flags: readonly RedFlag[]): string {
+  return numbersOf(flags)
+    .map(({ label, number }) => ` ${label}: ${spoken(number, number)}.`)
+    .join('');
 }
 
 /** What to do, then the rest; the same heading is not said twice. */

@@ -2,7 +2,7 @@ import { Fragment, useEffect, useId, useRef } from 'react';
 import { read, useAloud } from '../state/aloud.ts';
 import { en } from '../strings/en.ts';
 import { type Card, joined, type ShownFlag } from './flag-groups.ts';
-import { aroundNumber, headingOf, nextStepOf, spoken } from './flag-words.ts';
+import { aroundNumber, headingOf, nextStepOf, numbersOf, spoken } from './flag-words.ts';
 
 /**
  * Red flags: calm, above everything, never in the way of writing. What to do, then what made it appear, then "this is not
@@ -102,6 +102,7 @@ function One({
               {sentence}
             </p>
           ))}
+          <Numbers of={flags} />
           {reasons.length === 0 ? null : (
             <p className="soft">
               {reasons.map(({ sentence, language }) => (
@@ -123,6 +124,25 @@ function One({
         </button>
       </div>
     </section>
+  );
+}
+
+/** Whom else to call: what came with Tend in its own face, what the person added in theirs. */
+function Numbers({ of }: { readonly of: readonly ShownFlag[] }) {
+  const numbers = numbersOf(of.map(({ flag }) => flag));
+  if (numbers.length === 0) return null;
+  return (
+    <dl className="flag-numbers">
+      {numbers.map(({ label, number, own }) => (
+        <div key={number}>
+          <dt className={own ? 'you' : ''}>{label}</dt>
+          <dd>
+            <span aria-hidden="true">{number}</span>
+            <span className="hidden">{spoken(number, number)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

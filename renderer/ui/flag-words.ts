@@ -1,4 +1,4 @@
-import type { RedFlag } from '../../src/contract/index.ts';
+import type { CallNumber, RedFlag } from '../../src/contract/index.ts';
 import { en } from '../strings/en.ts';
 
 /** What a card's heading says: what to do first. */
@@ -13,6 +13,12 @@ export function nextStepOf(flag: RedFlag): string {
   if (!flag.action.startsWith(heading)) return flag.action;
   const rest = flag.action.slice(heading.length).replace(/^[ .,;:]*(?:and )?/, '');
   return rest.slice(0, 1).toUpperCase() + rest.slice(1);
+}
+
+/** Whom else to call, of several warnings at once: each number stands there once. */
+export function numbersOf(flags: readonly RedFlag[]): readonly CallNumber[] {
+  const all = flags.flatMap(({ numbers = [] }) => numbers);
+  return all.filter(({ number }, i) => all.findIndex((one) => one.number === number) === i);
 }
 
 /** A sentence in pieces; every second one is the number. */

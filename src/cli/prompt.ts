@@ -3,6 +3,7 @@ import { type Answer, TendError } from '../contract/index.ts';
 import type { Client } from './client.ts';
 import { about, type Common, type Context, clockOf } from './command.ts';
 import { memoryText } from './commands/people.ts';
+import { askCountry } from './country.ts';
 import { EXIT } from './exit.ts';
 import { chooseNewPassphrase, readPassphrase } from './passphrase.ts';
 import { phraseText } from './phrase.ts';
@@ -108,7 +109,8 @@ async function firstRun(client: Client, common: Common): Promise<void> {
   lines.on('SIGINT', () => lines.close());
   const ask = asker(lines);
   const owner = (await ask('What shall Tend call you? '))?.trim();
-  const start = owner === undefined ? undefined : await howToStart(ask);
+  const country = owner === undefined ? undefined : await askCountry(ask);
+  const start = country === undefined ? undefined : await howToStart(ask);
   lines.close();
   if (owner === undefined || start === undefined)
     throw new TendError('cancelled', 'Stopped. Nothing was made.');
@@ -117,6 +119,7 @@ async function firstRun(client: Client, common: Common): Promise<void> {
     owner: owner || 'Me',
     start,
     phrase: true,
+    ...(country && { country }),
   });
   if (phrase !== undefined) await out(`\n${phraseText(phrase)}\n`);
   await sayPlace(client);

@@ -22,6 +22,9 @@ export type PersonId = z.infer<typeof PersonId>;
 export const FactId = uuid.brand<'FactId'>();
 export type FactId = z.infer<typeof FactId>;
 
+export const NumberId = uuid.brand<'NumberId'>();
+export type NumberId = z.infer<typeof NumberId>;
+
 export const StatementId = uuid.brand<'StatementId'>();
 export type StatementId = z.infer<typeof StatementId>;
 

@@ -15,6 +15,7 @@ export { keychainRequests } from './keychain.ts';
 export * from './keys.ts';
 export * from './memory.ts';
 export * from './models.ts';
+export * from './numbers.ts';
 export * from './place.ts';
 export * from './plans.ts';
 export * from './requests.ts';

@@ -28,6 +28,7 @@ import { keychainRequests } from './keychain.ts';
 import { KeychainBackend, keyRequests } from './keys.ts';
 import { Memory } from './memory.ts';
 import { ModelsStatus } from './models.ts';
+import { numberRequests } from './numbers.ts';
 import { placeRequests } from './place.ts';
 import { Settings, Status, VaultState } from './status.ts';
 import { ClockInput } from './time.ts';
@@ -104,6 +105,7 @@ export const requests = {
     output: Person,
   },
   ...factRequests,
+  ...numberRequests,
 
   'journal.parse': { input: ParseInput, output: Parse },
   'journal.add': { input: AddInput, output: Added },

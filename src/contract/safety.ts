@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactId } from './ids.ts';
+import { CallNumber } from './numbers.ts';
 
 /** `now`: call for help now. `today`: speak to someone today. No level ever means all is well. */
 export const Level = z.enum(['now', 'today']);
@@ -12,6 +13,8 @@ export const RedFlag = z.object({
   text: z.string(),
   action: z.string(),
   number: z.string().optional(),
+  /** Whom else to call, those that came with Tend first. The emergency number comes before all of them. */
+  numbers: z.array(CallNumber).optional(),
   /** Of `text` and `action` (ISO 639-1), when it is not English: whoever reads it aloud needs to know. */
   language: z.string().optional(),
   made: z.string().optional(),

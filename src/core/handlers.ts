@@ -15,6 +15,7 @@ import { type Inbox, inboxHandlers } from './inbox.ts';
 import { readyToSearch } from './indexing.ts';
 import { keychainHandlers } from './keychain.ts';
 import { keyHandlers } from './keys.ts';
+import { doorOf, numberHandlers } from './numbers.ts';
 import { placeHandlers } from './place.ts';
 import type { Renewal } from './renewal.ts';
 import { whenThereIsRoom } from './room.ts';
@@ -114,6 +115,8 @@ export function createHandlers(desk: Desk): Handlers {
     'fact.end': (input) => journal().facts.end(input.id, desk.clock(input)),
     'fact.review': (input) => journal().facts.review(input.id, desk.clock(input)),
 
+    ...numberHandlers(desk),
+
     'journal.parse': (input) => journal().parse(input, desk.clock(input)),
     'journal.add': (input) => {
       const added = journal().add(input, desk.clock(input));
@@ -181,7 +184,7 @@ export function createHandlers(desk: Desk): Handlers {
       const { settings, crumbs } = desk.session();
       if (patch['local-only'] !== undefined) crumbs.localOnly.mark(patch['local-only'] === 'on');
       const changed = settings.set(patch);
-      desk.inbox.know(changed.country);
+      desk.inbox.know(doorOf(desk.session()));
       return changed;
     },
 

@@ -175,6 +175,47 @@ test('the number of a warning is that of the country that was set, also while lo
   expect(await numberOf()).toEqual(['911']);
 });
 
+test('a number that was added is behind the key, but for those the person wants at the lock screen, which stand there in the clear', async () => {
+  await lockedVault('GB');
+  const file = join(folder, 'vault', 'lock-screen.json');
+  const text = 'Maya cannot breathe';
+  const flag = async () => (await call('inbox.flags', { text })).redFlags[0];
+  await call('vault.unlock', { passphrase });
+  const { id } = await call('number.add', {
+    kind: 'emergency',
+    label: 'Mrs Quince',
+    number: '0344 892 0111',
+  });
+  const parsed = (await call('journal.parse', { text })).redFlags[0];
+  expect(parsed).toMatchObject({ number: '999', numbers: [{ label: 'Mrs Quince' }] });
+  await call('vault.lock', {});
+  expect(readFileSync(file, 'utf8')).toBe('{"country":"GB"}\n');
+  expect(await flag()).not.toHaveProperty('numbers');
+
+  await call('vault.unlock', { passphrase });
+  await call('number.set', { id, lockScreen: true });
+  await call('vault.lock', {});
+  expect(await flag()).toMatchObject({
+    number: '999',
+    numbers: [{ kind: 'emergency', label: 'Mrs Quince', number: '0344 892 0111', own: true }],
+  });
+  // Whoever can write in the folder can add one there; never in the place of the country's, and never longer than a number is.
+  const written = (numbers: unknown) => writeFileSync(file, JSON.stringify({ country: 'GB', numbers }));
+  written([
+    { kind: 'emergency', label: 'x', number: 'call 0900 123' },
+    { kind: 'police', label: 'x', number: '1' },
+  ]);
+  expect(await flag()).toMatchObject({ number: '999' });
+  expect(await flag()).not.toHaveProperty('numbers');
+  written([{ kind: 'emergency', label: 'x', number: '999', own: false }, 7, null]);
+  expect(await flag()).not.toHaveProperty('numbers');
+
+  await call('vault.unlock', { passphrase });
+  expect(readFileSync(file, 'utf8')).toContain('Mrs Quince');
+  await call('number.remove', { id });
+  expect(readFileSync(file, 'utf8')).toBe('{"country":"GB"}\n');
+});
+
 test('a clinician’s plan is behind the key: the line at the lock screen is never lowered by it, only once it is read', async () => {
   await lockedVault();
   await call('vault.unlock', { passphrase });

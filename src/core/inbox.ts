@@ -12,13 +12,14 @@ import {
   TendError,
 } from '../contract/index.ts';
 import { checkLine, isoIn, type Journal } from '../journal/index.ts';
-import { emergencyNumber } from '../knowledge/index.ts';
+import { emergencyNumber, numbersBesides } from '../knowledge/index.ts';
 import { redFlags, watched } from '../safety/index.ts';
 import {
-  countryAtTheDoor,
+  type Door,
   deleteUnreadable,
   type InboxLine,
   inboxState,
+  readDoor,
   sealLine,
   tellTheDoor,
   type Vault,
@@ -36,8 +37,8 @@ export type Inbox = {
   seal(input: Parsed<'inbox.seal'>, clock: Clock): Promise<SealedNow>;
   /** What was put aside goes for good. @returns how many files */
   deleteUnreadable(): number;
-  /** Tells the lock screen whose emergency number to name; left for the next time when the disk is full. */
-  know(country: string): void;
+  /** Tells the lock screen which numbers to name; left for the next time when the disk is full. */
+  know(door: Door): void;
 };
 
 /**
@@ -53,13 +54,15 @@ export function createInbox(vaultDir: string): Inbox {
 
   /** Without whose line it is and how old they are: that is in the vault. Once it is read, the line is looked at again. */
   function flags(text: string, clock: Clock): RedFlag[] {
-    const country = countryAtTheDoor(vaultDir);
+    const { country, numbers: added } = readDoor(vaultDir);
     const number = emergencyNumber(country);
+    const numbers = [...numbersBesides(country), ...added];
     return redFlags(text.slice(0, MOST_CHECKED_CHARS), {
       ...clock,
       atMs: clock.nowMs,
       ...(country !== '' && { country }),
       ...(number !== undefined && { emergencyNumber: number }),
+      ...(numbers.length > 0 && { numbers }),
     });
   }
 
@@ -85,7 +88,7 @@ export function createInbox(vaultDir: string): Inbox {
       };
     },
     deleteUnreadable: () => deleteUnreadable(vaultDir),
-    know: (country) => whenThereIsRoom(() => tellTheDoor(vaultDir, country)),
+    know: (door) => whenThereIsRoom(() => tellTheDoor(vaultDir, door)),
   };
 }
 

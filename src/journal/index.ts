@@ -1,5 +1,6 @@
 export { checkLine } from './capture/index.ts';
 export { createJournal, type Journal } from './journal.ts';
+export { numbersAtTheDoor } from './numbers.ts';
 export { ownerOf } from './people.ts';
 export { safetyContext } from './safety-context.ts';
 export { resolveSubject } from './subjects.ts';

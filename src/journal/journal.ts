@@ -23,6 +23,7 @@ import { type EntryRow, entryReader, entryWriter, shownEntry, shownRevision } fr
 import { entryTime } from './entry-time.ts';
 import { eventReader, eventWriter, shownEvent } from './event-rows.ts';
 import { createFacts } from './facts.ts';
+import { createNumbers } from './numbers.ts';
 import { createPeople, findPerson, ownerOf } from './people.ts';
 import { safetyContext } from './safety-context.ts';
 import { addSampleWeek, removeSample } from './sample.ts';
@@ -175,6 +176,7 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     subjects,
     people,
     facts: createFacts(db),
+    numbers: createNumbers(db, () => options.country?.() ?? ''),
 
     /**
      * Makes the vault's owner, and their own page, so that one can write at once. Called once, for a new vault.

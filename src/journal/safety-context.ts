@@ -2,6 +2,7 @@ import type { Clock } from '../contract/index.ts';
 import { emergencyNumber } from '../knowledge/index.ts';
 import type { Context } from '../safety/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
+import { numbersFor } from './numbers.ts';
 import { plansOf } from './plans.ts';
 import type { SubjectRow } from './subjects.ts';
 
@@ -22,6 +23,7 @@ export function safetyContext(
   const { subject, writer, atMs } = about;
   const country = subject.country ?? about.country;
   const number = emergencyNumber(country);
+  const numbers = numbersFor(db, country);
   const plans = plansOf(db, subject, writer.toLowerCase() === subject.name.toLowerCase());
   return {
     ...{ nowMs, zone },
@@ -29,6 +31,7 @@ export function safetyContext(
     ...(subject.born !== null && { subjectBorn: subject.born }),
     ...(country !== '' && { country }),
     ...(number !== undefined && { emergencyNumber: number }),
+    ...(numbers.length > 0 && { numbers }),
     ...(plans.length > 0 && { plans }),
   };
 }

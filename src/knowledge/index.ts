@@ -7,5 +7,5 @@ export {
   normalise,
   type Symptom,
 } from './lexicon.ts';
-export { emergencyNumber } from './lexicon-emergency.ts';
+export { builtInNumbers, emergencyNumber, numbersBesides } from './lexicon-emergency.ts';
 export { installPacks } from './packs.ts';

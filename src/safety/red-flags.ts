@@ -2,6 +2,7 @@ import type { Level, RedFlag } from '../contract/index.ts';
 import { circumstance, negated } from './circumstance.ts';
 import { otherLanguages } from './languages/index.ts';
 import { type Compiled, compile, find, type Match, possible } from './phrase.ts';
+import { withNumbers } from './numbers.ts';
 import { asPlanned } from './plans/index.ts';
 import { type Reading, read } from './reading.ts';
 import type { Context, Found, Rule, Together, Wanted } from './rule.ts';
@@ -22,7 +23,7 @@ export function redFlags(line: string, context: Context): RedFlag[] {
   });
   flags.push(...otherLanguages(line, context));
   return flags
-    .map((flag) => asPlanned(flag, line, context))
+    .map((flag) => withNumbers(asPlanned(flag, line, context), context.numbers))
     .sort((a, b) => urgency(a.level) - urgency(b.level));
 }
 

@@ -1,4 +1,4 @@
-import type { Level, StandingPlan } from '../contract/index.ts';
+import type { CallNumber, Level, StandingPlan } from '../contract/index.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,6 +14,8 @@ export type Context = {
   readonly emergencyNumber?: string;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly subjectBorn?: string;
+  /** Whom else to call there, built-in and added, whatever they are for. */
+  readonly numbers?: readonly CallNumber[];
   /** What a clinician allowed the person the line is about. */
   readonly plans?: readonly StandingPlan[];
 };

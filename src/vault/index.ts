@@ -5,7 +5,7 @@ export { vaultState } from './folder.ts';
 export { deleteUnreadable, inboxState, sealLine } from './inbox.ts';
 export type { InboxLine } from './inbox-line.ts';
 export { type HolderKind, signalLockHolder } from './lock.ts';
-export { countryAtTheDoor, tellTheDoor } from './lock-screen.ts';
+export { type Door, readDoor, tellTheDoor } from './lock-screen.ts';
 export { SCHEMA_VERSION } from './migrate.ts';
 export { checkNewPassphrase, KDF_FLOOR } from './passphrase.ts';
 export { newPhrase } from './phrase.ts';

@@ -237,6 +237,24 @@ describe('0040, while locked', () => {
   });
 });
 
+describe('0060, numbers', () => {
+  it('adds none to a vault of before, and takes only kinds that a warning asks for', () => {
+    const db = scratchDb(50);
+    db.exec("INSERT INTO settings (key, value) VALUES ('country', 'GB')");
+    migrate(db);
+    expect(db.prepare('SELECT count(*) FROM numbers').pluck().get()).toBe(0);
+    expect(db.prepare("SELECT value FROM settings WHERE key = 'country'").pluck().get()).toBe('GB');
+    const insert = (kind: string) =>
+      db
+        .prepare(
+          'INSERT INTO numbers (uid, kind, label, number, added_ms) VALUES (:kind, :kind, :kind, 1, 0)',
+        )
+        .run({ kind });
+    insert('poison');
+    expect(() => insert('pizza')).toThrow(/CHECK/);
+  });
+});
+
 describe('0050, plans', () => {
   it('keeps the facts of before, none of which lowers a warning', () => {
     const db = scratchDb(40);

@@ -5,6 +5,7 @@ import { attachments } from './migrations/0020-attachments.ts';
 import { backups } from './migrations/0030-backups.ts';
 import { whileLocked } from './migrations/0040-while-locked.ts';
 import { plans } from './migrations/0050-plans.ts';
+import { numbers } from './migrations/0060-numbers.ts';
 import type { Migration } from './migrations/migration.ts';
 
 const migrations: readonly Migration[] = checkedChain([
@@ -13,6 +14,7 @@ const migrations: readonly Migration[] = checkedChain([
   backups,
   whileLocked,
   plans,
+  numbers,
 ]);
 
 /** The schema this Tend writes. */

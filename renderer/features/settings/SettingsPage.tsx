@@ -3,7 +3,6 @@ import { Settings } from '../../../src/contract/index.ts';
 import { sentenceOf } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
 import { changeSettings } from '../../state/session.ts';
-import { countries } from '../../strings/countries.ts';
 import { en } from '../../strings/en.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
@@ -14,6 +13,7 @@ import { PlaceSection } from '../place/PlaceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { Facts } from './Facts.tsx';
 import { Keys } from './Keys.tsx';
+import { Numbers } from './Numbers.tsx';
 import { Persons } from './Persons.tsx';
 import { Receivers } from './Receivers.tsx';
 import { Setting } from './Setting.tsx';
@@ -74,22 +74,10 @@ export function SettingsPage() {
               </option>
             ))}
           </SelectField>
-          <SelectField
-            label={text.country}
-            hint={text.countryHint}
-            value={settings.country}
-            onChange={(e) => change({ country: e.target.value })}
-          >
-            <option value="">{text.countryNone}</option>
-            {countries.map((one) => (
-              <option key={one.code} value={one.code}>
-                {one.name}
-              </option>
-            ))}
-          </SelectField>
         </div>
       </section>
 
+      <Numbers country={settings.country} onCountry={(country) => change({ country })} />
       <Keys>
         <SelectField
           label={en.keys.lockAfter}

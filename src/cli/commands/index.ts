@@ -7,6 +7,7 @@ import { inboxCommands } from './inbox.ts';
 import { journalCommands } from './journal.ts';
 import { keyCommands } from './keys.ts';
 import { modelCommands } from './models.ts';
+import { numberCommands } from './numbers.ts';
 import { peopleCommands } from './people.ts';
 import { rescueCommand } from './rescue.ts';
 import { tourCommand } from './tour.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...forgettingCommands,
   ...peopleCommands,
   ...factCommands,
+  ...numberCommands,
   ...crumbCommands,
   ...modelCommands,
   tourCommand,

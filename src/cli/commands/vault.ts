@@ -2,7 +2,8 @@ import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { type Output, type PlaceFinding, Settings } from '../../contract/index.ts';
 import { signalLockHolder } from '../../vault/index.ts';
-import type { Command } from '../command.ts';
+import type { Command, Common } from '../command.ts';
+import { askCountry } from '../country.ts';
 import { chooseNewPassphrase } from '../passphrase.ts';
 import { phrasePlace } from '../phrase.ts';
 import { sayPlace } from '../place.ts';
@@ -27,7 +28,7 @@ export const vaultCommands: readonly Command[] = [
     needs: 'core',
     async run({ client, common, args }) {
       const owner = args.option('owner') ?? common.observer ?? (await ownersName());
-      const country = args.option('country')?.toUpperCase();
+      const country = args.option('country')?.toUpperCase() ?? (await ownersCountry(common));
       const passphrase = await chooseNewPassphrase(common.passphrase, [owner]);
       const place = phrasePlace(args.option('phrase-file'));
       try {
@@ -117,6 +118,17 @@ async function ownersName(): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
   try {
     return (await lines.question('What shall Tend call you? ')).trim() || userInfo().username;
+  } finally {
+    lines.close();
+  }
+}
+
+/** Asked at a terminal; who has the passphrase come from a file has all of it come from the command line. */
+async function ownersCountry({ passphrase }: Common): Promise<string | undefined> {
+  if (!process.stdin.isTTY || passphrase.file !== undefined) return undefined;
+  const lines = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
+  try {
+    return (await askCountry((question) => lines.question(question))) || undefined;
   } finally {
     lines.close();
   }

@@ -1,4 +1,4 @@
-import type { RedFlag } from '../../contract/index.ts';
+import type { CallNumber, RedFlag } from '../../contract/index.ts';
 import { alarm, quiet, wrap } from '../text.ts';
 
 /**
@@ -18,6 +18,9 @@ export function redFlagCards(flags: readonly RedFlag[]): string[] {
     return [
       alarm(`!  ${title}`),
       ...unlike(those.map((flag) => afterwards(flag, title))).map((step) => wrap(step, '   ')),
+      ...unlike(those.flatMap((flag) => (flag.numbers ?? []).map(numberLine))).map((line) =>
+        wrap(line, '   '),
+      ),
       ...unlike(those.map(({ text }) => text)).map((reason) => quiet(wrap(reason, '   '))),
       quiet(wrap(`${because}This is no diagnosis, and no card is ever an all-clear.`, '   ')),
       '',
@@ -29,6 +32,8 @@ function titleOf({ level, number }: RedFlag): string {
   if (level === 'today') return 'Speak to someone today';
   return number === undefined ? 'Call your local emergency number now' : `Call ${number} now`;
 }
+
+const numberLine = ({ label, number }: CallNumber) => `${label}: ${number}`;
 
 /** The action, without the words that the title has said. */
 function afterwards({ action }: RedFlag, title: string): string {

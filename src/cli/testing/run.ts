@@ -63,7 +63,7 @@ export function open(desk: Desk, args: readonly string[], input = ''): Promise<E
 }
 
 /**
- * Runs it on a terminal that util-linux' `script` lends, and types once the passphrase is asked for; then the next of
+ * Runs it on a terminal that util-linux' `script` lends, and types once the passphrase is asked for (nothing when it is not); then the next of
  * `later`, each once its question is there. Gives everything the terminal showed.
  */
 export async function onATerminal(
@@ -76,7 +76,7 @@ export async function onATerminal(
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: environment(desk),
   });
-  const steps = [['Passphrase:', typed] as const, ...later];
+  const steps = [...(typed === '' ? [] : [['Passphrase:', typed] as const]), ...later];
   let shown = '';
   child.stdout.on('data', (chunk) => {
     shown += chunk;

@@ -47,6 +47,8 @@ export const HOSTILE: readonly (readonly [leak: string, sentence: string])[] = [
   ['a medicine by its brand', 'A child taking Keppra has itching.'],
   ['a serial number', 'The pump serial KX-44871-B gave an alarm.'],
   ['a street of a contact', 'A child in Brunnenweg has itching.'],
+  ['the label of a number to call', 'A child near Morgentau has itching.'],
+  ['a short number to call', 'A child has itching, ask 116 117.'],
   ['a place out of an entry', 'A child at Legoland has itching.'],
   ['five words of an entry', 'There was ice cream at nanas in the end.'],
   ['five words of an entry, other capitals', 'THEN ITCHY ARMS 5 OF TEN'],

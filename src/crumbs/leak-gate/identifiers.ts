@@ -21,6 +21,8 @@ export function identifiersOf(db: ReadableDb): Identifier[] {
   const found: Identifier[] = [];
   for (const { name, place } of names(db).all()) found.push(...asName(name, place === 1));
   for (const { kind, value } of facts(db).all()) found.push(...asFact(kind, value));
+  for (const { label, number } of numbers(db).all())
+    found.push(...asContact(label, true), ...whole(number, 'contact'));
   for (const { key } of keys(db).all()) found.push(...whole(key, 'key'));
   return found;
 }
@@ -39,10 +41,13 @@ function asName(name: string, place = false): Identifier[] {
 
 /** A contact or a device is an identifier like a name; of other facts the recorded wording as a whole stays. */
 function asFact(kind: string, value: string): Identifier[] {
-  if (kind === 'contact') return asName(value).map((id) => ({ ...id, kind: 'contact' }));
+  if (kind === 'contact') return asContact(value);
   if (kind === 'device') return whole(value, 'contact');
   return whole(value, 'fact');
 }
+
+const asContact = (name: string, place = false): Identifier[] =>
+  asName(name, place).map((id) => ({ ...id, kind: 'contact' }));
 
 function whole(text: string, kind: Identifier['kind']): Identifier[] {
   const words = tokensOf(text).map((token) => token.word);
@@ -74,6 +79,7 @@ function prepare(db: ReadableDb) {
          FROM aliases LEFT JOIN people ON people.id = aliases.person_id`,
     ),
     facts: db.prepare<[], { kind: string; value: string }>(`SELECT kind, value FROM facts`),
+    numbers: db.prepare<[], { label: string; number: string }>(`SELECT label, number FROM numbers`),
     keys: db.prepare<[], { key: string }>(`SELECT key FROM providers WHERE key IS NOT NULL AND key <> ''`),
   };
 }
@@ -84,4 +90,5 @@ function prepared(db: ReadableDb) {
 }
 const names = (db: ReadableDb) => prepared(db).names;
 const facts = (db: ReadableDb) => prepared(db).facts;
+const numbers = (db: ReadableDb) => prepared(db).numbers;
 const keys = (db: ReadableDb) => prepared(db).keys;

@@ -24,6 +24,9 @@ export function fillWithMaya(db: WritableDb): void {
   db.prepare(
     `INSERT INTO providers (name, url, model, key, added_ms) VALUES ('hall', 'http://127.0.0.1:9/v1', 'qwen', 'sk-verySecretKey123', 0)`,
   ).run();
+  db.prepare(
+    `INSERT INTO numbers (uid, kind, label, number, added_ms) VALUES (?, 'doctor', 'Ward Morgentau', '116 117', 0)`,
+  ).run(newId());
   const entry = addEntry(
     db,
     "Ice cream at Nana's in Legoland, then itchy arms 5 of 10 after 2 h 30",
