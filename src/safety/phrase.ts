@@ -1,4 +1,4 @@
-import type { Sentence, Word } from './reading.ts';
+import type { Reading, Sentence, Word } from './reading.ts';
 
 /**
  * A phrase of words to look for, in a language small enough to be read by a nurse and too small to hang:
@@ -7,7 +7,7 @@ import type { Sentence, Word } from './reading.ts';
 export type Phrase = string;
 
 type Step =
-  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'gap'; readonly most: number; readonly reaches: boolean }
   | {
       readonly kind: 'word';
       readonly words: ReadonlySet<string>;
@@ -21,28 +21,68 @@ export type Compiled = readonly Step[];
 /** Where a phrase stands in a sentence: word positions, `to` exclusive. */
 export type Match = { readonly from: number; readonly to: number };
 
+/** Each different phrase and part of one is made once: rules share most of theirs. */
+const phrases = new Map<Phrase, Compiled>();
+const parts = new Map<string, Step>();
+
 export function compile(phrase: Phrase): Compiled {
-  return phrase
-    .trim()
-    .split(/\s+/)
-    .map((part): Step => {
-      if (part.startsWith('~')) return { kind: 'gap', most: Number(part.slice(1)) };
-      const optional = part.endsWith('?');
-      const words = (optional ? part.slice(0, -1) : part).split('|');
-      return {
-        kind: 'word',
-        words: new Set(words.filter((word) => !word.endsWith('*') && word !== '#')),
-        prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-        number: words.includes('#'),
-        optional,
-      };
-    });
+  let made = phrases.get(phrase);
+  if (made === undefined) {
+    made = phrase
+      .trim()
+      .split(/\s+/)
+      .map((part) => {
+        const step = parts.get(part) ?? stepOf(part);
+        parts.set(part, step);
+        return step;
+      });
+    phrases.set(phrase, made);
+  }
+  return made;
+}
+
+/** Which steps a word can be: looked up by the word instead of asking every step. */
+const byWord = new Map<string, Step[]>();
+const byPrefix = new Map<string, Step[]>();
+const ofNumbers: Step[] = [];
+
+function stepOf(part: string): Step {
+  if (part.startsWith('~')) return { kind: 'gap', most: Number(part.slice(1)), reaches: false };
+  const optional = part.endsWith('?');
+  const words = (optional ? part.slice(0, -1) : part).split('|');
+  const step: Step = {
+    kind: 'word',
+    words: new Set(words.filter((word) => !word.endsWith('*') && word !== '#')),
+    prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    number: words.includes('#'),
+    optional,
+  };
+  for (const word of step.words) enter(byWord, word, step);
+  for (const prefix of step.prefixes) enter(byPrefix, prefix, step);
+  if (step.number) ofNumbers.push(step);
+  return step;
+}
+
+function enter(index: Map<string, Step[]>, key: string, step: Step): void {
+  const there = index.get(key);
+  if (there === undefined) index.set(key, [step]);
+  else there.push(step);
+}
+
+/** The same for words that change what stands around them: a gap at the end reaches over the words that follow. */
+export function compileReaching(phrase: Phrase): Compiled {
+  const steps = compile(phrase);
+  const last = steps.at(-1);
+  return last?.kind === 'gap' ? [...steps.slice(0, -1), { ...last, reaches: true }] : steps;
 }
 
 /** Every place where the phrase stands. Work is bounded by words × gaps: no input makes it slow. */
 export function find(phrase: Compiled, sentence: Sentence): Match[] {
+  return possible(phrase, sentence.vocabulary) ? stand(phrase, sentence) : [];
+}
+
+function stand(phrase: Compiled, sentence: Sentence): Match[] {
   const found: Match[] = [];
-  if (!possible(phrase, sentence.vocabulary)) return found;
   for (let from = 0; from < sentence.words.length; from += 1) {
     const to = walk(phrase, 0, sentence.words, from);
     if (to > from) found.push({ from, to });
@@ -52,24 +92,113 @@ export function find(phrase: Compiled, sentence: Sentence): Match[] {
 
 /** Most phrases end here: one of their words is nowhere in the sentence. */
 export function possible(phrase: Compiled, vocabulary: ReadonlySet<string>): boolean {
+  const there = stepsIn(vocabulary);
+  return phrase.every((step) => step.kind === 'gap' || step.optional || there.has(step));
+}
+
+/** The steps that some word of a vocabulary can be. Made again when phrases have been added since. */
+function stepsIn(vocabulary: ReadonlySet<string>): ReadonlySet<Step> {
+  const kept = known.get(vocabulary);
+  if (kept?.of === parts.size) return kept.steps;
+  const steps = new Set<Step>();
+  for (const word of vocabulary) {
+    for (const step of byWord.get(word) ?? []) steps.add(step);
+    for (let length = 1; length <= word.length; length += 1)
+      for (const step of byPrefix.get(word.slice(0, length)) ?? []) steps.add(step);
+    if (/^\d/.test(word)) for (const step of ofNumbers) steps.add(step);
+  }
+  known.set(vocabulary, { of: parts.size, steps });
+  return steps;
+}
+const known = new WeakMap<ReadonlySet<string>, { readonly of: number; readonly steps: ReadonlySet<Step> }>();
+
+/** A match and the sentence it is in. */
+export type Place = Match & { readonly sentence: number };
+
+/** Every place of a phrase in a whole reading. Looked for once, however many rules ask. */
+export function places(phrase: Compiled, reading: Reading): readonly Place[] {
+  if (!possible(phrase, reading.vocabulary)) return [];
+  const { kept, sentences } = pageOf(reading);
+  let found = kept.get(phrase);
+  if (found === undefined) {
+    found = rarest(phrase, reading, sentences).flatMap((at) => {
+      const sentence = reading.sentences[at];
+      return sentence === undefined ? [] : stand(phrase, sentence).map((match) => ({ ...match, sentence: at }));
+    });
+    kept.set(phrase, found);
+  }
+  return found;
+}
+
+type Page = {
+  readonly kept: Map<Compiled, readonly Place[]>;
+  /** For a step the sentences in which one of its words is; filled as steps are asked for. */
+  readonly sentences: Map<Step, readonly number[]>;
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly sorted: readonly string[];
+};
+const pages = new WeakMap<Reading, Page>();
+
+function pageOf(reading: Reading): Page {
+  let page = pages.get(reading);
+  if (page === undefined) {
+    const where = new Map<string, number[]>();
+    for (const [at, sentence] of reading.sentences.entries())
+      for (const word of sentence.vocabulary) {
+        const there = where.get(word);
+        if (there === undefined) where.set(word, [at]);
+        else there.push(at);
+      }
+    page = { kept: new Map(), sentences: new Map(), byWord: where, sorted: [...where.keys()].sort() };
+    pages.set(reading, page);
+  }
+  return page;
+}
+
+function sentencesOf(step: Extract<Step, { kind: 'word' }>, { byWord: where, sorted }: Page): readonly number[] {
+  const all = new Set<number>();
+  const add = (word: string) => {
+    for (const at of where.get(word) ?? []) all.add(at);
+  };
+  for (const word of step.words) add(word);
+  for (const prefix of step.prefixes)
+    for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at += 1) add(sorted[at] ?? '');
+  if (step.number) for (const word of sorted) if (/^\d/.test(word)) add(word);
+  return [...all].sort((a, b) => a - b);
+}
+
+/** Where the first word stands that is not before another, of sorted words. By halving. */
+function firstFrom(sorted: readonly string[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentences that hold the part of a phrase which the fewest sentences hold. */
+function rarest(phrase: Compiled, reading: Reading, sentences: Page['sentences']): readonly number[] {
+  let fewest: readonly number[] | undefined;
   for (const step of phrase) {
     if (step.kind === 'gap' || step.optional) continue;
-    let seen = false;
-    for (const word of vocabulary) {
-      if (fits(step, word)) {
-        seen = true;
-        break;
-      }
+    let there = sentences.get(step);
+    if (there === undefined) {
+      there = sentencesOf(step, pageOf(reading));
+      sentences.set(step, there);
     }
-    if (!seen) return false;
+    if (fewest === undefined || there.length < fewest.length) fewest = there;
   }
-  return true;
+  return fewest ?? reading.sentences.map((_, at) => at);
 }
 
 function walk(phrase: Compiled, step: number, words: readonly Word[], at: number): number {
   const part = phrase[step];
   if (part === undefined) return at;
   if (part.kind === 'gap') {
+    if (part.reaches) return Math.min(at + part.most, words.length);
     for (let skip = 0; skip <= part.most && at + skip <= words.length; skip += 1) {
       const to = walk(phrase, step + 1, words, at + skip);
       if (to >= 0) return to;

@@ -1,21 +1,119 @@
 import type { Rule } from '../rule.ts';
 
+/** Words that mean nothing else. */
+const testicle = [
+  'testic*|testac*|testis|testes|testi|teste|scrot*|hemiscrotum|bollock*|bollox|ballsack|nutsack|nads|gonads|goolies|epididym*',
+];
+/** Words that mean a testicle only beside a hurt of it. */
+const loosely = [
+  ...testicle,
+  'left|right|one|1|my|his|both|a|each|sore ~1 ball|nut|nad|egg|nuts|balls|knacker*|stone|plum|plums|jewels|bits',
+  'ball|balls|nut|nuts ~3 hurt*|kill*|agony|swell*|swollen|ache*|aching|pain*|sore|throb*|twist*',
+  'left|right|other one',
+  'crown|family jewels',
+  'the|ma|me ball|balls|nut|nuts',
+  'sack|sac|privates|willy|groin|crotch|cupping|undercarriage|cock|penis|pelvis',
+  'down there|below',
+  'hands|hand ~3 shorts|pants|trousers',
+];
+const hurts = [
+  'pain*|painful|hurt*|ache*|aching|agony|kill*|sore|tender|torture|throb*|burn*|fire|scream*|stab*|squeez*|wring*|wrung|pliers|kick*|unbearable|excruciating|howl*|cry|crying|cryin|10/10',
+  'cant ~2 touch|bear|stand|sit|walk',
+  'dont touch',
+];
+const changed = [
+  'swell*|swollen|swole|puffy|bigger|huge|fat|hard|high|higher|sideways|twist*|rotated|turned|purple|blue|blueish|black|dark|red|balloon*|plum|lemon|aubergine|walnut|ridden|ride|riding',
+  'pulled|sitting|hanging|tight|drawn|up|is ~2 up|high|sideways|higher',
+  'twice|three|double|3 times? ~2 size|bigger',
+];
+/** Hours, not days; or so bad that the body answers. */
+const acute = [
+  'sudden|suddenly',
+  'out|outta of? nowhere|blue',
+  'came on|outta|like',
+  'woke|wakes|woken|waking|asleep|sleep|night',
+  'all at once',
+  '#|two|one|couple|few|three|four|five|six|an|half ~1 hr|hrs|hour|hours|min|mins|minutes|h',
+  'since ~3 #|pe|lunch|breakfast|this|training|football|school|bus|gym|shower|woke|maths|warmup|warm|morning|noon|getting|up|feed',
+  'started|onset|began|now|tonight|today|still',
+  'agony|killing|unbearable|excruciating|torture|worst|fire|screaming|scream|severe|horrendous|howls|howling',
+  'sick|vomit*|vom|puk*|puke|threw|throwing|thrown|nausea*|nauseous|spewing|retch*|heaving|stomach',
+  'cant|cannot|wont ~2 walk|sit|stand|move|lie|touch|wear|straighten|bear|even',
+  'doubled|curl*|cowboy|hunched|crouch*',
+  'pale|white|grey|sweat*|faint*|clammy',
+  '10 10|9 10|ten out|nine out',
+];
+const slowly = [
+  'gradual*|slowly|slow|building|days|weeks|weekend|yesterday|yest|fever*|wee|pee|peeing|urine|weeing|std|sti|chlamydia|gonorrhoea|mumps|catheter|antibiotic*|cipro|doxy|vasectomy|infection|discharge|drip|warm|hot|puffy|red|lump|temp|temperature',
+  'since ~3 mon*|tue*|wed*|thu*|fri*|sat*|sun*|op|surgery|kick|bite|football',
+  'off and on',
+  'a|one|two|few|couple|#|several ~1 day|days|night|nights|week|weeks',
+  'bit by bit',
+  'better|recovering|glows|stung|bitten|painless',
+  'ended itself',
+  'comes|came|gone|goes and goes|back|away|off',
+  'settled|untwisted|eased|mild|dull|sore|tender',
+];
+
 /** A testicle that may have twisted. */
 export const torsion: Rule = {
   id: 'torsion',
   now: [
+    { beside: [testicle, [...hurts, ...changed], acute], within: 18 },
+    { beside: [loosely.slice(1), hurts, [...acute.slice(0, 6), ...acute.slice(8, 14)]], within: 16 },
     {
-      together: [
-        ['testicle|testicles|testis|scrotum|ball|balls|bollock'],
-        ['sudden|suddenly|awful|severe|terrible|agony|swollen|excruciating'],
-        ['pain|pains|agony|hurts|sick|vomit*|swollen'],
-      ],
-      within: 10,
+      beside: [loosely.slice(1), changed, [...acute.slice(0, 7), ...acute.slice(8, 14), ...hurts]],
+      within: 14,
     },
+    {
+      beside: [
+        ['groin|crotch|privates|willy', 'down there', 'one side|sided', 'straddl*|crossbar'],
+        ['sick|vomit*|puk*|threw', 'agony|unbearable|excruciating'],
+        hurts.slice(0, 1),
+      ],
+      within: 16,
+    },
+    {
+      beside: [
+        testicle,
+        [
+          'sudden|suddenly',
+          'sick|vomit*|puk*|threw|nausea*',
+          'agony|killing|excruciating',
+          'doubled|cowboy|pale|grey|faint*',
+          'woke',
+          'came on',
+        ],
+      ],
+      within: 14,
+    },
+    'torsion pain',
+    'twisted|torted|torsion testicle|testis|ball|nut',
+    'testicle|ball|nut|testis ~3 twist*|rotated|torted',
+    '?torsion',
   ],
-  today: [],
-  not: ['football|basketball|tennis|ball pit|game'],
+  today: [
+    { beside: [testicle, [...hurts, ...changed, ...slowly]], within: 14 },
+    { beside: [loosely.slice(1), [...hurts, ...changed], slowly], within: 18 },
+  ],
+  not: [
+    'football|basketball|tennis|ball pit|game|boy|manager|python',
+    'balls of|to',
+    'nut ~1 allergy|free|butter|bar|milk|cutlet|roast',
+    'nuts ~3 ate|eaten',
+    'nuts and',
+    'ate|eating|eats ~3 nuts|nut|egg|eggs',
+    'if ~12',
+    'cat|dog|pup|puppy|vet|bull|hamster ~6 testicle*|ball|balls',
+    'testicle* ~6 vet|vets',
+    'check done',
+    'embarrassing|homework|insurance|surgery|operation|banter|juggling ~14',
+    '~14 homework|insurance|grim|juggling|compilation',
+    'since 20*|2019|2020|2021|2022|2023|2024|2025|switching ~3',
+    'no ~2 ball|testicle ~1 ache|pain',
+  ],
 
+  urgentWhenOver: ['ago', 'still', 'getting worse', 'since', 'hours|hour|hrs|hr|min|mins'],
   says: {
     now: {
       text: 'Sudden strong pain in a testicle can be a twist that has to be operated on within hours.',
