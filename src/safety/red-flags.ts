@@ -1,8 +1,8 @@
 import type { Level, RedFlag } from '../contract/index.ts';
 import { circumstance, negated } from './circumstance.ts';
 import { otherLanguages } from './languages/index.ts';
-import { type Compiled, compile, find, type Match, possible } from './phrase.ts';
 import { withNumbers } from './numbers.ts';
+import { type Compiled, compile, find, type Match, possible } from './phrase.ts';
 import { asPlanned } from './plans/index.ts';
 import { type Reading, read } from './reading.ts';
 import type { Context, Found, Rule, Together, Wanted } from './rule.ts';

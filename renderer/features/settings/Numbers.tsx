@@ -38,9 +38,9 @@ export function Numbers({
     void load();
   }, [load, country]);
 
-  const does = async (deed: Promise<unknown>) => {
+  const does = async (deed: () => unknown) => {
     try {
-      await deed;
+      await deed();
       await load();
     } catch (thrown) {
       setError(sentenceOf(thrown));
@@ -77,7 +77,7 @@ export function Numbers({
           <li className="small">{numbers.country === '' ? text.noCountry : text.none}</li>
         ) : null}
         {own.map((one) => (
-          <Own key={one.id} one={one} does={does} />
+          <Own key={one.id} one={one} does={(deed) => void does(deed)} />
         ))}
       </ul>
       <p className="problem" role="alert">
@@ -121,7 +121,7 @@ function Own({
   does,
 }: {
   readonly one: OwnNumber;
-  readonly does: (deed: Promise<unknown>) => Promise<void>;
+  readonly does: (deed: () => unknown) => void;
 }) {
   const where = country === undefined ? text.anywhere : countryName(country);
   return (
@@ -135,7 +135,7 @@ function Own({
       <Toggle
         on={lockScreen}
         label={text.lockScreenNamed(label)}
-        onChange={(on) => void does(call('number.set', { id, lockScreen: on }))}
+        onChange={(on) => does(() => call('number.set', { id, lockScreen: on }))}
       >
         <span className="small">{text.lockScreen}</span>
       </Toggle>
@@ -143,7 +143,7 @@ function Own({
         type="button"
         className="word muted small"
         aria-label={text.remove(label)}
-        onClick={() => void does(call('number.remove', { id }))}
+        onClick={() => does(() => call('number.remove', { id }))}
       >
         {en.app.remove}
       </button>
