@@ -123,7 +123,9 @@ export function places(phrase: Compiled, reading: Reading): readonly Place[] {
   if (found === undefined) {
     found = rarest(phrase, reading, sentences).flatMap((at) => {
       const sentence = reading.sentences[at];
-      return sentence === undefined ? [] : stand(phrase, sentence).map((match) => ({ ...match, sentence: at }));
+      return sentence === undefined
+        ? []
+        : stand(phrase, sentence).map((match) => ({ ...match, sentence: at }));
     });
     kept.set(phrase, found);
   }
@@ -155,7 +157,10 @@ function pageOf(reading: Reading): Page {
   return page;
 }
 
-function sentencesOf(step: Extract<Step, { kind: 'word' }>, { byWord: where, sorted }: Page): readonly number[] {
+function sentencesOf(
+  step: Extract<Step, { kind: 'word' }>,
+  { byWord: where, sorted }: Page,
+): readonly number[] {
   const all = new Set<number>();
   const add = (word: string) => {
     for (const at of where.get(word) ?? []) all.add(at);

@@ -22,6 +22,10 @@ const hot = `${numbers(38, 42)}|${['100.4', '100.5', '100.6', '100.7', '100.8', 
 
 /** A high temperature, told or measured. "39.8" alone is one: nothing else people write has that shape. */
 export const feverish: readonly Phrase[] = [
+  'temp|temperature|fever ~2 up|high|spiked|spiking|soaring|raging|climbing|wont',
+  'pyrexi*|spiking|spiked',
+  'running ~1 temp|temperature|fever',
+  'body|skin|baby|forehead ~2 dey? hot',
   'fever|fevers|feverish|febrile|rigor*|shiver*|roasting|scorching',
   'high|raised temp|temperature',
   'teeth ~1 chatter*',
@@ -40,6 +44,12 @@ export const feverish: readonly Phrase[] = [
 
 /** The blood does not reach the skin. */
 export const cold: readonly Phrase[] = [
+  'corned beef',
+  'cool|cold peripher*',
+  'blotches|marbly',
+  'hand|hands|feet|fingers|toes ~2 like ice',
+  'freezing|icy ~1 hands|feet|fingers|toes',
+  'peripherally|peripheries',
   'hand|hands|feet|foot|toes|fingers|legs|arms|knees|nose|skin|body|limbs|ears ~3 cold|ice|icy|marble|freezing|clammy|blue|mottled|cool|navy|grey|white',
   'cold|icy|freezing|clammy|cool|blue|mottled ~2 hand|hands|feet|foot|toes|fingers|legs|arms|knees|nose|skin|sweat|sweats|sweaty|clammy|wet',
   'clammy|mottled|marbled|marbling|blotchy|mottling|lacy',
@@ -48,6 +58,11 @@ export const cold: readonly Phrase[] = [
 ];
 
 export const badColour: readonly Phrase[] = [
+  'drained|washed|leached ~2 colour|color|out',
+  'colour|color ~2 drained|gone|left',
+  'white ~1 as|like ~1 a? sheet|ghost|milk|chalk|paper|snow',
+  'ashy|pasty|chalky|greying|deathly',
+  'off colour|color',
   'grey|gray|greyish|ashen|dusky|putty|slate|waxy|pallid|cyanos*|cyanot*|bluish',
   'colour|color ~2 of ~1 cement|putty|plums|slate|ash|clay|paper|wax|beetroot|cardboard',
   'like|as|of wax|paper|putty|cement|ash|clay|ghost|sheet',
@@ -60,7 +75,20 @@ export const badColour: readonly Phrase[] = [
 
 /** Not there: floppy, unrousable, staring. */
 export const notThere: readonly Phrase[] = [
-  'floppy|limp|listless|lifeless|unresponsive|unconscious|glassy|glazed|unrousable|unrouseable|lethargic|droopy|ragdoll|droops|drowsy|slumped|flat|obtunded',
+  'keeps|kept|keep ~1 falling|drifting|dropping|nodding|dozing|slipping ~1 asleep|off|away',
+  'nodding|drifting off',
+  'in and out',
+  'wont|cant|not ~2 stay|staying|keep|kept ~2 awake',
+  'cant keep ~2 eyes ~1 open',
+  'just lies|lying|lays|laying|lay there',
+  'no reaction|response|interest|energy|fight',
+  'not ~2 himself|herself|herselves|right|here',
+  'comatose|zonked|sluggish|flopped|floppiness|flops|listless|lolling|unrousable',
+  'slow to ~1 respond|answer|react',
+  'hasnt|hasn woken',
+  'doesnt|didnt|not|wont ~2 want ~2 play|anything|held|toys',
+  'couldnt ~1 care',
+  'floppy|limp|listless|lifeless|unresponsive|unconscious|glassy|glazed|unrousable|unrouseable|lethargic|droopy|ragdoll|droops|drowsy|slumped|obtunded',
   'hard|difficult|impossible|tricky|cant|have|has|had|struggling to? ~1 wake|rouse|waken|stir|shake',
   'wont|cant|doesnt|didnt|not|isnt|barely|hardly|dont|stopped|never ~2 wake|waking|rouse|stir|respond*|react*|answer*|focus|focusing|smile|track|blink|interested|bothered|moving|move|talk|talking|speak|spoken',
   'wont|cant|doesnt|didnt|not|isnt|dont ~1 look|looking|recognise|recognize|know at|me|us|mama|mum|mummy|anyone|his|her',
@@ -88,6 +116,17 @@ export const notThere: readonly Phrase[] = [
 
 /** Awake, but the mind is not right. */
 export const muddle: readonly Phrase[] = [
+  'doolally|loopy|babbling|babbles|blabbering|waffling|jibberish|nonsensical|agitated|combative|bewildered|dazed',
+  'away with',
+  'seeing|hearing things|voices|people|insects|spiders',
+  'picking|plucking ~2 sheets|blanket|bedclothes|air|covers',
+  'no|little|any|zero sense',
+  'lost the plot',
+  'cant string',
+  'asking ~2 for ~2 dead|mum|mother|late',
+  'wrong names|name|words',
+  'off his|her head',
+  'think* ~1 im|hes|shes|its ~3 19*|war|sister|brother|mother|mum|home',
   'confus*|muddled|muddle|muddly|delirious|delirium|rambling|disoriented|disorientated|incoherent|hallucinat*|mumbling|mumbles|murmuring|slurring|slurred',
   'talk*|speak*|saying|says|shout*|chatting ~3 rubbish|nonsense|gibberish|strange|funny|dead|wall|slow|slowly|tv|telly|curtains|people',
   'not|isnt|cant|doesnt|doesn ~1 making|make|think ~2 sense|straight|properly|clearly',
@@ -112,6 +151,15 @@ export const muddle: readonly Phrase[] = [
 
 /** Legs or blood pressure give way. */
 export const cantStand: readonly Phrase[] = [
+  'swaying|unsteady|woozy|giddy',
+  'no strength',
+  'too weak',
+  'legs ~2 rubber|jelly|lead|wont|useless',
+  'vision|sight ~2 going|gone|black|tunnel|blurred|grey',
+  'see|seeing stars|black|spots',
+  'weight bear',
+  'stagger*',
+  'off|on ~1 legs',
   'cant|wont|not|unable|barely|hardly|struggl*|too ~3 stand|sit|walk|get|stay|lift ~2 up|head|arm|upright|stand|down|feet|unaided|the',
   'cant|couldnt|not ~1 stand|sit|walk',
   'cant|not ~2 do ~1 stairs',
@@ -132,6 +180,11 @@ export const cantStand: readonly Phrase[] = [
 
 /** Racing pulse, low blood pressure, fast breath, in numbers or words. */
 export const failingNumbers: readonly Phrase[] = [
+  'tachy*|hypotens*|tachycard*',
+  'heart ~3 going like|mental|mad|fast|quick|beating|chest',
+  'beating ~2 fast|quick|hard',
+  'out of ~1 chest',
+  'breathing ~1 quick|fast|rapid|hard|heavy|heavily',
   `bp|pressure|systolic|sys ~4 ${numbers(50, 89)}`,
   `${numbers(50, 89)} sys|systolic`,
   'bp|pressure ~2 low|unrecordable|wont|error|dropping|dropped|reading|boots',
@@ -151,6 +204,11 @@ export const failingNumbers: readonly Phrase[] = [
 
 /** No urine for many hours. */
 export const noWater: readonly Phrase[] = [
+  'not|hasnt|havent ~2 been ~2 toilet|loo',
+  'pass*|passing ~2 no|nothing|hardly|little|any ~2 water|urine|all|wee',
+  'no output',
+  'bone dry',
+  'anuri*|oliguri*',
   'no|not|hasnt|havent|nil|stopped|without|cant|isnt|aint|didnt ~4 wee|weed|pee|peed|peeing|weeing|urine|urinated|nappy|nappies|diaper|diapers|pad|wet|water|piss|pissed|pees',
   'wee|pee|urine|pads|pad|nappy|nappies|diaper|nappys|diapers|weeing|peeing ~3 dry|nil|none|stopped|nothing',
   'dry|no ~1 nappy|nappies|diaper|diapers|pads|pad|bag',
@@ -161,6 +219,10 @@ export const noWater: readonly Phrase[] = [
 
 /** Dried out, as seen from outside. */
 export const dried: readonly Phrase[] = [
+  'lips|mouth|tongue ~3 chapped|parched|peeling|sandpaper|cotton|desert|glue|cardboard|stuck|coated|ulcers',
+  'cries|crying|cry ~3 dry|without|no ~1 tears?',
+  'eyes ~3 hollow|dark|pits|deep|back',
+  'parched|desiccated',
   'sunken|sunk|sunk* ~2 eyes|fontanelle|spot|in|soft|fontanel',
   'eyes|spot|fontanelle|fontanel|soft ~5 sunken|sunk|hollow|dent|dip|dipped|holes|bowl|ringed|rolled|rolling',
   'no|without|not|any ~2 tears|spit|saliva|sweat|tear',

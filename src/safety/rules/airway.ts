@@ -28,6 +28,14 @@ const itching = [
 
 /** The throat or the voice is going. */
 const closing = [
+  'frog|lump|hairball|plum|egg ~2 in ~2 throat',
+  'gulping|strangled|throaty',
+  'words|speech|talking|speaking|sounds|sounding ~3 thick|slurred|funny|muffled|strangled|nasal|weird|odd|squashed',
+  'chest ~2 tight*',
+  'tight* ~2 chest',
+  'cant catch|get ~2 breath|air',
+  'short of breath',
+  'spitting|gagging',
   'voice|voices ~3 gone|going|went|funny|changed|weird|squeaky|hoarse|croaky|raspy|muffled|different|odd|strange|tight|deep|thick|quiet',
   'hoarse|croaky|raspy|rasping|barky|barking|rasp|stridor|wheez*|whistling',
   'throat ~4 tight*|clos*|lump*|itch*|filling|full|hairy|funny|thick|swell*|swollen|weird|scratchy|odd|strange|fuzzy|small|narrow|burning|tickl*',
@@ -66,6 +74,11 @@ const upset = [
 ];
 
 const faceSwells = [
+  'face|looks|look|looking ~3 like ~3 balloon|moon|football|boxer|rugby|frog|potato|pumpkin|hamster',
+  'cant see ~3 eyes',
+  'eye|eyes ~1 slits',
+  'lips|lip|mouth|pout ~4 trout|duck|kardashian|botox|hotdog|rubber|tyre|dinghy|filler',
+  'unrecogni*',
   'eyes|eyelids|face|lips|lip|cheeks ~4 like|are|r|is ~2 balls|balloon|balloons|sausages|plums|football|slugs|tyres|golf|pong|shut|closing|closed',
   'eyes|eyelids|eye ~3 closing|closed|shut|swollen|slits',
   'lips ~3 prickl*|tingl*|swell*|swollen|fat|numb|burning|itch*|thick|big|slugs|tyres|puff*|rubber*',
@@ -160,6 +173,40 @@ export const airway: Rule = {
     },
   ],
   today: [
+    {
+      beside: [
+        ['sting|stung|bite|bitten|bit'],
+        [
+          'swollen|swelling|swell*|balloon*|spread*|twice|huge|puffy|hot ~4',
+          'up|past to|the ~2 elbow|wrist|knee|shoulder|ankle',
+        ],
+        ['hand|arm|foot|leg|finger|ankle|face|eye|elbow|wrist|hard|red|size|bigger|itch*'],
+      ],
+      within: 14,
+    },
+    {
+      beside: [
+        itching.filter((each) => each !== 'tingl*|prickl*'),
+        [
+          'after|since|from ~4 antibiotic*|tablet*|medicine|amoxicillin|penicillin|dose|jab|injection|cream|powder|soap|nut*|egg*|milk|fish|prawn*|strawberr*|kiwi|sesame|takeaway|curry|meal',
+          'antihistamine|piriton|cetirizine|benadryl|chlorphenamine|loratadine',
+        ],
+        [
+          'all over|everywhere',
+          'came|come|broke|coming|spread*|new|started|still|again|today|tonight|now|covered|hours|morning',
+        ],
+      ],
+      within: 18,
+    },
+    {
+      beside: [
+        ['lip|lips|mouth|tongue'],
+        ['tingl*|itch*|bit|slightly|little|tiny'],
+        ['swollen|puffy|swelling|after|tingl*'],
+        ['nut*|kiwi|prawn*|egg*|milk|fish|sesame|peanut*|melon|apple|antihistamine|piriton|allerg*'],
+      ],
+      within: 12,
+    },
     'face|eyes|eyelid|eyelids ~4 swell*|swollen|puffy',
     'swollen|swelling|puffy ~2 face|eyes',
     'allergic reaction',
@@ -221,7 +268,7 @@ export const airway: Rule = {
     'hives only|in|last',
     'for|only hives',
     'heat|nappy|prickly rash|heat',
-    'dog|dogs|cat|cats|puppy|horses ~2 face|eyes|lip|lips|tongue|skin|itch*|throat',
+    'dogs|cats|puppys|kittens|horses face|eyes|lip|lips|tongue|skin|throat',
     'milk up',
     'drool|dribble|bib|sun|shaving|sweat|strap rash',
     'oral allergy',

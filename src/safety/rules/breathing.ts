@@ -272,6 +272,42 @@ export const breathing: Rule = {
       ],
       within: 10,
     },
+    `sats|spo|satur*|ox ~2 2? ~1 92|93`,
+    {
+      beside: [
+        ['chesty|chest infection|phlegm|gunk|mucus|sputum', 'cough*'],
+        ['green|brown|rusty|thick|fever|temp|hot', '38*|39*'],
+        ['worse|days|weeks|antibiotics|again|back|since|day|not|still|breath*|puffed|winded'],
+      ],
+      within: 14,
+    },
+    {
+      beside: [
+        ['inhaler|puffer|ventolin|salbutamol'],
+        ['ran out|expired|lost|empty|run|gone|left|finished|old'],
+        ['wheez*|tight|cough*|chest|whistl*|breath*|asthma'],
+      ],
+      within: 14,
+    },
+    {
+      beside: [
+        ['asthma|cough|wheez*|inhaler'],
+        ['woke|waking|wakes|up|night|nights'],
+        ['inhaler|puffs|tight|wheez*|twice|again|asthma|times'],
+        ['last night|tonight|nights|since|week|again|yesterday'],
+      ],
+      within: 14,
+    },
+    {
+      beside: [
+        [
+          'using|used|needing|needed|needs|had|having|taking|took|on ~3 inhaler|puffer|ventolin|blue|reliever|salbutamol',
+        ],
+        ['more|every|times|lot|hourly|#x|twice|constantly'],
+        ['today|than|yesterday|week|day|since|usual|night'],
+      ],
+      within: 14,
+    },
     'tight ~2 chest ~8 night|walk|puffs|inhaler|cough*|asthma',
     'cough* ~2 rusty|blood|bloody|pink',
     'breathing ~2 fast|heavy|noisy|laboured|labored|rapid|rapidly|worse|faster|harder',
@@ -288,6 +324,9 @@ export const breathing: Rule = {
     'feel*|nearly|almost|going|gonna ~2 faint ~4',
   ],
   not: [
+    'sats|spo|oxygen|o ~5 target|normal|usual|prescribed',
+    'used 0|0 puffs',
+    'coroners|two overdoses',
     'faint* ~3 laugh*|video|needles',
     'laugh* ~6 breathe|breath|faint*|choke*',
     'used to faint',

@@ -2,10 +2,10 @@ import type { Rule } from '../rule.ts';
 import { cantStand, numbers, someone } from '../signs.ts';
 
 const feels =
-  'pain|pains|paining|pressure|tightness|tight|heaviness|heavy|ache|aching|aches|squeez*|crush*|discomfort|burning|weight|elephant|band|vice|stab*|thick|squash*|gripp*|clamp*|wrung|sore|hurts|hurting|hurt|knot|cramp|stone|brick|tightening|strangl*|sat|fire';
+  'gripping|grip|fist|clench*|knife|knives|poker|tearing|crampy|pulling|throb*|dull|sharp|bearhug|heartburn|indigestion|pain|pains|paining|pressure|tightness|tight|heaviness|heavy|ache|aching|aches|squeez*|crush*|discomfort|burning|weight|elephant|band|vice|stab*|thick|squash*|gripp*|clamp*|wrung|sore|hurts|hurting|hurt|knot|cramp|stone|brick|tightening|strangl*|sat|fire';
 
 const where = [
-  'chest|breastbone|sternum|ribs|rib|boob|chestbone|breast|heart|brisket',
+  'ribcage|bust|bosom|epigastric|epigastrium|chest|breastbone|sternum|ribs|rib|boob|chestbone|breast|heart|brisket',
   'middle|centre|center|front ~2 me|him|her|chest|ever|breast|body',
   'between|under|behind ~4 shoulder|shoulders|ribs|breast|breastbone|blades|boob|collar|heart',
   'top ~2 belly|tummy|stomach',
@@ -24,6 +24,13 @@ const spreadFeels = [
 
 /** What the body does beside it. */
 const shock = [
+  'beads ~1 sweat',
+  'damp|soaking|shaky|trembling|petrified|lightheaded|giddy|woozy',
+  'chuck*|hurl*|heav* up|guts',
+  'pass*|black* out',
+  'bent|doubled double|over|up',
+  'light headed',
+  'out of puff',
   'sweat*|clammy|drenched|drench*|soaked|pouring|dripping|wet',
   'cold ~1 sweat|wet|and|body|face|lips|faint',
   'body|face|hands ~2 cold|waxy|wet',
@@ -157,6 +164,29 @@ export const chest: Rule = {
   today: [
     {
       beside: [
+        ['pillows|ankles|legs|feet|weight'],
+        ['breath*|failure|puffed|lying|flat|up ~2 kilo|kg|kilos|lb'],
+        ['swollen|swelling|puffy|up|pillows|night|fat|tight|worse|flat'],
+      ],
+      within: 16,
+    },
+    {
+      beside: [
+        ['calf|leg|shin ~4 swollen|sore|hot|tight|red|hard|bigger|ache*|painful'],
+        ['one|flight|plaster|cast|surgery|operation|pill|section|left|right|pregnan*|bed'],
+      ],
+      within: 12,
+    },
+    'icd|defib|defibrillator ~2 shock',
+    `pulse|hr|heart ~3 ${numbers(30, 44)}`,
+    `pulse|hr|heart ~2 rate? ~2 ${numbers(110, 160)} ~3 resting|sat|sitting|lying|bed|all|since`,
+    'watch ~3 flagged|alert|alerted|says|warned|warning|buzzed ~5 afib|heart|rhythm|fibrillation|high|irregular',
+    'hurts|sharp|stabs|stab|catches|catch|pain ~5 breathe|breath|breathing ~1 in|deep|deeply',
+    `bp|pressure ~3 ${numbers(180, 250)}`,
+    'chest ~4 twinge*|niggle|discomfort|burning|flutter*|funny|weird|odd|heavy',
+    'funny turn',
+    {
+      beside: [
         ['palpitation|palpitations|ectopic|ectopics|afib|af|fibrillation|flutters|tachy|svt'],
         [
           'since|today|morning|night|again|now|on|woke|minutes|mins|hour|hours|dizzy|lightheaded|flagged|watch|all|more|worse|never|started|faint|lasted|yesterday|week|tonight|heart|having|still|bad',
@@ -167,6 +197,7 @@ export const chest: Rule = {
     'palpitations',
     'heart ~3 racing|pounding|flutter*|skip*|thud*|flip*|flapping|jump*|missing|stopping|galloping|thumping',
     'flutter* ~3 chest|heart|flutter|thud|off|afternoon|all|day|since|with|reading',
+    'heart|chest|pulse ~4 funny|weird|odd|all over|wobbly|dancing|somersault*|flop*|fluttery|jumpy|jittery|runaway|extra|bumpy|erratic',
     'skipped|skipping|skips|missed|missing|extra|irregular beat|beats|heartbeat|pulse',
     'thump* ~3 heart|chest',
     'thud ~4 heart|chest|beat|beats|flutter',
@@ -191,6 +222,12 @@ export const chest: Rule = {
     },
   ],
   not: [
+    'wind knocked|farm|turbine|chime*|band|instrument|blow*|rain|coming|up|down',
+    'pacemaker|icd check|clinic|appointment',
+    'heart ~1 not',
+    'drawers ~10 back',
+    'no|without ~4 racing|pounding',
+    'weight # same',
     'heart ~3 skipped|skip|leapt|jumped ~3 when|at|beat',
     'finish line',
     'covid|flu ~1 jab ~6',

@@ -2,11 +2,11 @@ import type { Rule } from '../rule.ts';
 
 /** What goes down the wrong way. */
 const things =
-  'grape*|sausage*|meat|beef|steak|chicken|pork|ham|gammon|bacon|burger|hotdog|bread|toast|roti|chapati|rice|porridge|idli|peanut*|nut|nuts|almond*|cashew*|popcorn|apple|carrot|tomato|tomatoes|cherry|nectarine|peach|orange|satsuma|banana|lychee|plum|mango|agbalumo|sweet|sweets|toffee|mint|lolly|lollipop|gum|gummy|marshmallow|crisp|crisps|chip|chips|biscuit|cracker|cake|pasta|dumpling|sushi|fish|mince|pudding|cheese|egg|roast|dinner|meal|sandwich|wrap|tortilla|pizza|yoghurt|jelly|noodles|food|snack|mouthful|bite|piece|bit|lump|chunk|slice|wrapper|foil|plastic|bone|fishbone|seed|stone|pebble|pill|pills|tablet|tablets|capsule|meds|tooth|crown|brace|denture*|marble|coin|penny|lego|bead|button|battery|magnet|toy|ball|balloon|cap|lid|top|pen|bobble|earring|ring|screw|sticker|tissue|playdough|bolus|tea|soup|milk|drink|something';
+  'grape*|sausage*|meat|beef|steak|chicken|pork|ham|gammon|bacon|burger|hotdog|bread|toast|roti|chapati|rice|porridge|idli|peanut*|nut|nuts|almond*|cashew*|popcorn|apple|carrot|tomato|tomatoes|cherry|nectarine|peach|orange|satsuma|banana|lychee|plum|mango|agbalumo|sweet|sweets|toffee|mint|lolly|lollipop|gum|gummy|marshmallow|crisp|crisps|chip|chips|biscuit|cracker|cake|pasta|dumpling|sushi|fish|mince|pudding|cheese|egg|roast|dinner|meal|sandwich|wrap|tortilla|pizza|yoghurt|jelly|noodles|food|snack|mouthful|bite|piece|bit|lump|chunk|slice|wrapper|foil|plastic|bone|fishbone|seed|stone|pebble|pill|pills|tablet|tablets|capsule|meds|tooth|crown|brace|denture*|marble|coin|penny|lego|bead|button|battery|magnet|toy|ball|balloon|cap|lid|top|pen|bobble|earring|ring|screw|sticker|tissue|playdough|bolus|kebab|halloumi|meatball*|melon|pineapple|raisin*|sweetcorn|peas|blueberr*|strawberr*|clementine|celery|potato|mash|naan|samosa|mochi|fufu|yam|suya|dosa|paratha|pierogi|kielbasa|bratwurst|frankfurter|cube|lozenge|polo|haribo|skittle|smartie|malteser|chocolate|walnut*|pistachio*|shell|prawn|squid|scone|doughnut|bagel|pancake|muffin|crust|pepperoni|pie|pasty|dummy|teat|pacifier|bung|cork|hairclip|clip|hairgrip|eraser|rubber|crayon|pompom|orbeez|dice|counter|wheel|nail|bolt|washer|leaf|flower|acorn|conker|berry|lunch|supper|breakfast|carvery|mouthfull|spoonful|forkful|tea|soup|milk|drink|something';
 
 /** It went in and is still there. */
 const stuck = [
-  'chok*|gag|gagging|gagged|heimlich|windpipe|trachea|bolus|aspirat*|inhaled|inhaling',
+  'chok*|chocking|choaking|chocked|choaked|gag|gagging|gagged|gaging|heimlich|windpipe|trachea|bolus|aspirat*|inhaled|inhaling',
   'stuck|lodged|wedged|jammed|blocked|blocking',
   'wrong way|pipe|hole|tube',
   'back blow|blows|slaps|slap|thumps',
@@ -18,8 +18,12 @@ const stuck = [
 
 /** No air comes past it. */
 const noAir = [
+  'bug|bugging|popping ~1 eyes',
+  'veins|neck ~2 bulging|standing',
+  'barely|hardly|no|without ~2 breath*|air|sound|voice',
   'blue|purple|grey|dusky',
-  'cant|not|couldnt|isnt|no|stopped|stop|nothing|wont|without|unable ~3 cough*|cry|crying|talk|speak|breathe|breath|breathing|air|noise|sound|making|scream|answer',
+  'cant|couldnt|isnt|stopped|wont|without|unable ~3 cough*',
+  'cant|not|couldnt|isnt|no|stopped|stop|nothing|wont|without|unable ~3 cry|crying|talk|speak|breathe|breath|breathing|air|noise|sound|making|scream|answer',
   'silent|silence|silently|purple|navy|cyanosed|cyanotic|dusky|lilac',
   'gone|went|going|goes|suddenly|now ~1 quiet|silent|blue|dark|grey|purple|limp|red|floppy',
   'turn*|is|hes|shes|gone|going|lips|face|was ~2 blue|dark|grey|purple|lilac',
@@ -43,7 +47,8 @@ const noAir = [
 /** Nothing but a blocked airway looks so, once food or a toy is named. */
 const plainly = [
   'silent|silence|silently|soundless',
-  'no|not|isnt|aint|without|wont|cant|stopped|nothing ~2 noise|sound|cough*|cry|crying|air|breath*|talk|speak',
+  'no|not|isnt|aint|without|wont|cant|stopped|nothing ~2 noise|sound|cry|crying|air|breath|breathe|breathing|talk|speak',
+  'isnt|aint|wont|cant|stopped|unable ~2 cough*',
   'gone|goes|going|turn*|hes|shes|lips|face|is|went|turned ~2 purple|navy|blue|lilac|dark|dusky|grey|maroon|red',
   'eyes ~2 bulg*|popping|streaming|watering|huge',
   'clutch*|grab*|claw*|paw*|point*|hands|hand|hold*|gripping|tearing ~3 throat|neck|me|chest|table',
@@ -67,7 +72,8 @@ export const choking: Rule = {
     'cough wont come',
     'cant cough',
     'silent choke',
-    'choking on|choking',
+    'choking|chocking|choaking on|choking|chocking',
+    'chocking|choaking ~3 help|cant|now|please|food|blue',
     'is|hes|shes|im|mum|dad|baby|was|started|still|babys|help choking',
     'choking now|help|please|cant',
     'chok* ~4 cant|still|stuck|blue',
@@ -128,6 +134,9 @@ export const choking: Rule = {
     'hands ~2 throat ~2 lozenge*|spray',
     'in ~1 row',
     'belly button|stump',
+    'crayon|hot chocolate|one',
+    'no coughing|choking|gagging',
+    'hot ~1 chocolate',
     'step|bed|sofa|chair|swing ~8 biscuit',
     'choke on the',
     'if|whether|can ~1 babies|baby|you|he|she can? choke*',

@@ -1,30 +1,51 @@
 import type { Rule } from '../rule.ts';
-import { badColour, cantStand, cold, dried, failingNumbers, muddle, notThere, noWater } from '../signs.ts';
+import {
+  badColour,
+  cantStand,
+  cold,
+  dried,
+  failingNumbers,
+  muddle,
+  notThere,
+  noWater,
+  numbers,
+} from '../signs.ts';
+
+const notDrinking = [
+  'refus*|wont|not|hasnt|havent|stopped|isnt|pushing|doesnt|cant|barely|didnt|hardly|drunk|drank|taken|taking ~3 drink|drinks|drinking|drank|drunk|fluid|fluids|bottle|bottles|water|feeds|feed|nothing|beaker|milk|sips|swallow|cup|cups',
+  'no|nothing|little water|fluid|fluids|drink|drunk',
+  'off ~2 drinks|milk|fluids|bottles|food',
+  'hunger strike',
+  'anorexi*',
+];
 
 /** Water leaves, or none comes in. */
 const losing = [
-  'diarrhoea|diarrhea|runs|vomit*|gastro|gastroenteritis|stooling|norovirus|puking|puked|cholera|dysentery|rotavirus|squits|hyperemesis|dehydrat*|sickness|hfmd|diff|laxatives|diuretics|stoma',
+  'diarrhoea|diarrhea|runs|vomit*|gastroenteritis|stooling|norovirus|noro|puking|puked|cholera|dysentery|rotavirus|squits|hyperemesis|dehydrat*|laxatives|campylobacter|salmonella|giardia|hfmd|retching|heaving|spewing|chundering|barfing|hurling',
+  'gastro|gastric',
   'd and|& v',
   'd v',
+  'sickness since|day|bug|all|and|for',
+  'stoma|ileostomy ~3 pouring|watery|out|bags|output|runny',
   'loose|watery|bloody|runny|water ~1 stool|stools|poos|tummy|nappies|motions|bowels',
-  'loose|watery|bloody|runny poo|nappy ~2 #|x|all|every|since|again',
-  '8|9|10|6|7|5|12 ~1 poos|runs|stools',
-  'tummy|stomach|vomiting|sick|sickness bug|flu',
+  'loose|watery|bloody|runny poo|nappy ~2 #|all|every|since|again',
+  '6|7|8|9|10|12|six|seven|eight|nine|ten ~1 poos|runs|stools|motions|nappies|vomits',
+  'tummy|stomach|vomiting|sick|sickness|belly bug|flu|upset',
   'food poisoning|poisoned',
-  'both|two ends',
-  'from|out both',
-  'being|been|is|was|keeps|so|three ~1 sick',
-  'threw|throw|throwing|thrown ~1 up',
+  'from|out|at both ends',
+  'c diff',
+  'being|been|is|was|keeps|so|violently|three|still ~1 sick',
+  'sick # times|x',
+  'threw|throw|throwing|thrown|chuck*|bring*|brought|puk* ~1 up ~2 everything|all|again|every|water|bile|since|last|night|his|her|my|#|and|for|twice|times',
+  'throwing|chucking up',
+  'trots|squirts',
   'cant|not|hardly|barely|struggling|even ~4 keep|hold|kept|holding|get ~5 down|spit|anything|water|teaspoon|past',
   'nothing ~2 stays|staying|stay|kept|keeps ~1 down|in',
-  'comes|came|coming ~2 back|up|straight',
-  'water|sips|drinks|feed|everything|ors|sachets ~3 back|up',
+  'comes|came|coming ~2 back|straight ~1 up|out',
+  'water|sips|drinks|feed|everything|ors|sachets|dioralyte ~3 back|up|out',
   'white|rice water',
   'green bile',
-  'refus*|wont|not|hasnt|havent|stopped|isnt|pushing|doesnt|cant|barely|didnt|drunk|drank ~3 drink|drinks|drinking|drank|drunk|fluid|fluids|bottle|bottles|water|feeds|feed|nothing|beaker|milk',
-  'no water|fluid|fluids|drink',
-  'hunger strike',
-  'anorexi*',
+  ...notDrinking,
 ];
 
 /** More heat than a body can give off. */
@@ -45,6 +66,58 @@ const heat = [
 
 const failing = [...notThere, ...muddle, ...cantStand, ...cold, ...failingNumbers, ...dried, ...badColour];
 const faint = [...notThere, ...muddle, ...cantStand];
+
+/** It has gone on, or it is a lot. */
+const long = [
+  `${numbers(3, 60)}|two|three|four|five|six|seven|ten|twelve|several|couple ~2 days|day|hrs|hours|times|x|nights|weeks|poos|bags|runs|sicks|vomits`,
+  `x ${numbers(4, 30)}`,
+  '2 days|nights|weeks|days',
+  'day 2|two|3|three|4|four|5|five|6|six|7|10',
+  '2nd|second|3rd|third|4th|fourth ~1 day|night',
+  'since|for ~3 yesterday|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|weds|thurs|fri|sat|sun|midnight|weekend',
+  'all day|night|week|weekend',
+  'every|each|after|straight ~1 drink|feed|sip|time|hour|bottle|meal|back',
+  'lost ~2 kg|kilo|kilos|lb|lbs|pounds|stone',
+  'going on ~3 days|week',
+];
+
+/** Less urine than there should be, or darker. */
+const little = [
+  'wee|pee|urine|weeing|peeing|water|wees|pees|piss ~5 dark|brown|orange|cola|coke|tea|cider|marmalade|concentrate*|amber|treacle|rust|strong|syrup|juice|gravy|beer|honey|mustard|stewed',
+  'dark|brown|orange|strong|concentrated ~1 wee|pee|urine',
+  'wee|pee|urine|weed|peed|weeing|peeing|wees|pees|pads|wet|wets|nappies|nappy|diapers|diaper ~3 less|lighter|fewer|little|small|barely|hardly|once|down|half|damp|dry|only|1x',
+  'less|fewer|little|small|barely|hardly|only|just|half|a|scant|not ~2 wee|wees|pee|pees|urine|peeing|weeing|peed|weed|wet|wets|damp|much ~1 wee|pee|nappy|nappies|today|since',
+  'one|two|1|2 ~1 wee|wees|wet|wets|damp ~2 nappy|nappies|diaper|diapers|since|today|all|in|yesterday|only',
+  'wet|weed|peed|nappy|nappies ~1 only|just|once|twice|1|2|one|two ~2 today|since|all|at|in|yesterday',
+  '6|7|8|5|six|seven ~1 wet? nappies ~2 to|down ~2 2|two|3|three|one|1',
+  'no|not|without|last|hours|hrs since? ~3 wet ~1 nappy|nappies|diaper|diapers|nappys',
+  'dry|damp nappy|nappies|diaper|diapers|nappys ~4 since|for|at|again|hours|hrs|all|noon|#',
+  'hasnt|not|no|havent|hardly ~2 pee|peed|wee|weed|urine ~4 since|for|today|all|yesterday|hours|hrs|much',
+  'peed|weed|wee|pee|wet ~2 at noon|#|six|seven|eight',
+  'still pee|peeing|weeing|going|passing ~2 little|bit|dark|small',
+];
+
+/** Thirst, dryness, weakness: not yet grave. */
+const parched = [
+  'dry|cracked|parched|chapped ~1 lips|mouth|tongue',
+  'lips|mouth|tongue ~2 dry|cracked|parched|sticky|chapped',
+  'thirsty|thirst',
+  'dizzy|lightheaded|wobbly|weak|exhausted|headachy|light headed|cramps|crampy|washed',
+  'quiet|clingy|whiny|grumpy|tired|sleepier|sleepy|subdued|lethargic',
+];
+
+/** Whose body has no reserve. */
+const atRisk = [
+  `8*|9*|7* ~1 yr|yrs|year|and|old|on`,
+  'elderly|granny|grandma|grandad|nan|nana|grandpa|grandmother|grandfather|resident|care home',
+  'shes|hes|mum|dad|pop|gran|nan|is 70|71|72|73|74|75|76|77|78|79|8*|9*',
+  'metformin|ramipril|losartan|spironolactone|lisinopril|furosemide|lithium|digoxin|bumetanide|candesartan|enalapril|empagliflozin|dapagliflozin',
+  'water|pressure|bp|heart|kidney tablet|tablets|pills|pill|meds',
+  'dialysis|transplant|stoma|ileostomy|diabetic|addisons|crohns|colitis|chemo|pregnant|tonsillectomy|gastric|sickle',
+  'heart|kidney failure|disease|problems',
+  `${numbers(1, 24)} month|months|mth|mths|mo|mnths|weeks|wk|wks`,
+  'baby|toddler|newborn',
+];
 
 /** Too little water in the body, or too much heat. */
 export const dehydration: Rule = {
@@ -113,60 +186,53 @@ export const dehydration: Rule = {
     'day|days',
   ],
   today: [
+    { beside: [losing, [...long, ...little, ...parched, ...atRisk]], within: 18 },
+    { beside: [notDrinking, [...little, ...parched, ...atRisk, ...long]], within: 14 },
     {
-      beside: [
-        losing,
-        [
-          '#|two|three|four|five|six|seven|ten|twelve|several ~2 days|day|hrs|hours|times|x|nights|weeks|poos|bags',
-          'x #',
-          'since|for ~3 yesterday|morning|night|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|weds|thurs|fri|sat|sun|breakfast|midnight|tea|lunch|#',
-          'all day|night',
-          'day #',
-          'every|each drink|feed|sip|time',
-          '8*|9*|elderly|granny|grandma|grandad|nan|nana|grandpa|grandmother|grandfather',
-          'on ~4 metformin|ramipril|losartan|spironolactone|lisinopril|furosemide|tablets|lithium|digoxin',
-          'dialysis|transplant|heart failure|diabetic|kidney',
-          'month|months|mth|mths',
-          'thirsty|weak|dizzy|tired',
-        ],
-      ],
-      within: 16,
+      beside: [little, [...parched, ...atRisk, 'today|since|hours|hrs|day|now|morning|night|all|yesterday']],
+      within: 12,
     },
     {
       beside: [
-        ['wee|pee|urine|weed|peed|weeing|peeing|wees|pees|pads'],
-        [
-          'dark|brown|orange|cola|coke|tea|cider|marmalade|concentrate|amber|less|lighter|strong|treacle|rust|once|1x',
-          'small|few|one wee|wees|pee ~3 today|since|now',
-          'hardly|barely|once',
-        ],
-      ],
-      within: 6,
-    },
-    {
-      beside: [
-        ['wet|nappy|nappies|diaper|diapers|wets ~1'],
-        ['dry|damp|two|one|2|1|no|lighter|barely|only|hours|hrs|less|fewer'],
-      ],
-      within: 5,
-    },
-    'no|not|without|last|since ~3 wet|dirty? nappy|nappies|diaper|diapers|nappys',
-    'hasnt|not|no|havent ~2 pee|peed|wee|weed|urine ~4 since|for|today|all|yesterday|hours|hrs',
-    {
-      beside: [
-        ['cups|ml|sips|drank|drunk|drinking|fluids|beaker|eats ~4'],
-        ['only|maybe|about|hardly|barely|refus*|pushing|spitting'],
-        ['day|yesterday|since|today|dry|lips|dark'],
+        ['cups|ml|sips|sip|drank|drunk|drinking|fluids|beaker|squash|ice ~4', 'drink|drinks ~2'],
+        ['only|maybe|about|hardly|barely|refus*|pushing|spitting|few|less|couple|half'],
+        ['day|yesterday|since|today|dry|lips|dark|days|night'],
       ],
       within: 14,
     },
-    { beside: [heat, ['dizzy|wobbly|sick|headache|muddled|faint|cramps|sunburned']], within: 16 },
-    'dry nappy|diaper ~2 for|since|all',
-    'cant keep ~4 down',
-    'ketone strip|strips ~2 plus|positive|high',
+    {
+      beside: [
+        heat,
+        ['dizzy|wobbly|sick|headache|headachey|muddled|faint|cramps|sunburned|shivery|thumping'],
+      ],
+      within: 16,
+    },
+    'ketone|ketones ~2 strip|strips ~2 plus|positive|high',
   ],
   not: [
-    'runs ~1 well|fast|round|the|a|in|past|through|for|every|club|away|on|down',
+    'wet bed|through|pants|wipes|room|weather|dog',
+    'wees like',
+    'wee pale|clear|dip|poo|normal|card|nick|dot|scrape|bit|dimple|pink',
+    'urine|wee ~1 colour|clear|chart|test|dip|infection|infections',
+    'sick of|note|day|bowl|tape',
+    'seasick|homesick|travel sick',
+    'last ~1 sick|vomited',
+    'signs|symptoms ~5 dehydrat*',
+    'runny|loose nappy happy|normal',
+    'cold sore',
+    'hungover|hangover ~3 dehydrat*',
+    'drinking ~1 lots|loads|plenty|well|nariyal|fine|normally',
+    'eyes rolled ~4 pun|joke',
+    'candle at both',
+    'taking full',
+    'compare ~8 upset|vomit*|diarrhoea|sickness',
+    'stoma output',
+    'cut down from',
+    '6|7|8|9|10 wet nappies|nappy',
+    'all|completely dehydrated when',
+    'runs ~1 well|fast|round|the|a|in|past|through|every|club|away|on|down|errands',
+    'from|see|saw|under gastro',
+    'gastro ~1 appointment|clinic|consultant|team|nurse|letter|review|dept|department|referral|band|sleeve',
     'runs ~3 km|miles|k|battery|app',
     'school|half runs',
     'dehydrat* ~2 mango|fruit|food|snack|slices|skin|tomatoes|onion|onions|camp|meals',

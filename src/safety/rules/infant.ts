@@ -1,8 +1,8 @@
 import type { Level } from '../../contract/index.ts';
-import { type Compiled, compile, find } from '../phrase.ts';
+import { type Compiled, compile, places } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
 import type { Context, Found, Rule } from '../rule.ts';
-import { badColour, cold, notThere } from '../signs.ts';
+import { badColour, notThere } from '../signs.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -11,7 +11,27 @@ export const infant: Rule = {
   id: 'infant',
   now: [],
   today: [],
-  not: [],
+  not: [
+    'grunt* ~4 straining|poo|sleep|fart|wind|normal',
+    'straining ~4 poo',
+    'fontanelle ~2 flat|soft|pulse*',
+    'floppy sleepy|cuddles',
+    'drum ~5 fart|wind|burp*',
+    'burp* ~6 drum',
+    'bib|drool|milk|heat|nappy|teething rash|spots',
+    'sticky eye',
+    'yellow ~2 gone',
+    'jaundice ~3 fine|level|as|gone|clear',
+    'lambs|lamb|doll|reborn|workshop|class|kitten|puppy ~14 limp|floppy|fever|cold',
+    'blue ~2 hat|lips on|babygro|blanket|eyes|everything',
+    'sis|sister|brother ~3 fever|temp|temperature',
+    'when ~3 was ~10 fever|temp|temperature',
+    'slight|tiny|little ~2 spots|rash|bit',
+    'snuffly ~8 full|fine|well|normal',
+    'no|without ~1 ~2 rash|cough|vomit*',
+    'feed*|feeding|feeds ~2 well|fine|great|lovely|normal*',
+    'born at #',
+  ],
   also: unwell,
   // A young baby with a fever may seem well for hours.
   urgentWhenOver: true,
@@ -36,9 +56,12 @@ export const infant: Rule = {
 
 /** A baby in its first year who has one of these is not waited with. */
 const grave = [
-  ...notThere,
+  ...notThere.filter((each) => !each.startsWith('gone|went|all|strangely')),
   ...badColour,
-  ...cold,
+  // Cold hands and feet are usual in the first weeks; a cold body is not.
+  'cold|cool|icy ~2 skin|body|tummy|chest|touch|back|fish',
+  'skin|body|tummy|chest|hes|shes|feels ~2 cold|cool|icy|clammy',
+  'clammy|mottled|marbled|mottling',
   'grunt*|panting|moaning|gasping|wheezing',
   'breath* ~3 fast|hard|noisy|hear|quick|funny|stop*|pauses|shallow|#',
   'hear ~2 breathing',
@@ -80,6 +103,7 @@ const minor = [
   'cough|coughing|chesty|snuffly|bronchiolitis|wheezy|whooping',
   'thrush|crust|gunk|goo|pus|sticky|rash|spots|blister*|swollen|lump|hydrocele|hernia|scrotum',
   'vomit*|reflux|sick|posset* ~4 feed|feeds|times|since|every|big|each|today',
+  'runny|blocked ~2 nose ~4 feed*',
   'flying|projectile|shoots ~4 out|across|feed|vomit*',
   'watery|runny|loose|explosive|bloody|mucus*|pale|white|putty ~2 poo|poos|nappies|nappy|stool|stools|motions|like',
   'nappies|poo ~3 white|pale|putty|chalky|watery|mucus',
@@ -108,9 +132,7 @@ function unwell(reading: Reading, context: Context): Found[] {
   if (days >= 365) return [];
   const hot = feverish(reading, days);
   const say = (signs: readonly Compiled[], level: Level) =>
-    reading.sentences.flatMap((sentence, at) =>
-      signs.flatMap((sign) => find(sign, sentence).map((match) => ({ ...match, level, sentence: at }))),
-    );
+    signs.flatMap((sign) => places(sign, reading).map((place) => ({ ...place, level })));
   return [
     ...hot,
     ...(days < 200 ? say(graveSigns, 'now') : []),

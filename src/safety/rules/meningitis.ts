@@ -70,6 +70,9 @@ const opened = [
 
 /** Where an infection sits. */
 const infection = [
+  'shingles|strep|scarlet|appendix|appendicitis|gallbladder|gallstones|cholangitis|peritonitis|endocarditis|prostatitis|mastitis|cystitis|implant|portacath|cannula|picc|drain|gangrenous|sores|wound',
+  'knee|hip replacement|op',
+  'dog|cat|spider|tick|human ~1 bite|bit|bitten',
   'infection|infected|uti|cellulitis|abscess|ulcer|bedsore|pneumonia|chesty|septic|sepsis|antibiotics|quinsy|pus|oozing|boil|tonsillitis|kidney|pyelonephritis|mastitis|gangrene|dengue|malaria|pox|chickenpox|covid|flu',
   'chest|urine|wee|water|ear|throat|tooth|skin ~2 infection|bug',
   'cough* ~3 rusty|green|brown|phlegm|gunk',
@@ -79,6 +82,21 @@ const infection = [
   'catheter ~2 changed|blocked',
   'legs|leg weepy|hot',
   'tattoo|insect|bite|scratch ~6 hot|red|ooz*|pus|line|swollen',
+];
+
+/** Very ill whatever the cause. */
+const gravelyIll = [
+  ...failingNumbers.filter((each) => !each.startsWith('pulse|heart') && !each.startsWith('heart')),
+  'cant|couldnt|not|too ~2 stand|walk|sit|lift|weak',
+  'faint*|collaps*',
+  'belly|stomach|tummy|abdomen ~2 solid|rigid|board|hard|rock',
+  'rash ~2 glass|purple|spreading',
+  'never ~3 ill|sick|bad|poorly',
+  'agony|excruciating',
+  'screaming|screams|inconsolable',
+  'gut|mum|mums instinct|feeling|says',
+  'doom|doomy|dying|die',
+  'fit|fits|fitting|fitted|seizure|convulsing',
 ];
 
 const septic = [...muddle, ...cold, ...failingNumbers];
@@ -115,6 +133,22 @@ export const meningitis: Rule = {
       ],
       within: 20,
     },
+    { beside: [feverish, gravelyIll], within: 16 },
+    {
+      beside: [
+        ['hot'],
+        [
+          'floppy|limp|sleepy|drowsy|moaning|groaning|confused|muddled|rambling|staring|glazed|mottled|blotchy|whimpering|lethargic|unrousable',
+        ],
+      ],
+      within: 8,
+    },
+    { beside: [feverish, ['vomit*|puk*|sick|threw|throwing'], head], within: 16 },
+    {
+      beside: [['temp|temperature ~3 34|34.*|35|35.*'], [...septic, ...notThere, ...infection, ...opened]],
+      within: 20,
+    },
+    { beside: [infection, failingNumbers, [...feverish, ...badColour, ...cantStand, ...cold]], within: 22 },
     {
       beside: [
         feverish,
@@ -166,10 +200,10 @@ export const meningitis: Rule = {
       beside: [
         feverish,
         [
-          '#|four|five|six|seven|ten|5th|6th|third|fourth|fifth|sixth|7th ~2 day|days|weeks|week|evenings',
+          '4|5|6|7|8|9|10|12|14|four|five|six|seven|eight|ten|5th|6th|third|fourth|fifth|sixth|7th ~2 day|days|weeks|week|evenings',
           'most evenings|nights',
           'since ~2 monday|tuesday|wednesday|thursday|friday|saturday|sunday',
-          'again|still',
+          '2|two|3|three weeks',
           'red|cracked ~2 lips|eyes|tongue',
         ],
       ],
@@ -214,6 +248,41 @@ export const meningitis: Rule = {
     },
     { beside: [['nights|night sweats'], feverish], within: 12 },
     {
+      beside: [
+        [...feverish, '37.6|37.7|37.8|37.9'],
+        [
+          'rash|spots|jaw|ear|tooth|urine|wee|kidney|wound|stitches|scar|breast|abscess|loin|cut|bite|tick|glands|joint|knee|hip',
+          'pee|peeing|weeing ~2 sting*|burn*|hurt*|blood',
+          'back|home|returned ~2 from ~2 africa|ghana|kenya|india|nigeria|uganda|tanzania|thailand|holiday|travel*|trip',
+          'malaria|antibiotics|rigors|shakes',
+          'wont|not|isnt|doesnt ~3 down|shift|budge|touch',
+          'came|back|returned|coming ~1 back|again|up',
+          'day|days # ~2 fever|temp|temperature',
+          'new cough',
+          'valve|pacemaker|stent|replacement|hiv|diabetic|pregnant|steroids|splenectomy|transplant|dialysis',
+        ],
+      ],
+      within: 14,
+    },
+    {
+      beside: [
+        infection,
+        [
+          'worse|spreading|spread|hotter|redder|tracking|shiver*|no better|not better|finished|course|antibiotics|tired|achy|sweats',
+          '37.*|38.*|38|temp',
+        ],
+        ['today|yesterday|since|still|now|again|back|days|tonight|morning'],
+      ],
+      within: 16,
+    },
+    {
+      beside: [
+        ['public health|close contact|voicemail'],
+        ['antibiotic*|ciprofloxacin|rifampicin|collect|contact'],
+      ],
+      within: 14,
+    },
+    {
       beside: [['catheter'], ['not|isnt|blocked|stopped ~1 draining|drain|empty', 'blocked|bypassing|blood']],
       within: 8,
     },
@@ -232,6 +301,17 @@ export const meningitis: Rule = {
     'hot ~1 water|bath|chocolate|drink|tea|dog|tub|weather|day|flush|flushes|flash|cross|chilli|yoga|sauce|food|milk|meal|lunch|dinner|sun|summer|stuff|air|glue',
     'fever ~1 pitch|tree',
     'hay fever',
+    'goggle|goggles|bra|strap|sock ~1 marks',
+    'nana shakes|shake|milk|protein',
+    'in the sea',
+    'tooth ~1 coming',
+    'cleared|clear|crusted ~2',
+    'uti|infection ~2 cleared|gone|clear',
+    '# > #',
+    'scarlet ~3 rash|like',
+    'febrile fit|convulsion baby|the|same',
+    'jab|jabs|booster|vaccine|vaccination ~8 temp|fever|37.*|shivers|38.*',
+    'temp 35.*|36.*|37.0|37.1|37.2|37.3|37.4|normal|ok|fine',
     'leaflet|poster|card|surgeon|explained|booklet ~16 rash|fever|neck|pus|shaking',
     'leaflet|poster ~4 stiff',
     'neck ~2 from ~1 sofa|sleeping|pillow|gym',
