@@ -19,44 +19,86 @@ export function circumstance(
 ): Circumstance {
   if (negated(match, sentence)) return 'none';
   const told = tone(sentence);
-  if (told.story || told.death) return 'none';
-  const over = told.resolved || (next !== undefined && tone(next).resolved);
-  const current = told.current && !over;
+  const clause = told.clauses[match.from] ?? 0;
+  if (told.story || told.answeredNo || told.generally) return 'none';
+  if (told.deaths.has(clause) || told.quoted.has(clause)) return 'none';
+  if (told.animalAt > 0 && clause === 0 && !anyoneBetween(told.animalAt, match, sentence)) return 'none';
+  const over = (told.resolved || (next !== undefined && tone(next).resolved)) && !told.back;
+  const current = told.current.size > 0 && !over;
   if (!current && told.asksAboutThePast) return 'none';
-  if (!told.current && told.imaginedFrom < match.from + 3) return 'none';
-  if (context.atMs !== undefined && context.nowMs - context.atMs > THREE_DAYS_MS) return 'none';
-  if (!current && (told.past || namesAnEarlierMonth(sentence, context))) return 'none';
-  if (over || (!current && told.lately)) return 'over';
+  if (told.current.size === 0 && (told.explained.has(clause) || told.explained.has(clause + 1)))
+    return 'none';
+  if (told.current.size === 0 && told.imaginedFrom < match.from + 3) return 'none';
+  if (isLongPast(context)) return 'none';
+  const past = told.past.has(clause) || told.earlierDates(context).has(clause);
+  if (past && !(current && (told.now || told.current.has(clause)))) return 'none';
+  if (over || (!current && told.lately.has(clause))) return 'over';
   return 'current';
 }
 
+/** Written down more than 72 hours after it took place. */
+export function isLongPast({ nowMs, atMs }: Context): boolean {
+  return atMs !== undefined && nowMs - atMs > THREE_DAYS_MS;
+}
+
+/** Numbers of the clauses in which something is said. */
+type Clauses = ReadonlySet<number>;
+
 type Tone = {
+  /** The clause each word stands in. */
+  readonly clauses: readonly number[];
   readonly story: boolean;
-  readonly death: boolean;
+  readonly answeredNo: boolean;
+  readonly generally: boolean;
+  readonly deaths: Clauses;
+  /** What a leaflet says, up to where someone is spoken of. */
+  readonly quoted: Clauses;
+  /** Someone who knows has said it is normal, or it is as it always is. */
+  readonly explained: Clauses;
   readonly resolved: boolean;
-  readonly current: boolean;
-  readonly lately: boolean;
-  readonly past: boolean;
+  /** It was over and is not. */
+  readonly back: boolean;
+  readonly current: Clauses;
+  /** "now", "again", "today": undoes a past anywhere in the sentence. "Still" and "just" do so only where they stand. */
+  readonly now: boolean;
+  readonly lately: Clauses;
+  readonly past: Clauses;
+  readonly earlierDates: (context: Context) => Clauses;
   readonly asksAboutThePast: boolean;
   /** Where the first imagining word stands; infinite where none does. */
   readonly imaginedFrom: number;
+  /** The word after the animal or toy that is the subject; 0 where a person is. */
+  readonly animalAt: number;
 };
 
 /** What a sentence says about all that stands in it, worked out once: a pasted page may hold a thousand matches. */
 function tone(sentence: Sentence): Tone {
   let made = tones.get(sentence);
   if (made === undefined) {
+    const clauses = clausesOf(sentence);
+    const said = (list: readonly Compiled[]) => clausesWith(matches(list, sentence), clauses, sentence);
+    let dates: Clauses | undefined;
     made = {
-      story: any(stories, sentence) && !any(mine, sentence),
-      death: any(deaths, sentence),
-      resolved: any(resolved, sentence),
-      current: any(currently, sentence),
-      lately: any(lately, sentence),
-      past: any(past, sentence),
+      clauses,
+      story: (any(stories, sentence) && !any(mine, sentence)) || any(invented, sentence),
+      answeredNo: any(answeredNo, sentence),
+      generally: asksGenerally(sentence),
+      deaths: said(deaths),
+      quoted: quotedFrom(sentence, clauses),
+      explained: said(explained),
+      resolved: matches(resolved, sentence).some(({ to }) => !goesOn.has(sentence.words[to]?.text ?? '')),
+      back: any(back, sentence),
+      current: said(currently),
+      now: any(nowWords, sentence),
+      lately: said(lately),
+      past: said(past),
+      earlierDates: (context) => (dates ??= clausesWith(dated(sentence, context), clauses, sentence)),
       asksAboutThePast: asksAboutThePast(sentence),
       imaginedFrom: Math.min(
+        any(ifThen, sentence) && sentence.words[0]?.text === 'if' ? 0 : Number.POSITIVE_INFINITY,
         ...imagined.map((phrase) => find(phrase, sentence)[0]?.from ?? Number.POSITIVE_INFINITY),
       ),
+      animalAt: animalAt(sentence),
     };
     tones.set(sentence, made);
   }
@@ -64,23 +106,128 @@ function tone(sentence: Sentence): Tone {
 }
 const tones = new WeakMap<Sentence, Tone>();
 
+const joins = new Set(['but', 'though', 'although', 'because', 'cos']);
+const afterAnd = new Set(
+  'i im ive id he hes she shes they theyre we my her his now today still again then leg arm chest throat one'.split(
+    ' ',
+  ),
+);
+
+/** A clause ends at a comma or the like, at "but", and at an "and" that a new subject follows. */
+function clausesOf({ words }: Sentence): number[] {
+  let clause = 0;
+  return words.map(({ text, before }, at) => {
+    const and = text === 'and' && afterAnd.has(words[at + 1]?.text ?? '');
+    if (at > 0 && ((before !== '' && before !== '"') || joins.has(text) || and)) clause += 1;
+    return clause;
+  });
+}
+
+const leaflets = phrases(
+  'leaflet|booklet|poster|handout|flashcard|flashcards|website ~1 says|said|saying|reads|called|about|on|with|from|of',
+  'leaflet|booklet|poster|flashcards|title ~2',
+  'talk|book|course|webinar|class|lecture called|titled|about',
+);
+const speaksOf = new Set('i im ive he hes she shes they theyre we my his her our now'.split(' '));
+
+/** "leaflet: call if you get a stiff neck, or a rash" is read, "leaflet says call if you cant breathe and he cant breathe" is not. */
+function quotedFrom(sentence: Sentence, clauses: readonly number[]): Clauses {
+  const all = new Set<number>();
+  const first = matches(leaflets, sentence)[0];
+  if (first === undefined) return all;
+  const stop = sentence.words.findIndex(({ text }, at) => at >= first.to && speaksOf.has(text));
+  const last = stop < 0 ? Number.POSITIVE_INFINITY : (clauses[stop] ?? 0);
+  for (let clause = clauses[first.from] ?? 0; clause < last && clause <= (clauses.at(-1) ?? 0); clause += 1)
+    all.add(clause);
+  return all;
+}
+
+const littleWords = new Set(
+  'it that this was is in on at back about around when aged he she i once'.split(' '),
+);
+
+/** The clauses these stand in. One that is nothing else ("fractured skull, 1993") speaks for those beside it. */
+function clausesWith(found: readonly Match[], clauses: readonly number[], sentence: Sentence): Clauses {
+  const all = new Set<number>();
+  for (const { from, to } of found) {
+    const clause = clauses[from] ?? 0;
+    all.add(clause);
+    const alone = sentence.words.every(
+      ({ text }, at) => clauses[at] !== clause || (at >= from && at < to) || littleWords.has(text),
+    );
+    if (alone) all.add(clause - 1).add(clause + 1);
+  }
+  return all;
+}
+
+function matches(list: readonly Compiled[], sentence: Sentence): Match[] {
+  return list.flatMap((phrase) => find(phrase, sentence));
+}
+
+const personal = new Set(
+  'my me mum mam mom dad nan gran grandma grandad son daughter baby husband wife partner brother sister him us kid child boy girl toddler i im'.split(
+    ' ',
+  ),
+);
+const animals = new Set(
+  'cat cats kitten kittens dog dogs doggy puppy pup pug spaniel labrador terrier hamster rabbit bunny pony horse hen chicken lamb lambs calf goldfish parrot budgie tortoise doll dolls dolly teddy reborn mannequin dummy printer mower tomatoes engine'.split(
+    ' ',
+  ),
+);
+const owners = new Set(
+  'the my our a his her their next doors neighbour neighbours mums dads newborn poor old wee little sick dear aunts uncles nans sisters brothers'.split(
+    ' ',
+  ),
+);
+
+const strikes = new Set(
+  'bit bite bites bitten scratch scratched scratches nipped attacked got jumped knocked tripped'.split(' '),
+);
+
+/** "The dog had a seizure": the word after the animal or toy that a line begins with; 0 where it begins otherwise, or where it bit someone. */
+function animalAt({ words }: Sentence): number {
+  const at = words.findIndex(({ text }) => !owners.has(text));
+  const word = words[at]?.text ?? '';
+  if (at < 0 || at > 3 || !(animals.has(word) || (word.endsWith('s') && animals.has(word.slice(0, -1)))))
+    return 0;
+  return strikes.has(words[at + 1]?.text ?? '') ? 0 : at + 1;
+}
+
+const anyoneBetween = (from: number, match: Match, { words }: Sentence) =>
+  words.slice(from, match.to).some(({ text }) => personal.has(text));
+
 const stories = phrases(
   'in|on the|a|this|that film|movie|book|novel|episode|show|series|game|story|play|documentary|podcast|news|programme',
   'film|movie|book|novel|episode|show|series|story|documentary|podcast|programme|scene|game ~2 had|about|where|with|has',
   'read|reading|article|lecture|training|course|leaflet about|on',
   'on tv',
   'character|actor had|has|having',
+  'cartoon|panto|soap|sitcom|musical|opera|archers|storyline',
+);
+/** Made up, whoever tells it. */
+const invented = phrases(
+  'writing|wrote|write|drafting|rewrote ~3 scene|chapter|novel|short',
+  'my|the detective|villain|heroine|protagonist',
+  'in the|a cartoon',
+  'scene where|in',
+  'board game',
+  'hypothetical|hypothetically',
+  'rehearsal|rehearsing|rehearsed',
+  'phd|thesis|dissertation|homework ~1 chapter|on|question|about',
 );
 const mine = phrases('i|my|me|im|ive');
 const deaths = phrases(
-  'died|dies|passed ~3 of|from|after',
+  'died|dies',
+  'passed of|from|after|away',
   'family|maternal|paternal history',
   'runs in the family',
 );
 
 const resolved = phrases(
   'gone|better|fine|ok|okay|over|stopped|settled|resolved|passed|well|calm|good|himself|herself now|again|afterwards|after|since',
-  'went away|off|down',
+  'went away|off',
+  // "tried to stand and went down", "a grape went down the wrong way" are not over.
+  'swell*|temp|temps|temperature|fever|rash|lump|bump|redness|it|hives ~3 went|gone|going|come|came down',
   'playing|eating|sleeping|laughing|running again|normally|happily',
   'back to normal|himself|herself|usual|baseline',
   'seems|seemed|looks|feels|feeling ok|fine|okay|better|alright',
@@ -91,6 +238,14 @@ const resolved = phrases(
   'stopped by itself|itself|straight|quickly|after|on',
 );
 
+/** "she was better but now her throat is tight again" is not over. */
+const back = phrases(
+  'but ~3 now|still|again|worse|back|more',
+  'again|worse now',
+  'now ~3 again|worse',
+  'comes|coming back',
+);
+
 const currently = phrases(
   'now|currently|still|keeps|again|just|suddenly|tonight',
   'at the moment',
@@ -98,8 +253,24 @@ const currently = phrases(
   'since this|lunch|noon|breakfast|last|yesterday|about',
   'please help',
   'help me|us|now|please',
-  'wont stop|wake|settle',
+  'wont|cant|cannot|not|doesnt|isnt ~1 stop|stopping|wake|waking|settle|rouse|breathing|responding',
+  'turning|going|gone|went blue|grey|gray|purple|floppy|limp',
   'today',
+);
+
+/** Of those, what undoes a past wherever it stands. */
+const nowWords = phrases(
+  'now|currently|again|today|tonight|since',
+  'at the moment',
+  'please help',
+  'help me|us|now|please',
+);
+
+/** Behind "has stopped" and "it passed": what ended is what should go on. */
+const goesOn = new Set(
+  'breathing moving responding feeding drinking peeing weeing eating talking taking making speaking answering seeing reacting swallowing out a blood clots clot black red'.split(
+    ' ',
+  ),
 );
 
 const lately = phrases(
@@ -110,19 +281,23 @@ const lately = phrases(
   'a|an|one|two|three|1|2|3 days|day ago',
   'on|last monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   'at breakfast|lunch|dinner|school|nursery|bedtime',
-  'in ~1 sleep',
 );
 
 const past = phrases(
   '#|two|three|four|five|six|seven|eight|nine|ten|several|many|few|couple|a|one ~1 weeks|week|months|month|years|year|yrs|decades ago',
-  'weeks|months|years|ages|ago ago',
+  'weeks|months|years|ages ago',
   '4|5|6|7|8|9|10|11|12|13|14|four|five|six|seven|ten days ago',
   'last year|month|winter|summer|spring|autumn|christmas|easter|term',
-  'as a child|kid|baby|teenager|teen|toddler|boy|girl',
+  'as a child|kid|baby|teenager|teen|toddler|boy|girl|preemie|newborn|student|youngster',
   'history of',
-  'when i|he|she|they was|were ~1 #|little|young|small|born|pregnant|two|three|four|five|six|seven|eight|nine|ten',
+  'in my|his|her|their teens|twenties|thirties|forties|20s|30s|40s|50s',
+  'aged|age #|one|two|three|four|five|six|seven|eight|nine|ten ~1',
+  '#|two|three|four|five|six|ten|twelve|twenty|thirty|many ~1 yrs|years|months since ~1 my|his|her|the|a|an',
+  'i|we|he|she once',
+  'anniversary of',
+  'when i|he|she|they|daughter|son|baby|mum|dad was|were ~1 #|little|young|small|born|pregnant|two|three|four|five|six|seven|eight|nine|ten',
   'used to',
-  'back in',
+  'back in the? 19*|20*|day|days|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|school|college|uni',
   'years before|earlier',
   'in childhood',
 );
@@ -142,15 +317,25 @@ const months = [
   'december',
 ];
 
-function namesAnEarlierMonth(sentence: Sentence, context: Context): boolean {
+/** Said of what lasts since: the year something was found is not the year of what is told. */
+const lasting = new Set('since dx dxd diagnosed diagnosis ms got from until till'.split(' '));
+const notAYear = new Set(
+  'ml mg kcal calories cal steps units iu metres meters g euros pounds km miles'.split(' '),
+);
+
+/** "in 2019", "fractured skull, 1993", "in the 70s", "last october". */
+function dated(sentence: Sentence, context: Context): Match[] {
   const here = new Date(context.nowMs);
-  return sentence.words.some((word, at) => {
-    const previous = sentence.words[at - 1]?.text;
-    if (previous === undefined || !['in', 'on', 'of', 'since', 'last', 'early', 'late'].includes(previous))
-      return false;
-    if (/^(19|20)\d\d$/.test(word.text)) return Number(word.text) < here.getUTCFullYear();
-    const month = months.indexOf(word.text);
-    return previous !== 'since' && month >= 0 && month !== here.getUTCMonth();
+  return sentence.words.flatMap(({ text }, at) => {
+    const previous = sentence.words[at - 1]?.text ?? '';
+    const next = sentence.words[at + 1]?.text ?? '';
+    const before = ['in', 'on', 'of', 'last', 'early', 'late', 'from', 'the'].includes(previous);
+    const earlier = /^(19|20)\d\d$/.test(text)
+      ? Number(text) < here.getUTCFullYear() && !lasting.has(previous) && !notAYear.has(next)
+      : /^[3-9]0s$/.test(text)
+        ? previous === 'the'
+        : before && months.indexOf(text) >= 0 && months.indexOf(text) !== here.getUTCMonth();
+    return earlier ? [{ from: before ? at - 1 : at, to: at + 1 }] : [];
   });
 }
 
@@ -165,24 +350,75 @@ const pastQuestions = phrases(
   'show|list|find|search ~2 all|every|entries|notes|days|me',
   'were|was|did|had there|we|i|she|he|they|it ~9 ever|before|last|since|fewer|more|less|any|often|many|after|week|month|year',
   'longest|shortest|worst|highest|most|average|compare|compared|total|count',
+  'tell me when|if|whether|how|which|what',
   // "does she get hives after egg?" asks about what usually is; "does she need help after ..." does not.
   'does|do she|he|they|it ~1 get|gets|itch|react|flare|vomit|usually|normally|ever ~8 after|following|with|when',
   'did|was|were|had|has there|we|i|she|he|they|it ~9 in ~1 summer|winter|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|holidays',
   'did the|her|his ~3 come|go|get back|again|away ~3 after|since',
 );
 
-const comparisons = phrases('before and|against|versus after|since', 'than ~2 before', 'fewer|less ~2 than');
+const comparisons = phrases(
+  'compare ~8 and|vs|versus|with|to|in|for',
+  'before and|against|versus after|since',
+  'fewer|less ~2 than',
+);
+
+/** "worst headache of my life" asks for nothing. */
+const tells = phrases('of|in my|her|his life|ever', 'ever had');
 
 /** A question that looks back into the journal is not a call for help: "when was her last seizure?" */
 function asksAboutThePast(sentence: Sentence): boolean {
   const first = sentence.words[0]?.text ?? '';
   const asking =
     sentence.asks ||
-    ['when', 'how', 'which', 'what', 'show', 'list', 'find', 'last', 'longest', 'worst', 'search'].includes(
-      first,
-    );
+    [
+      'when',
+      'how',
+      'which',
+      'what',
+      'show',
+      'list',
+      'find',
+      'last',
+      'longest',
+      'worst',
+      'search',
+      'compare',
+    ].includes(first);
+  if (!sentence.asks && any(tells, sentence)) return false;
   return (asking && any(pastQuestions, sentence)) || any(comparisons, sentence);
 }
+
+/** "asked if I had thoughts of it, said no". */
+const answeredNo = phrases(
+  'gp|doctor|dr|nurse|she|he|they|been|counsellor|was|got|someone|hv|midwife|form|questionnaire asked|asks|asking|again ~16 said|answered|ticked|put|say no|none|nope|only',
+  'questionnaire|form ~16 ticked|answered|said no|none',
+);
+
+const pronouns = new Set(
+  'i im ive id me my mine he hes him his she shes her hers we us our they theyre them their this that these now today tonight mum mam mom dad nan gran baby son daughter husband wife point use matter life'.split(
+    ' ',
+  ),
+);
+
+/** "can stress give you chest pain?": about nobody. Never what begins "how" or "what do": that may ask for help. */
+function asksGenerally({ words }: Sentence): boolean {
+  const [first = '', second = ''] = words.map(({ text }) => text);
+  const asks =
+    ['can', 'could', 'do', 'does', 'why'].includes(first) ||
+    (['what', 'whats'].includes(first) &&
+      ['is', 'are', 'does', 'causes', 'counts', 'a', 'an'].includes(second));
+  return asks && words.every(({ text }) => !pronouns.has(text) && !/^\d/.test(text));
+}
+
+const explained = phrases(
+  'says|said|say|thinks|reckons|reassured|confirmed|told|explained ~4 normal|benign|muscle|muscular|harmless|viral',
+  'doctor|gp|nurse|midwife|hv|visitor|consultant|cardiologist|physio|dentist|vet|dr ~2 says|said ~4 fine|ok|nothing',
+  'which is|are ~1 normal|target|usual|baseline',
+  'normal|usual|typical for me|him|her|us',
+  'as usual|always|ever',
+  'signed off',
+);
 
 const imagined = phrases(
   'if ~6 ever|would|were|happens|happened|could|might',
@@ -191,12 +427,35 @@ const imagined = phrases(
   'signs|symptoms|risk|risks|chance|causes|cause|definition|meaning|prevention of',
   'what|whats is|are|causes|does a|an|the|it|anaphylaxis|stroke|strokes|seizures|sepsis',
   'how long should|can|do|does',
-  'can|could|does|do|will|may ~4 cause|causes|trigger|lead|help|treat|prevent|reduce|work',
+  'can|could|does|do|will|may ~4 cause|causes|trigger|lead|treat|prevent|reduce|work',
+  'can|could|does|do|will|may ~3 help with|for|against',
   'what|whats causes|cause|triggers|helps',
   'next time',
-  'training|course|drill|practised|practiced|practising',
+  'training|drill|practised|practiced|practising',
+  'aid|training|refresher|nct|online|work|day course',
+  'course ~2 on|about|passed|level|certificate|module',
   'plan for',
+  'dreamt|dreamed|dream|nightmare',
+  'practice|exam|mock|revision|osce|quiz|test question|exam|patient|paper|cardiac',
+  'exam|lecture|essay|dissertation|webinar|poster on|about|title|was|says',
+  'title of',
+  'pretend|pretending|pretended',
+  'in minecraft|fortnite|roblox',
+  'my sims',
+  'explained what',
+  'learned|learnt|learning what|about|how',
+  'do|does|can|could|why|are|is ~2 people|adults|kids|babies|women|men',
+  'does caffeine|alcohol|stress|cold|heat|exercise|coffee|weather|sleep',
+  'difference|link between',
+  'are|is ~4 the same thing|as',
+  'does|do|is ~5 always|usually ~1 mean',
+  'what|which kind|kinds|sort|type|types of',
+  'signs|symptoms|picture of|my|for',
+  'how is ~2 different',
 );
+
+/** "if he wakes with croup: sit up, and dial if ...": advice copied down. "if you're reading this" is none. */
+const ifThen = phrases('if ~14 call|ring|dial|stop|seek|phone|should|would|then|check|report|has|the');
 
 const negators = new Set(
   'no not without denies denied deny never nor neither nil zero didnt doesnt dont isnt wasnt hasnt havent hadnt arent werent aint free'.split(
@@ -212,7 +471,8 @@ const fillers = new Set(
     'sort kind episodes episode evidence complaints complaint problems problem trouble issues difficulty with to at all on ' +
     'fever cough rash hives wheeze wheezing swelling pain pains vomiting vomit sickness nausea headache headaches dizziness ' +
     'seizures seizure fits fit bleeding itch itching diarrhoea tightness breathlessness numbness weakness lips tongue throat face ' +
-    'chest breathing blood drowsiness confusion injury head fainting sick want wants wanted experience experienced single'
+    'chest breathing blood drowsiness confusion injury head fainting sick want wants wanted experience experienced single ' +
+    'thoughts thought plans plan intent intention ideation urges urge ideas idea suicidal harming ending'
   ).split(' '),
 );
 const notReally = new Set(
