@@ -34,6 +34,17 @@ describe('nothing of a person leaves', () => {
     expect(gatesOf(sentence, [], mine)).toContain('name');
   });
 
+  it('the label of a number to call is one of their own words, and the number is theirs too', () => {
+    const mine = mayasVault();
+    const sentence = 'A child with grace has itching.';
+    expect(gatesOf(sentence, [], mine)).toEqual([]);
+    mine.exec(
+      `INSERT INTO numbers (uid, kind, label, number, added_ms) VALUES ('n', 'doctor', 'with grace', '116 117', 0)`,
+    );
+    expect(gatesOf(sentence, [], mine)).toContain('contact');
+    expect(gatesOf('A child of 116 117 has itching.', [], mine)).toContain('contact');
+  });
+
   it('a whole name never leaves, though a predicate uses the very word', () => {
     const mine = mayasVault();
     addSubject(mine, 'Dairy', null);
