@@ -66,21 +66,3 @@ export const took =
 
 export const thinners =
   'warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|edoxaban|lixiana|dabigatran|pradaxa|heparin|enoxaparin|clexane|clopidogrel|anticoagulant*';
-
-/** Medicines whose sudden end is dangerous, by class. */
-export const neverStopSuddenly = [
-  // Antiseizure
-  'keppra|levetiracetam|lamictal|lamotrigine|epilim|valproate|depakote|depakene|tegretol|carbamazepine|trileptal|oxcarbazepine|topamax|topiramate|phenytoin|dilantin|epanutin|phenobarbital|phenobarbitone|vimpat|lacosamide|briviact|brivaracetam|zonisamide|zonegran|perampanel|fycompa|vigabatrin|sabril|ethosuximide|rufinamide|gabapentin|pregabalin|lyrica',
-  'epilepsy|seizure|antiseizure|antiepileptic|anticonvulsant ~1 med|meds|medicine|medicines|medication|tablet|tablets|drug|drugs',
-  // Benzodiazepines, muscle relaxants, opioids
-  'clonazepam|rivotril|klonopin|clobazam|frisium|onfi|diazepam|valium|lorazepam|ativan|alprazolam|xanax|nitrazepam|baclofen|lioresal|tizanidine|methadone|buprenorphine|subutex|suboxone|oxycodone|oxycontin|morphine|zomorph|fentanyl|tramadol',
-  // Steroids
-  'prednisolone|prednisone|hydrocortisone|dexamethasone|steroid|steroids|fludrocortisone',
-  // Heart and blood pressure
-  'propranolol|atenolol|bisoprolol|metoprolol|carvedilol|nadolol|clonidine|catapres',
-  'beta blocker|blockers',
-  // Mood
-  'venlafaxine|effexor|paroxetine|seroxat|paxil|duloxetine|cymbalta|desvenlafaxine|lithium|clozapine',
-  // Without them the body runs out within a day
-  'insulin',
-];
