@@ -290,7 +290,8 @@ const past = phrases(
   'last year|month|winter|summer|spring|autumn|christmas|easter|term',
   'as a child|kid|baby|teenager|teen|toddler|boy|girl|preemie|newborn|student|youngster',
   'history of',
-  'in my|his|her|their teens|twenties|thirties|forties|20s|30s|40s|50s',
+  'in my|his|her|their teens|twenties|thirties|forties',
+  'in my|his|her|their|the 20|30|40|50|60|70|80|90 s',
   'aged|age #|one|two|three|four|five|six|seven|eight|nine|ten ~1',
   '#|two|three|four|five|six|ten|twelve|twenty|thirty|many ~1 yrs|years|months since ~1 my|his|her|the|a|an',
   'i|we|he|she once',
@@ -332,9 +333,7 @@ function dated(sentence: Sentence, context: Context): Match[] {
     const before = ['in', 'on', 'of', 'last', 'early', 'late', 'from', 'the'].includes(previous);
     const earlier = /^(19|20)\d\d$/.test(text)
       ? Number(text) < here.getUTCFullYear() && !lasting.has(previous) && !notAYear.has(next)
-      : /^[3-9]0s$/.test(text)
-        ? previous === 'the'
-        : before && months.indexOf(text) >= 0 && months.indexOf(text) !== here.getUTCMonth();
+      : before && months.indexOf(text) >= 0 && months.indexOf(text) !== here.getUTCMonth();
     return earlier ? [{ from: before ? at - 1 : at, to: at + 1 }] : [];
   });
 }
@@ -439,6 +438,7 @@ const imagined = phrases(
   'practice|exam|mock|revision|osce|quiz|test question|exam|patient|paper|cardiac',
   'exam|lecture|essay|dissertation|webinar|poster on|about|title|was|says',
   'title of',
+  'have you ever|had',
   'pretend|pretending|pretended',
   'in minecraft|fortnite|roblox',
   'my sims',

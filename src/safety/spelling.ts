@@ -4,7 +4,11 @@ const known = (
   'swallow swallowed swallowing overdose suicidal suicide collapsed choking gasping wheezing drowsy confused floppy mottled ' +
   'paracetamol ibuprofen warfarin apixaban insulin antidepressant anaphylaxis allergic meningitis sepsis pregnant ' +
   'testicle slurred drooping headache temperature shivering stomach diarrhoea dehydrated epilepsy clonazepam baclofen ' +
-  'prednisolone methadone morphine fever fingers eyelids painkillers'
+  'prednisolone methadone morphine fever fingers eyelids painkillers ' +
+  'stabbed strangled strangling paralysed breathless ambulance hospital convulsion convulsions haemorrhage contractions ' +
+  'hallucinating shivering sweating rigors spreading stiffness numbness weakness dizziness palpitations tablets ' +
+  'sertraline citalopram fluoxetine amitriptyline venlafaxine tramadol codeine oxycodone lithium methotrexate hydrocortisone ' +
+  'carbamazepine levetiracetam lamotrigine valproate pregabalin gabapentin salbutamol propranolol penicillin diazepam'
 ).split(' ');
 
 /** Real words one letter from those above that mean something else. */
@@ -13,6 +17,9 @@ const others = new Set(
     'swelling swellings tongues throats threat breeding bleating blending breather breathed breaths swallows swallower ' +
     'stuttering cooking coking stoking stroking choosing clasping grasping rasping wheeling whining confuses confuse sloppy ' +
     'flop flappy mattled bottled motley pregnancy fevers lever sever fewer ferver never ever finger eyelid headaches drowned ' +
+    'throaty headachey drooling gaping shallow shallows smelling overdosed bleeping breathy headachy spelling selling shelling spurred seating tables scabbed strangle ' +
+    'stubbed stabber strangler strangles breathlessly ambulances hospitals convulsive contraction rigours contractors sweeting swearing ' +
+    'sweating sheltering spreadings weaknesses tablet sheathing shiverings haemorrhages paralyses spending streaming dizzying ' +
     'responded collapses collapse dropping seizing sure shivering slivering vomited slurried suicides epileptic'
   ).split(' '),
 );

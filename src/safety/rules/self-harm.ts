@@ -114,7 +114,7 @@ const strongMeans = [
   'hard shoulder',
 ];
 const weakMeans = [
-  'bridge|cliff|roof|tracks|train|platform|river|canal|lake|sea|weir|viaduct|multistorey|rope|overdose|gas|belt|cord|knife|scissors|hose|garage|loft|woods|razor|exhaust',
+  'bridge|cliff|roof|tracks|platform|river|canal|lake|sea|weir|viaduct|multistorey|rope|overdose|gas|belt|cord|knife|scissors|hose|garage|loft|woods|razor|exhaust',
   'multi storey',
   'all ~2 pills|tablets|tablits|insulin|medication|meds|packets',
 ];
@@ -154,6 +154,23 @@ const tablets =
 export const selfHarm: Rule = {
   id: 'self-harm',
   now: [
+    'it ends|ending tonight|today|now',
+    'tonights|todays|this is the night|day|end',
+    'no other|only way ~1 out|way|left',
+    'nobody|no one|noone|none|u|you will|would|wont|ll|have ~2 miss|notice|mourn|need ~3 me|im|to',
+    'wont|not ~2 be ~2 burden|problem|bother|trouble ~2 anymore|longer|more|again|after|to',
+    'done with life|living|everything|this world',
+    'ready to die|go|end|leave ~1 this?',
+    'want to be with|join ~2 again|dead|heaven|gone',
+    'last time ~2 hear|see|speak|talk|write',
+    'goodnight|goodbye|bye ~1 forever|world|life|cruel',
+    'found|hanging|hanged ~3 hanging|hanged ~3',
+    'cut ~1 too deep',
+    'took|taken|swallowed|drank|drunk|drinking|taking|injected|given ~6 on purpose|to end|to die|sleep forever|not wake',
+    'want|wants|wanted ~2 not ~1 wake|exist|be here',
+    'life|it ~2 isnt|not worth|living',
+    'hes|shes|im|i ~1 going|gonna|about ~1 jump|hang|od|overdose|end ~1',
+    'going to|gonna take ~2 all|whole|every|pills|tablets|overdose',
     { beside: [farewell, affairs], within: 30 },
     { beside: [farewell, cutOff], within: 30 },
     { beside: [affairs, cutOff], within: 20 },
@@ -411,7 +428,7 @@ export const selfHarm: Rule = {
     'wasnt|werent|wouldnt|not|never ~2 here|around|born|alive|exist anymore|any|at|tomorrow',
     'think|thinking|thoughts|thought ~2 of|about ~1 not being|waking|dying|death|being dead|how quiet',
     'rather ~2 not be|dead',
-    'dark|bad|horrid|awful|heavy|intrusive|those|scary ~1 thoughts|thought|places|place',
+    'dark|bad|horrid|awful|heavy|scary ~1 thoughts|thought|places|place',
     'thoughts|everything|things ~3 dark|darker|black|bleak',
     'see|sees|seeing ~2 point|reason|future ~3',
     'what|whats ~2 point|use|it|matter|for ~1 of|in|all|if ~3 being|here|living|going|im|old|for',
@@ -437,7 +454,7 @@ export const selfHarm: Rule = {
     {
       beside: [
         [
-          'feel|feels|feeling|felt|so|just|im|still|very|really|emotionally|been|as ~1 low|flat|numb|empty|useless|sad|down|hollow|dark|dead|lonely|lost|broken|nothing',
+          'feel|feels|feeling|felt|so|im|still|very|really|emotionally|been|as ~1 low|flat|numb|empty|useless|sad|down|hollow|dark|dead|lonely|lost|broken|nothing',
           'low as|mood|low',
           'hopeless|worthless|depressed|despair|joyless|treacle|miserable',
           'a|like|just shell|ghost|robot',
@@ -508,6 +525,14 @@ export const selfHarm: Rule = {
     'want|wants to disappear',
   ],
   not: [
+    'cutting|cut myself some|a ~1 slack',
+    'rope with',
+    'tired of being the|a|everyones ~3',
+    'self harm to the',
+    'end it all the ~3',
+    'better off without me that',
+    'locked in ~1 safe|cupboard|cabinet|box',
+    'on suicide watch ~2',
     'dont want to wake ~2 mum|kids|them|him|her|baby|husband|wife|dad|everyone|parents|you',
     'wake properly in|between',
     'took|taken them all|both? off',
