@@ -4,7 +4,7 @@ import { thinners } from '../words.ts';
 const skull =
   'head|heads|forehead|skull|noggin|bonce|nut|temple|brow|eyebrow|crown|scalp|cheekbone|occiput|occipital|noddle|napper|nose|jaw|ear|face|neb|fontanelle';
 const struck =
-  'hit|hits|hitting|banged|bang|bumped|bump|bonked|bonk|clonked|clonk|knocked|knock|smacked|smack|smashed|cracked|crack|whacked|whack|thumped|thump|clattered|clocked|conked|dunt|dunted|walloped|landed|struck|injured|injury|injuries|inj|hurt|kicked|kick|kicks|elbowed|punched|punch|headbutt*|butted|beaned|clipped|caught|cut|gash|gashed|split|egg|lump|haematoma|hematoma|wound|trauma|clash|barked|belted|dropped|tapped|shut|slammed|walloped|glassed|stitches|stitched|bumps';
+  'hit|hits|hitting|bash*|whacks|thwack*|slams|slam|biffed|banged|bang|bumped|bump|bonked|bonk|clonked|clonk|knocked|knock|smacked|smack|smashed|cracked|crack|whacked|whack|thumped|thump|clattered|clocked|conked|dunt|dunted|walloped|landed|struck|injured|injury|injuries|inj|hurt|kicked|kick|kicks|elbowed|punched|punch|headbutt*|butted|beaned|clipped|caught|cut|gash|gashed|split|egg|lump|haematoma|hematoma|wound|trauma|clash|barked|belted|dropped|tapped|shut|slammed|walloped|glassed|stitches|stitched|bumps';
 const hits = [
   `${struck} ~5 ${skull}`,
   `head|skull|heads|forehead|temple|brow|noggin|bonce ~4 ${struck}`,
@@ -24,14 +24,15 @@ const hits = [
 const falls = [
   'fell|fallen|falls|fall|falling|dropped|tumble|tumbled|slipped|slip|tripped|trip|rolled|swung|swinging|toppled|tipped|pitched|dive|dived|jumped ~6 stairs|steps|ice|height|ladder|horse|window|table|trampoline|cot|bike|bed|sofa|slide|swing|roof|scaffold*|pier|pony|scooter|chair|stool|wall|floor|tiles|pavement|kerb|hearth|slate|concrete|commode|escalator|garage|changing|bath|shower|shelf|tree|moped|yard|garden|backwards',
   'unwitnessed fall',
-  'fall|fell|falls|tumble|slipped|tripped ~1 at|in|on|over|out|off|from|down|yesterday|today|last|this',
+  'fall|fell|falls|tumble|tumbled|slipped|tripped|toppled|rolled|landed ~2 at|in|on|over|out|off|from|down|yesterday|today|last|this',
   'had|a|after|took|the|his|her|since|bad ~2 fall|tumble|crash|accident|tackle|knock|collision|smack|wallop|fight|punch|kick',
   'went|gone|down ~3 stairs|steps|flight',
   'came|thrown|off|threw|threw ~2 bike|scooter|horse|skateboard|quad|swing|slide|moped|motorbike|her|him',
   'car|bike|road|motorbike|van accident|crash|collision|vs',
   'knocked over|down ~2 by|off|car|bike',
   'hit by ~3 car|van|bike|bus|ball|bat|swing|brick|lorry',
-  'crashed|crash|glassed|mugged|assaulted',
+  'crashed|crash|glassed|mugged|assaulted|punched|battered|ejected|windscreen|dashboard',
+  'slid ~3 wheelchair|chair|bed|head',
   'small|bleed ~3 scan',
   'shallow end',
   'off ~2 pier|roof|wall|ladder|cliff|balcony',
@@ -44,7 +45,7 @@ const falls = [
 ];
 /** What makes a knock an emergency. */
 const signs = [
-  'vomit*|vom|puk*|puke|spewing|drows*|unconscious|unresponsive|confus*|seizure|fitting|fitted|convuls*|disoriented|dazed|slur*|staggering|wobbly|limp|floppy|muddled|glazed|vacant|blank|delirious|combative|aggressive|inconsolable|lethargic',
+  'vomit*|vom|voms|boke*|boak*|chunder*|barf*|hurl*|puk*|puke|spew*|drows*|unconscious|unresponsive|confus*|seizure|fitting|fitted|convuls*|disoriented|dazed|slur*|staggering|wobbly|limp|floppy|muddled|glazed|vacant|blank|delirious|combative|aggressive|inconsolable|lethargic',
   'had|having ~2 fit',
   'been|being|is|was|keeps|keep|feels|shes|hes|now|and|im ~1 sick',
   'threw|throwing|thrown up',
@@ -96,6 +97,18 @@ const signs = [
   'cant look ~2 light|lamp|screen',
   'collapsed|unsteady|stumbling|legs went',
   'off ~1 balance',
+  'unsteady|staggering|swaying|wonky|stumbl*|drunk ~3',
+  'walking|talking|speech|words ~2 funny|drunk|odd|strange|slurred|weird|wonky|wrong|sideways',
+  'angry|swearing|nasty|fighting|personality|agitated|restless|irritable|undressing ~3',
+  'out|gone for ~2 #|few|minute|second|seconds|secs|couple|bit|minutes',
+  'minutes|seconds|secs|mins ~1 out',
+  'came|come ~1 to|round',
+  'forehead|head|scalp ~3 pouring|open|hanging|bleeding|blood',
+  'cry|scream|whimper ~2 high|shrill|different|weird',
+  'wont|cant settle|stop',
+  'shaking|twitching|jerking|stiff ~2',
+  'metallic|salty ~2 taste|drip',
+  'worse than|and worse',
   'breathing|breath* ~4 funny|stops|noisy|snoring|odd|slow|shallow',
   'pouring|gushing|pumping',
   'went ~3 pale|limp|floppy|blue|grey|quiet',
@@ -170,6 +183,10 @@ export const headInjury: Rule = {
     },
   ],
   not: [
+    'wind knocked ~6',
+    'every ~2 summer|year ~6',
+    '~10 every ~2 summer|year',
+    '~6 after a fall dont',
     '~10 tiny|lightly|swore|laughed',
     'no|not bump|mark ~4',
     '~12 no bump|mark|harm',

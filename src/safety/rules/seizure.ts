@@ -11,7 +11,7 @@ const fitWords = [
 ];
 /** What the body does in a fit. */
 const shaking = [
-  'jerk*|jerky|twitch*|convulsed|convulse|convulses|convulsing|convulsion|convulsions|trembl*|thrash*|shudder*|vibrat*|drumming|pumping|flail*|spasm*|seizing',
+  'jerk*|jerky|jolt*|judder*|twitch*|convulsed|convulse|convulses|convulsing|convulsion|convulsions|trembl*|thrash*|shudder*|vibrat*|drumming|pumping|flail*|spasm*|seizing',
   'shaking|shook|shakes|shake|shaky',
   'stiff*|rigid|arched|arching|clenched|plank|fencing',
   'arms|legs|limbs|hands|arm|leg|body|head ~3 going|rhythm|pedalling|cycling|flapping|plucking',
@@ -36,6 +36,13 @@ const away = [
   'not|isnt|cant ~2 breath*',
   'not ~1 herself|himself|with us|there',
   'went ~2 under',
+  'doesnt|not|didnt|wont|cant ~2 know|hear|see|talk|speak|recogni*',
+  'out ~1 of it',
+  'zoned|spaced|blanked out',
+  'vacant|blank|glazed|glassy|dazed|staring|stares|stare',
+  'collapsed|dropped|fell ~3 floor|ground|down',
+  'floppy|limp',
+  'snor*|choking|gasping|noises|noise|rattling|moaning',
 ];
 /** It goes on, or comes back. */
 const goesOn = [
@@ -161,6 +168,14 @@ export const seizure: Rule = {
     'absences',
     'tonic clonic',
     'grand mal at|this|again|last|yesterday|today',
+    'breakthrough|infantile seizure|seizures|spasm|spasms|fit',
+    'missed|missing|forgot|forgotten|skipped|without|late ~4 keppra|lamotrigine|epilim|valproate|carbamazepine|tegretol|epilepsy|levetiracetam|clobazam|briviact|seizure',
+    'vacant|blank|staring|absent|stare ~2 spells|episodes|moments|turns|times|spell|episode',
+    'blanks|blanking|vacanting|stares|spaces out|off|for ~4',
+    'more|increase|increased|extra|unusual ~3 seizures|jerks|twitches|absences|fits|auras|spasms|blanks|episodes',
+    'jerks|twitches|jolts|spasms ~4 morning|today|more|arms|awake|clusters|all|week|again',
+    'deja vu|metallic taste ~6',
+    'woke ~6 floor ~8',
     'myoclonic|atonic jerk*|clusters|cluster|seizure*',
     'aura|auras ~6',
     'zone|zones|zoned|zoning ~1 out|outs',
@@ -228,6 +243,11 @@ export const seizure: Rule = {
     },
   ],
   not: [
+    'fit to fly|drive|work',
+    'i just|always jerk|twitch ~6',
+    '~8 joke|laughter|laughing ~6',
+    'laughter|joke ~8',
+    'rash worry ~9',
     'jerking|shaking|twitching ~3 music|song|dance|dancing|beat',
     'shook|shaking ~3 hands|head|snow|rug|blanket|bottle|duvet',
     'shaking|shook with|from ~1 laughter|laughing|cold|nerves|excitement',

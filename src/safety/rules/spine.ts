@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 
 /** The parts one sits on, and how people name them. */
 const seat =
-  'saddle|bum|bums|bottom|arse|ass|backside|buttocks|buttock|butt|cheeks|genital*|privates|perineum|perineal|perianal|anus|groin|crotch|willy|penis|fanny|vagina|vulva|labia|bits|undercarriage|testicles|scrotum|seat|nappy|between';
+  'saddle|bum|bums|bottom|arse|ass|backside|buttocks|buttock|butt|cheeks|genital*|privates|perineum|perineal|perianal|anus|groin|crotch|willy|penis|fanny|vagina|vulva|labia|bits|undercarriage|testicles|scrotum|seat|nappy|between|foof|minge|noonie|lady|private|rectum|passage|undercarriage|underneath|perineal|sitting|clit|clitoris|vag|tail|pelvis|pelvic';
 const feltless =
   'numb*|dead|novocaine|cardboard|wood|wooden|asleep|tingl*|tingly|dentist|cushion|anaesthetised|rubber|nothing';
 const saddle = [
@@ -34,6 +34,16 @@ const bladder = [
   'cant|couldnt hold ~2 pee|wee|it|bladder|bowels',
   'lost|losing|loss|no ~2 control|use',
   'bursting|burst ~5',
+  'no ~1 urge|flow|stream|output|urine|wee|pee',
+  'urge|flow|stream ~2 gone|lost|weak|weaker|stopped|no',
+  'straining|strain|trickles ~3',
+  'bladder scan|full',
+  'accident|accidents|leaked|soiling|soiled|incontinence|faecal|fecal',
+  'poo|shit|stool ~4 pants|bed|knickers|without|control|myself|leak*',
+  'cant ~1 start|empty|control|hold|poo|go',
+  'wet ~3 pants|bed|patch|without|know',
+  'hours|hrs without ~2 wee|pee|peeing|weeing|going',
+  'last ~1 wee|pee|peed ~3',
   'constipated ~6',
   'tap running',
 ];
@@ -53,7 +63,11 @@ const legs = [
   'lost|losing|no ~3 power|feeling|use|sensation ~5 legs|leg|waist|down|below|both',
   'foot|feet ~2 slap*|flop*|drop*|drag*',
   'power below|gone|lost',
-  'bilateral|paralys*|paraplegi*',
+  'bilateral|paralys*|paraplegi*|paralyzed',
+  'cant|couldnt|hardly|barely|unable ~1 walk|stand|move',
+  'legs|feet|leg ~3 work*|working|collapse*|collapsing|trembling|shaking|stiff|asleep|sleeping|cotton|unsteady|worse|fuzzy|burning|cold|gone|nothing',
+  'walking ~3 drunk|funny|wool|air|sand|wading|sponge',
+  'both ~1 calves|thighs|ankles|heels|shins|soles ~3',
   'sciatica|pain|pins|tingl* ~3 both|two sided|sides|legs|heels',
   'tripp*|tripping ~4 times|today',
   'tried to stand ~4 folded|fell|collapsed',
@@ -127,6 +141,10 @@ export const spine: Rule = {
     'numb* ~4 down there|below',
   ],
   not: [
+    '~3 to his|her back',
+    'rolled ~6',
+    'pews|ski|boots|pointe ~6',
+    '~8 pews|ski|boots|pointe|aisle|diary',
     'epidural working|worked|went|was ~2 great|bliss|lovely',
     'numbing cream',
     'dentist ~2 no|lip',

@@ -8,7 +8,7 @@ const one = 'one|1|left|right|half|lt|rt|l|r|same';
 const wont = 'wont|wouldnt|cant|cudnt|cldnt|coudnt|isnt|not|doesnt|didnt|unable|stopped|refus*|never|no';
 
 const arm = [
-  `${limb} ~3 weak*|limp|floppy|useless|dead|jelly|numb*|heavy|heavier|clumsy|stupid|drift*|hang*|dangl*|swing*|drag*|trail*|lag*|curl*|claw*|floaty|lazy|cotton|wood*|wool|lead|log|brick|sandbag|rubber*|meat|spaghetti|sleeping|asleep|sleep|tingl*|prickl*|fizz*|buzz*|paralys*|paraly*|stranger|nothing|fighting|gone|went|goes|given|gave|giving|quit|died|die|dropped|drops|flop*|slack|collapse*|buckl*|fold*|crumpl*|foreign|strange|funny|weird|odd|uncoordinated|slow|sluggish|dozy`,
+  `${limb} ~3 weak*|limp|floppy|useless|dead|jelly|numb*|heavy|heavier|clumsy|stupid|drift*|hang*|dangl*|swing*|drag*|trail*|lag*|curl*|claw*|floaty|lazy|cotton|wood*|wool|lead|log|brick|sandbag|rubber*|meat|spaghetti|sleeping|asleep|sleep|tingl*|prickl*|fizz*|buzz*|paralys*|paraly*|stranger|nothing|fighting|gone|went|goes|given|gave|giving|quit|died|die|dropped|drops|flop*|slack|buckl*|fold*|crumpl*|foreign|strange|funny|weird|odd|uncoordinated|slow|sluggish|dozy`,
   `lost|losing|no|little|without ~2 feeling|use|power|strength|movement|sensation|grip|control ~4 ${limb}`,
   `pins ~3 ${limb}|face|mouth|lip|tongue`,
   `weak*|limp|numb*|tingl*|clumsy|drag*|trail*|dead|collapse|paralys*|useless|floppy|heavy ~4 ${limb}`,
@@ -22,7 +22,10 @@ const arm = [
   'cant ~2 button|buttons|zip|write|sign|type|text|dial|brush|shave|stand|thread',
   'lets things|everything fall|drop',
   'lean*|tipp*|slump*|slid|veer*|listing ~4 left|right|sideways|side',
-  'ignor* ~4 left|right',
+  'ignor*|notice|notices|noticing|forgets|unaware|aware ~4 left|right|side',
+  'left|right|one ~2 side|sided|half ~4 gone|off|dead|not|wont|weak*|numb*|heavy|nothing|asleep|tingl*|slow|sagg*|limp|crash*|drag*|lazy|bad',
+  'down|along|all ~2 one|left|right|1 ~1 side',
+  'cant|unable|not|wont ~2 use|lift|raise|move|hold|grip|feel|squeeze|get|put ~3 arm|hand|leg|foot|arms|hands|legs|fingers|it|up',
   'miss*|misses ~3 mouth|switch|nose',
   'belong* ~3 other|someone|somebody',
   'cant|cudnt ~2 hold|grip ~3 cup|fork|pen|spoon|phone|mug|anything|remote|key|keys|toothbrush|razor',
@@ -43,6 +46,8 @@ const speech = [
   'cant|couldnt|cudnt ~2 understand ~2 her|him|he|she|word|words|what',
   'not|no|isnt|aint|doesnt|nothing|without ~1 making|makes|make|made ~1 sense',
   'makes|making|made no sense',
+  'cant|cudnt|trouble|struggling|struggles|hard|difficulty|unable|keeps ~2 talk*|speak*|words|word|sentence|sentences|say|reading|read|writing|texting|find|finding',
+  'talk*|speech|speaking|words|voice|sounds|sounding ~3 off|different|not|isnt|unlike|foreign|baby|underwater|robot|tape',
   'stammer*|stutter*|drawling|mute|speechless|garbl*|slurr*',
   'only|just|keeps ~1 say*|repeat*|grunt*|moan*|says ~2 yes|no|same|one|word',
   'as if|like ~3 drunk|drunken|pissed|plastered|stroke',
@@ -97,7 +102,10 @@ const vacant = [
 ];
 /** Out of nowhere, or a moment of today that can be named. */
 const acute = [
-  'sudden|suddenly|instantly',
+  'sudden|suddenly|instantly|abruptly|bang|boom|snap|flash',
+  'half|quarter|# ~1 hour|hr|past',
+  'in the middle|midst',
+  'during|while|whilst|when|halfway',
   'all at once',
   'out|outta of? nowhere|blue',
   'just now|happened|started|went|this',
@@ -128,7 +136,7 @@ const passed = [
 export const stroke: Rule = {
   id: 'stroke',
   now: [
-    ...anyTwo([arm, faceOff, speech, sight, balance, swallow], 20),
+    ...anyTwo([arm, faceOff, speech, sight, balance, swallow], 28),
     // One sign alone, where it is on one side or came out of nowhere
     {
       beside: [[...faceOff, ...arm.slice(0, 5), ...arm.slice(7, 9), ...sight, ...speech], acute],
@@ -194,6 +202,13 @@ export const stroke: Rule = {
     '~9 unchanged',
     'slur* ~8 on purpose|recording|prosecco|wine|fairy',
     'passport|photo ~9',
+    'stage|burnt|teddy|greenhouse|hill|meditat*|laryngitis|logged ~12',
+    '~12 stage|meditat*|laryngitis|teddy|hill|yesterdays|cross legged|prosecco|wine|recording|speed|unchanged|scan slip|half term',
+    'since 2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023 ~9',
+    '~9 since|in|from 2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023',
+    'sciatica|log|diary ~12',
+    'no ~1 numbness|weakness|tingling',
+    'find|found where|it|my ~2',
   ],
   urgentWhenOver: true,
   says: {

@@ -7,13 +7,20 @@ const testicle = [
 /** Words that mean a testicle only beside a hurt of it. */
 const loosely = [
   ...testicle,
-  'left|right|one|1|my|his|both|a|each|sore ~1 ball|nut|nad|egg|nuts|balls|knacker*|stone|plum|plums|jewels|bits',
+  'left|right|one|1|my|his|both|a|each|sore ~1 ball|nut|nad|egg|nuts|balls|ballz|knacker*|stone|plum|plums|jewels|bits',
   'ball|balls|nut|nuts ~3 hurt*|kill*|agony|swell*|swollen|ache*|aching|pain*|sore|throb*|twist*',
   'left|right|other one',
   'crown|family jewels',
   'the|ma|me ball|balls|nut|nuts',
   'sack|sac|privates|willy|groin|crotch|cupping|undercarriage|cock|penis|pelvis',
-  'down there|below',
+  'down there|below|below',
+  'private|boy|his|boys|man ~1 parts|part|bits|area',
+  'between|inside ~2 legs|thighs',
+  'plums|marbles|cojones|gonad|todger|willie|pee pee|dangly|knackers|nether|boyhood',
+  'kicked|kick|knee|hit|elbow ~3 balls|nuts|groin',
+  'balls|ball|nuts|nut|sack|sac ~4',
+  'bow legged|legs',
+  'waddling|waddle|limping|clutching|holding ~4 himself|crotch|groin|it',
   'hands|hand ~3 shorts|pants|trousers',
 ];
 const hurts = [
@@ -39,7 +46,10 @@ const acute = [
   'agony|killing|unbearable|excruciating|torture|worst|fire|screaming|scream|severe|horrendous|howls|howling',
   'sick|vomit*|vom|puk*|puke|threw|throwing|thrown|nausea*|nauseous|spewing|retch*|heaving|stomach',
   'cant|cannot|wont ~2 walk|sit|stand|move|lie|touch|wear|straighten|bear|even',
-  'doubled|curl*|cowboy|hunched|crouch*',
+  'tears|begging|crying|moaning|groaning|writhing|shaking|shivering|rolling ~2',
+  'lower tummy|abdominal|belly|tummy|stomach ~2',
+  'wont go away|off|ease',
+  'doubled|waddl*|limp*|bent|curl*|cowboy|hunched|crouch*',
   'pale|white|grey|sweat*|faint*|clammy',
   '10 10|9 10|ten out|nine out',
 ];
@@ -59,10 +69,24 @@ const slowly = [
 export const torsion: Rule = {
   id: 'torsion',
   now: [
-    { beside: [testicle, [...hurts, ...changed], acute], within: 18 },
-    { beside: [loosely.slice(1), hurts, [...acute.slice(0, 6), ...acute.slice(8, 14)]], within: 16 },
     {
-      beside: [loosely.slice(1), changed, [...acute.slice(0, 7), ...acute.slice(8, 14), ...hurts]],
+      beside: [
+        ['left|right|one|1|my|his ~1 ball|nut|nad|bollock|ballz|balls|nuts'],
+        ['sick|vomit*|puk*|threw|faint*|fainted|agony|screaming|unbearable|excruciating|wringing'],
+      ],
+      within: 16,
+    },
+    {
+      beside: [
+        ['cupping|clutching|clasping|holding ~2 himself|crotch|groin|privates|willy|it'],
+        ['grey|white|pale|sweat*|sick|vomit*|crying|doubled', 'left|right|one ~1 one|side'],
+      ],
+      within: 14,
+    },
+    { beside: [testicle, [...hurts, ...changed], acute], within: 18 },
+    { beside: [loosely.slice(1), hurts, acute], within: 16 },
+    {
+      beside: [loosely.slice(1), changed, [...acute, ...hurts]],
       within: 14,
     },
     {
@@ -97,6 +121,9 @@ export const torsion: Rule = {
     { beside: [loosely.slice(1), [...hurts, ...changed], slowly], within: 18 },
   ],
   not: [
+    'juggling ~6',
+    '~8 juggling',
+    'hit|served|threw|kicked|caught the ball ~4',
     'football|basketball|tennis|ball pit|game|boy|manager|python',
     'balls of|to',
     'nut ~1 allergy|free|butter|bar|milk|cutlet|roast',
