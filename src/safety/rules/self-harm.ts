@@ -382,7 +382,17 @@ export const selfHarm: Rule = {
     'want|wants|wanted|wish|wishing to? die',
     'want|wants|wanted to? be dead',
     'wish|wishes i|he|she was|were dead',
-    'suicid*',
+    // Named alone it may be a course, a book, an anniversary: it has to be somebody's.
+    {
+      beside: [
+        ['suicid*'],
+        [
+          'i|im|ive|me|hes|shes|he|she|son|daughter|husband|wife|friend|brother|sister|mum|dad|teen|teenager|pt|patient|resident|mate|boyfriend|girlfriend|flatmate',
+          'feel|feeling|feels|actively|threatening|attempted|attempting|attempt|commit|committing|tonight|now|plan|note|again|help',
+        ],
+      ],
+      within: 7,
+    },
     'jump off|from|in ~3 bridge|roof|building|train',
     'took|taken|take|taking ~4 pills ~2 to die|end',
     'pills ~2 lined|saved|ready|stashed',
@@ -543,6 +553,8 @@ export const selfHarm: Rule = {
     'jump off a cliff lol',
     'wrist on a ~1 tin|can|glass|lid',
     'suicid* ~1 ideation ~1 mean',
+    'phone|tell|say|do|ask if a friend|someone|anyone|somebody ~3 suicidal',
+    'prison|ward|psych|mh|samaritans|crisis nurse|officer|volunteer|training|line ~8 suicid*',
     'suicide|suicides ~1 by|rates|rate|chapter|shot|awareness|prevention|statistics|on|scene|squad|note',
     'by|to|about|of|between|dads|mums|brothers|sisters|his|her|their|my suicide ~3 in|rates|by|years|yrs|#|chapter|mtg|meeting|group|bring',
     'dads|mums|brothers|sisters|fathers|mothers|uncles suicide',
