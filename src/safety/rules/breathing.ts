@@ -83,7 +83,7 @@ export const breathing: Rule = {
     'nostrils flar*',
     'chest ~2 shut|closed|closing',
     {
-      beside: [someone, ['gasping'], ['air|breath|floor|grey|blue|still|wont|cant|now|help|like|fish|every']],
+      beside: [['gasping'], someone, ['air|breath|floor|grey|blue|still|wont|cant|now|help|like|fish|every']],
       within: 10,
     },
     // Not breathing, or with gaps
@@ -108,7 +108,7 @@ export const breathing: Rule = {
     'trachy|trach|trache|tracheostomy ~2 tube? ~2 out|blocked|come',
     'shes|hes|mums|dads stopped',
     // Measured
-    `sats|spo|satur*|ox|oxygen ~1 2? ~1 ${numbers(60, 91)}`,
+    `sats|spo|satur*|ox|oxygen ~1 2? ${numbers(60, 91)}`,
     `sats|spo|oxygen ~2 reading|down|dropped|at|says|only ~1 ${numbers(60, 91)}`,
     `o 2 ~2 ${numbers(60, 91)}`,
     `${numbers(60, 91)} ~1 on ~3 finger|oximeter|ox|sats|monitor`,
@@ -116,7 +116,7 @@ export const breathing: Rule = {
     { beside: [['breath*'], [`counted|count ${numbers(50, 99)}`]], within: 8 },
     // The wrong colour
     'hes|shes|babys|im|theyre ~1 blue|purple|grey',
-    { beside: [someone, ['is|all|gone|going|went|turning|turned blue|purple|grey']], within: 5 },
+    { beside: [['is|all|gone|going|went|turning|turned blue|purple|grey'], someone], within: 5 },
     'lips|face|fingers|skin|mouth|nails ~3 blue|purple|navy|lilac',
     'lips|face ~2 grey|greyish|slate|plums',
     'turn*|gone|went|going blue|grey',
@@ -145,7 +145,6 @@ export const breathing: Rule = {
     },
     {
       beside: [
-        someone,
         [
           'unconscious|unresponsive|lifeless|unrousable',
           'limp as a',
@@ -158,14 +157,25 @@ export const breathing: Rule = {
           'out cold',
           'droopy|floppy|limp ~3 rag|doll|nothing|wont|cant',
         ],
+        someone,
       ],
       within: 10,
     },
     'help unconscious',
     {
       beside: [
+        ['collapsed|unresponsive|unconscious|slumped'],
+        ['pulse|cpr|compressions|gurgling|resps|resp|rr|o2|aed|scene|defib'],
+      ],
+      within: 12,
+    },
+    'limp ~4 wont|not|grunt*|grunts',
+    'doing|started|giving|need cpr|compressions',
+    'glassy|glazed ~5 not|doesnt|wont|cant',
+    {
+      beside: [
+        ['collapsed|keeled|slumped|unresponsive|unconscious'],
         someone,
-        ['collapsed|keeled|slumped'],
         [
           'not|wont|cant|isnt|floor|grey|unconscious|breath*|pulse|now|help|shaking|still|just|eyes|came|pain|then|gone|nothing|kitchen|shower|bathroom|garden|shop|street|fitting',
         ],
@@ -193,8 +203,8 @@ export const breathing: Rule = {
     'passed|blacked|passing out',
     {
       beside: [
-        someone,
         ['drown*|drowned', 'went|gone|go|pulled|got ~2 under ~2 water|out'],
+        someone,
         ['water|pool|bath|sea|river|pond|out|cough*|breath*|blue|sleepy'],
       ],
       within: 12,
@@ -313,8 +323,8 @@ export const breathing: Rule = {
     'breathing ~2 fast|heavy|noisy|laboured|labored|rapid|rapidly|worse|faster|harder',
     {
       beside: [
-        someone,
         ['stridor', 'faint|fainted|fainting|faints', 'pass*|black* out'],
+        someone,
         [
           'yesterday|today|queue|earlier|this|shower|morning|sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|twice|again|now|since|standing|heart|feel|feels|feeling|nearly|almost|still|never',
         ],
@@ -324,6 +334,13 @@ export const breathing: Rule = {
     'feel*|nearly|almost|going|gonna ~2 faint ~4',
   ],
   not: [
+    'casualty|manikin|course|refresher|chapter ~10',
+    'faint* ~3 needles|my own|last year',
+    'breathe|breath in|out for',
+    'thought ~4 stopped ~1 breathing',
+    'if ~4 blue',
+    'whooping ~12 blue',
+    'snoring|warm now|breathing',
     'sats|spo|oxygen|o ~5 target|normal|usual|prescribed',
     'used 0|0 puffs',
     'coroners|two overdoses',

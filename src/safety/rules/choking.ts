@@ -57,7 +57,8 @@ const plainly = [
   'horrid|horrible|funny|awful|wrong|bad colour|color',
   'thumped|thumping|whacked|whacking|slapping|slapped|hitting|banging|smacking ~3 back|him|her|table|me|wall|#',
   'suddenly cant',
-  'limp|floppy|collapsed|fell off|slumped',
+  'limp|floppy|collapsed|slumped',
+  'fell off ~1 chair|his|her',
   'coughing ~2 not|nothing',
 ];
 
@@ -90,7 +91,7 @@ export const choking: Rule = {
     { beside: [[`${things} ~4 stuck|lodged|wedged|jammed`], ['help', 'cant ~1 swallow', 'dribbl*|drool*']] },
   ],
   today: [
-    'choked|chokes|chokey|choke ~6 on|at|coughed|slap*|back|breakfast|lunch|tea|dinner|feed|feeds|today|again|then|out|times|thin|fluids',
+    'choked|chokes|chokey|choke ~7 coughed|slap*|breakfast|lunch|tea|dinner|feed|feeds|today|yesterday|again|out|times|thin|fluids|fluid|tablet|tablets|pill|pills|capsule|apple|grape|bread|toast|meat|beef|food|water|juice|rice|sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|tonight|minute|seconds|week|bit|piece',
     'choked ~3 bit|feed|drink',
     'nasty|bad|proper|scary|had choke',
     'choking episode|fit|incident|spell|do',

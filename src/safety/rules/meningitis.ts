@@ -14,7 +14,7 @@ const stays = [
   'stay|stays|stayed|still|stayed ~3 put|red|purple|there|see|under',
   'still red|purple|there|visible',
   'can still see',
-  'nonblanching|nonblanchable',
+  'nonblanching|nonblanchable|unblanching',
   'non blanching',
   'failed',
 ];
@@ -117,7 +117,7 @@ export const meningitis: Rule = {
       ],
       within: 16,
     },
-    { beside: [neck, [...feverish, ...light, ...head, ...spots]], within: 25 },
+    { beside: [neck, [...feverish, ...light, ...head, ...spots, 'hot|roasting|burning']], within: 25 },
     { beside: [light, [...feverish, ...head]], within: 25 },
     { beside: [feverish, [...atRisk, 'surgery|operation']], within: 20 },
     {
@@ -193,6 +193,14 @@ export const meningitis: Rule = {
       ],
       within: 20,
     },
+    {
+      beside: [
+        ['nonblanching|nonblanchable|petechia*', 'non blanching'],
+        ['rash|fever|temp|hot|yo|yr|38*|39*|40*|spots|legs|arms|child|baby'],
+      ],
+      within: 14,
+    },
+    { beside: [muddle, ['hot|boiling|burning|roasting|toast|sweating|shivering']], within: 14 },
     'meningitis|sepsis|septic ~4 again|think|worried|signs|could|looks|like',
   ],
   today: [
@@ -200,7 +208,7 @@ export const meningitis: Rule = {
       beside: [
         feverish,
         [
-          '4|5|6|7|8|9|10|12|14|four|five|six|seven|eight|ten|5th|6th|third|fourth|fifth|sixth|7th ~2 day|days|weeks|week|evenings',
+          '4|5|6|7|8|9|10|12|14|four|five|six|seven|eight|ten|5th|6th|third|fourth|fifth|sixth|7th ~2 day|days|evenings',
           'most evenings|nights',
           'since ~2 monday|tuesday|wednesday|thursday|friday|saturday|sunday',
           '2|two|3|three weeks',
@@ -266,17 +274,6 @@ export const meningitis: Rule = {
     },
     {
       beside: [
-        infection,
-        [
-          'worse|spreading|spread|hotter|redder|tracking|shiver*|no better|not better|finished|course|antibiotics|tired|achy|sweats',
-          '37.*|38.*|38|temp',
-        ],
-        ['today|yesterday|since|still|now|again|back|days|tonight|morning'],
-      ],
-      within: 16,
-    },
-    {
-      beside: [
         ['public health|close contact|voicemail'],
         ['antibiotic*|ciprofloxacin|rifampicin|collect|contact'],
       ],
@@ -296,6 +293,11 @@ export const meningitis: Rule = {
     },
   ],
   not: [
+    'flu|covid|shingles|meningitis|chickenpox|pneumonia|hpv|rsv|menb ~2 jab|jabs|booster|vaccine|vaccination|shot|letter|appointment',
+    'septic tank',
+    'saw|over|had meningitis ~6 ago|back|pts|placement',
+    'hot ~2 too',
+    'kitten|puppy|phone|laptop|engine|radiator ~4 hot',
     'vaccine|jab|vaccination|research|charity|webinar|poster|leaflet|course|talk',
     'chin to chest no|fine|ok|easily|easy',
     'hot ~1 water|bath|chocolate|drink|tea|dog|tub|weather|day|flush|flushes|flash|cross|chilli|yoga|sauce|food|milk|meal|lunch|dinner|sun|summer|stuff|air|glue',
