@@ -455,7 +455,7 @@ const imagined = phrases(
 );
 
 /** "if he wakes with croup: sit up, and dial if ...": advice copied down. "if you're reading this" is none. */
-const ifThen = phrases('if ~14 call|ring|dial|stop|seek|phone|should|would|then|check|report|has|the');
+const ifThen = phrases('if ~14 call|ring|dial|stop|seek|phone|should|would|then|check|report');
 
 const negators = new Set(
   'no not without denies denied deny never nor neither nil zero didnt doesnt dont isnt wasnt hasnt havent hadnt arent werent aint free'.split(
