@@ -83,8 +83,10 @@ const lost = [
   'tourniquet',
 ];
 const littleBlood = [
-  'blood|bloody|bleed*|bled|red|pink|rusty|cola|coloured ~4 wee|pee|urine|poo|stool|stools|toilet|pan|motion|wipe|wiped|paper|phlegm|spit|saliva|sputum|tissue|nappy|pad|semen|catheter|bag|snot|mucus|ear|eye|gum|gums|mouth|socket|stoma|pillow',
-  'wee|pee|peeing|urine|poo|stool|stools|phlegm|spit|sputum|tissue|nappy|catheter|motion|saliva ~6 blood|bloody|red|pink|cola|rusty|clot|clots|specks|streaks|streaked',
+  'pink|red|rusty|cola|coke|tea ~2 wee|pee|urine',
+  'wee|pee|urine ~3 pink|red|rusty|cola|bloody',
+  'blood|bloody|bleed*|bled ~4 wee|pee|urine|poo|stool|stools|toilet|pan|motion|wipe|wiped|paper|phlegm|spit|saliva|sputum|tissue|nappy|pad|semen|catheter|bag|snot|mucus|ear|eye|gum|gums|mouth|socket|stoma|pillow',
+  'wee|pee|peeing|urine|poo|stool|stools|phlegm|spit|sputum|tissue|nappy|catheter|motion|saliva ~6 blood|bloody|clot|clots|specks|streaks|streaked',
   'nosebleed|nosebleeds|nose ~3 bleed*|bled|spotting|starting|starts',
   'gums|gum|socket|stoma|ulcer|wound|piles|mole|biopsy|piercing|implant|polyps ~8 bleed*|bled|blood|oozing|oozes|ooze|oozed|dribbl*|dripped|dripping|leaking|beading|spotting',
   'bleed*|bled|blood|oozing|spotting|clot|clots|dripping|dribbling ~8 gums|gum|socket|stoma|ulcer|wound|piles|mole|biopsy|piercing|tooth|iud|coil|d&c|scope|colonoscopy|surgery|op',
@@ -187,11 +189,12 @@ export const bleeding: Rule = {
       within: 16,
     },
     'soak* ~4 pad|pads|towel|towels ~4',
-    'stabbed|gunshot|impaled',
+    'been|got|was|just|is|hes|shes stabbed|shot|impaled',
+    'gunshot|impaled',
   ],
   today: [
     ...black,
-    ...littleBlood.slice(0, 2),
+    ...littleBlood.slice(0, 4),
     {
       beside: [
         littleBlood,

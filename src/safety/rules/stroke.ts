@@ -31,6 +31,11 @@ const arm = [
   'cant|cudnt ~2 hold|grip ~3 cup|fork|pen|spoon|phone|mug|anything|remote|key|keys|toothbrush|razor',
   'hemiplegi*|hemipares*',
 ];
+/** One limb alone: both legs heavy after a hill is no stroke. */
+const oneLimb = [
+  'arm|hand|leg|side|half|grip|lue|rue ~3 weak*|limp|floppy|useless|dead|jelly|numb*|clumsy|stupid|drift*|hang*|dangl*|swing*|drag*|trail*|lag*|curl*|claw*|floaty|lazy|cotton|wood*|wool|lead|log|brick|sandbag|rubber*|meat|spaghetti|sleeping|asleep|tingl*|prickl*|fizz*|buzz*|paralys*|paraly*|stranger|nothing|fighting|gone|went|goes|given|gave|giving|quit|died|die|dropped|drops|flop*|slack|buckl*|fold*|crumpl*|foreign|strange|funny|weird|odd|uncoordinated|slow|sluggish|dozy',
+  ...arm.slice(1, 3),
+];
 const faceOff = [
   `${face} ~4 droop*|dropped|slid*|slip*|sunk|sag*|hang*|drag*|pull*|sideways|bend|bent|twist*|lopsided|crooked|wonky|uneven|off|different|half|numb*|tingl*|fizz*|buzz*|dribbl*|drool*|skew*|weak*|slack|sleeping|asleep|melt*|down|fallen|falling|drop|drops|weird|funny|strange|wrong|gone|lost|flat|frozen|stiff|dead|odd|lower|limp|squint*|odd|dragging|uneven|skewiff|squiff|squiffy|squew*|corner`,
   `droop*|numb*|lopsided|crooked|wonky|twist*|uneven|half|weak|weakness ~3 ${face}`,
@@ -105,7 +110,7 @@ const acute = [
   'sudden|suddenly|instantly|abruptly|bang|boom|snap|flash',
   'half|quarter|# ~1 hour|hr|past',
   'in the middle|midst',
-  'during|while|whilst|when|halfway',
+  'halfway ~2 through',
   'all at once',
   'out|outta of? nowhere|blue',
   'just now|happened|started|went|this',
@@ -115,7 +120,7 @@ const acute = [
   '#|few|couple|twenty|ten|five|thirty|an|one|half ~2 mins|min|minutes|minute|hour|hours|hr|hrs',
   'woke|wake|woken|waking',
   'this morning|afternoon|evening|am|minute',
-  'tonight|today|now|still',
+  'still|tonight',
   'mid sentence|conversation',
   'at|during breakfast|lunch|dinner|tea|supper',
 ];
@@ -139,7 +144,7 @@ export const stroke: Rule = {
     ...anyTwo([arm, faceOff, speech, sight, balance, swallow], 28),
     // One sign alone, where it is on one side or came out of nowhere
     {
-      beside: [[...faceOff, ...arm.slice(0, 5), ...arm.slice(7, 9), ...sight, ...speech], acute],
+      beside: [[...faceOff, ...oneLimb, ...arm.slice(7, 9), ...sight, ...speech], acute],
       within: 12,
     },
     { beside: [[...arm, ...faceOff, ...speech], vacant], within: 14 },
