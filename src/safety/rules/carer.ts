@@ -110,7 +110,7 @@ export const carer: Rule = {
   ],
   today: [
     { beside: [spent, cannotGoOn, caredFor], within: 50 },
-    { beside: [spent, cannotGoOn], within: 12 },
+    { beside: [spent, cannotGoOn], within: 6 },
     'at ~1 breaking point',
     'end of my rope|tether|strength',
     'nothing left to? ~1 give|cant|i',

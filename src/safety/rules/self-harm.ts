@@ -208,7 +208,7 @@ export const selfHarm: Rule = {
     'standing|stood|sat|sitting|climbed|picked|chosen|on ~3 ledge|parapet|viaduct|bridge rail|railing|railings|edge|barrier',
     'on|onto ~1 edge|ledge ~1 of? ~2 roof|building|halls|cliff|balcony|bridge',
     'im|hes|shes|standing|stood on ~1 bridge|ledge|tracks|parapet|roof and|cold|waiting|its|now|sorry|i',
-    'picked|chosen|choosing|found|decided ~2 bridge|cliff|platform|tree|spot|day|date|method|way|how',
+    'picked|chosen ~2 bridge|cliff|platform|tree|spot|day|date|method',
     'jumped|jumping|jump ~3 in|under|off|from|front|onto ~4 train|bridge|roof|car|van|lorry|bus|window|building|cliff|traffic|balcony|tracks|canal|river|multistorey',
     'stepped|walked|walk|step|ran ~2 front ~3 van|car|lorry|bus|train|traffic',
     'walk|walked|walking|go|going|waded ~2 into ~2 sea|lake|river|water|canal|traffic',
@@ -399,8 +399,16 @@ export const selfHarm: Rule = {
     'better off dead',
     'wont|not ~2 be here|alive tomorrow|anymore|next',
     'goodbye letter|note',
-    'self harm*|harming',
-    'selfharm*',
+    {
+      beside: [
+        ['self harm*|harming', 'selfharm*'],
+        [
+          'i|im|ive|hes|shes|he|she|son|daughter|teen|teenager|pt|patient|resident|pupil|student|friend',
+          'again|tonight|now|wants|wanting|urge|urges|urged|fresh|cuts|cutting|wounds|deep|deliberate|risk|blade|arms',
+        ],
+      ],
+      within: 5,
+    },
   ],
   today: [
     // Self-injury, whatever is said about it.
