@@ -1,7 +1,8 @@
+import type { Clock } from '../contract/index.ts';
 import { numbersAtTheDoor, resolveSubject } from '../journal/index.ts';
 import { builtInNumbers } from '../knowledge/index.ts';
 import type { Door } from '../vault/index.ts';
-import type { Desk } from './handlers.ts';
+import type { Inbox } from './inbox.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
 
@@ -11,10 +12,15 @@ export function doorOf({ settings, vault }: Session): Door {
   return { country, numbers: numbersAtTheDoor(vault.db, country) };
 }
 
+type Desk = {
+  /** @throws TendError `locked`, `no-vault` */
+  session(): Session;
+  clock(input: object): Clock;
+  readonly inbox: Pick<Inbox, 'know'>;
+};
+
 /** Whom to call. Each change tells the lock screen at once. */
-export function numberHandlers(
-  desk: Pick<Desk, 'session' | 'clock' | 'inbox'>,
-): Pick<Handlers, NumberMethod> {
+export function numberHandlers(desk: Desk): Pick<Handlers, NumberMethod> {
   const numbers = () => desk.session().journal.numbers;
   const told = <T>(done: T): T => {
     desk.inbox.know(doorOf(desk.session()));
