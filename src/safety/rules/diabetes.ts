@@ -36,9 +36,12 @@ const failing: readonly Phrase[] = [
   ...muddle,
   ...cantStand,
   ...badColour,
-  'sweat*|soaked|drenched|clammy|shaking|shakes|trembl*|twitch*|jerk*|convuls*|wet ~1 through',
+  'sweat*|soaked|drenched|clammy|shaking|shakes|trembl*|twitch*|jerk*|convuls*',
+  'wet ~1 through',
   'fit|fits|fitted|fitting|seiz*',
-  'angry|aggressive|fight*|fought|swear*|swing*|punch*|biting|bit ~1 me|weird|odd|giggly|drunk|abusive|acting|shout*',
+  'angry|aggressive|fight*|fought|swear*|swing*|punch*|biting|bites|weird|odd|giggly|drunk|abusive|shout*',
+  'bit ~1 me',
+  'cant ~2 get ~2 gel|glucagel|glucogel|juice|honey',
   'push*|spit*|spat|chuck*|threw|refus*|wont|cant ~4 juice|gel|lucozade|coke|sweets|honey|food|swallow|drink|eat|biscuit',
   'dribbl* ~2 out|gel|honey|juice',
   'legs|hands ~3 jelly|work|belong|numb',
@@ -263,6 +266,7 @@ export const diabetes: Rule = {
     },
     'ketones ~2 high|2|2.*|1.5|1.6|1.7|1.8|1.9',
     'ran|run|running|runs out of insulin',
+    'sugar|sugars|bg|bgs|bm|bms|glucose|readings|levels|libre|dexcom ~4 20|30|twenties|thirties s|all|since|for',
     {
       beside: [
         diabetic,
@@ -275,7 +279,12 @@ export const diabetes: Rule = {
     },
     {
       beside: [
-        ['hypo|hypos|lows|dropping', '2.* 2.*|3.*', '3.* 2.*|3.*'],
+        [
+          'hypo|hypos|lows|dropping',
+          'keep|keeps|kept|keeping ~2 low|under|below',
+          '2.* 2.*|3.*',
+          '3.* 2.*|3.*',
+        ],
         [
           'this|all|past|last ~1 week|wk|month|nights',
           'every|each night|day|morning',

@@ -6,7 +6,7 @@ const took =
   'took|taken|take|taking|tooken|swigged|swigging|downed|gulped|necked|glugged|sucking|sucked|licking|nibbled|swallowed|swallowing|swallow|ate|eaten|eating|drank|drunk|drinking|drink|chewed|chewing|licked|inhaled|ingested|ingestion|had|having|given|giving|gave|popped|popping|scoffed|injected|jabbed|sniffed|tipped|emptied|did|done';
 
 const forms =
-  'tablet|tablets|tabs|pill|pills|capsule|capsules|caps|meds|med|medicine|medicines|medication|medications|patch|patches|gummies|painkillers|painkiller|syrup|syringe|drops|dosette|dossette|organiser|organizer|sleepers|sleeping|calpol|units|dose|doses';
+  'tablet|tablets|tabs|pill|pills|blister|nomad|capsule|capsules|caps|meds|med|medicine|medicines|medication|medications|patch|patches|gummies|painkillers|painkiller|syrup|syringe|drops|dosette|dossette|organiser|organizer|sleepers|sleeping|calpol|units|dose|doses';
 const medicine = [
   `${namedMedicines}|${forms}|${streetDrugs}`,
   'blood thinner|thinners',
@@ -25,6 +25,9 @@ const pack =
 /** A lot at once: the box is empty, a handful, "the lot", counted. */
 const muchOfIt = [
   'the lot',
+  'whole|entire lot',
+  'all ~1 of? it|em|them',
+  'days|# ~1 worth',
   `whole|entire|full|half|new ~2 ${pack}|week|weeks|months|handful`,
   `${pack} ~4 empty|gone|finished`,
   `empty|emptied ~4 ${pack}`,
@@ -101,7 +104,8 @@ const swallowed = [
 const poisons = [
   poison,
   'e cig|cigarette|liquid|juice',
-  'white|methylated spirit|spirits',
+  'white|methylated|surgical spirit|spirits',
+  'paint|varnish stripper',
   'nail|glue|paint|varnish ~1 remover|stripper|thinner|thinners|polish|varnish',
   'oven|drain|toilet|loo|floor|kitchen|lens|pool|carpet|screen|cleaning ~2 cleaner|cleaning|cleaners|stuff|fluid|chemical|chemicals|products|unblocker|tablets|cupboard',
   'rat|slug|ant|mouse ~1 poison|pellets|bait|killer',
@@ -122,7 +126,7 @@ const cell = [
   'coin|button|disc|disk|watch|hearing ~1 cell|battery|batteries',
 ];
 const cellGone = [
-  'missing|gone|swallow*|gullet|throat|stuck|empty|stomach|xray|nose|ate|eaten',
+  'missing|gone|swallow*|gullet|throat|stuck|empty|stomach|xray|nose|ear|ate|eaten',
   'in|hold ~3 mouth|of',
   'cant find',
   'back ~3 off|open',
@@ -131,6 +135,7 @@ const cellGone = [
 const cellSigns = [
   'dribbl*|drool*|gag*|cough*|chok*|retch*|sick|vomit*|hoarse|yum|toddler|baby|mouth|throat|swallow*|eat',
   ...child,
+  'her|his|nose|nostril|ear',
 ];
 
 const within = (within: number, ...together: Together['together']): Together => ({ together, within });
@@ -295,7 +300,29 @@ export const overdose: Rule = {
       ['want|wanted|dont|on|it|sorry|regret|scared'],
       [`${counted}|${manyNumbers}|all|lot|loads|handful|everything|rest|too|whole`],
     ),
+    {
+      beside: [
+        [
+          `${manyNumbers}|${countedMany} ~2 paracetamol*|acetaminophen|tylenol|aspirin|aspirins|ibuprofen|codeine|codamol|dydramol|proxamol|propranolol|panadol|sertraline|tablets|pills|tramadol|zopiclone|sleeping|diazepam|capsules`,
+        ],
+        [
+          'ago|says|sorry|daughter|son|friend|took|taken|swallowed|found|empty|asleep|regret|sick|gone|missing|gone|down|inside',
+          'on purpose',
+        ],
+      ],
+      within: 12,
+    },
+    'adult dose|strength|size|syringe|one ~5 child|baby|toddler|months|infant|son|daughter',
+    'child|baby|toddler ~5 adult dose|strength|syringe|one|tablet',
     // Things that are no food.
+    within(12, poisons, child, ['gave|given|fed|thinking|thought|was|instead']),
+    {
+      beside: [
+        ['death cap|caps', 'fly agaric', 'deathcap'],
+        ['ate|eaten|swallowed|had|think|soup|meal|fried'],
+      ],
+      within: 12,
+    },
     within(10, poisons, swallowed),
     within(10, poisons, harmed, [...child, ...swallowed]),
     within(14, cell, cellGone, cellSigns),
@@ -325,6 +352,10 @@ export const overdose: Rule = {
     ),
   ],
   today: [
+    'glue|superglue ~4 eye|eyes',
+    'eye|eyes|eyedrops ~4 glue|superglue',
+    '#|one|two|three|a|few puffs|tablets|doses|drops|ml too many|much',
+    'took|taken|had|gave|given|swallowed ~3 tomorrows|yesterdays|tonights|mornings|mondays|tuesdays ~2 pills|tablets|dose|meds|blister|medicine',
     within(12, medicine, again, [took, 'mistake|accident*|error|oops|forgot|nurse|carer|instead|remember']),
     within(10, medicine, [
       'mistook|mix up|mixup|mixed up|muddled',

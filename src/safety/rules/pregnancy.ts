@@ -234,7 +234,7 @@ export const pregnancy: Rule = {
       ],
       within: 22,
     },
-    'cord|babys cord ~4 out|hanging|prolapse|knickers|legs',
+    'umbilical|babys cord ~5 out|hanging|prolapse|knickers|legs',
     'head|feet|arm|foot|bum ~2 coming|out ~3 traffic|car|taxi|hallway|floor|midwife|lekki|toilet|home',
     'babys|baby head|arm|foot|feet|bottom|bum ~2 out|coming|showing|there|crowning',
     'im pushing',
@@ -290,7 +290,7 @@ export const pregnancy: Rule = {
       ],
       within: 20,
     },
-    { beside: [mind, after, ['baby|babys|slept|sleep|her|him']], within: 24 },
+    { beside: [mind, after, ['baby|babys|slept|sleep|her|him|voices|devil|racing|thoughts']], within: 24 },
     {
       beside: [
         ['puffy|puff*|swell*|swollen|balloons'],
@@ -313,7 +313,9 @@ export const pregnancy: Rule = {
     {
       beside: [
         [
-          'burn*|sting*|stings|uti|ecoli|coli|cystitis|smell*|smells ~4 wee|pee|peeing|urine|weeing',
+          'uti|ecoli|coli|cystitis',
+          'water|urine|wee|kidney infection',
+          'burn*|sting*|stings|smell*|smells ~4 wee|pee|peeing|urine|weeing',
           'wee|pee|peeing|urine|water ~3 burn*|sting*|stings|smell*|hurts|test|dark',
           'burning ~1 pee|wee',
         ],
@@ -356,7 +358,10 @@ export const pregnancy: Rule = {
     },
     {
       beside: [
-        ['calf|leg|lump ~4 swollen|swelling|hot|pain|tender|red|sore', 'pain|swelling ~3 calf|leg'],
+        [
+          'calf|leg|lump ~4 swollen|swelling|hot|pain|tender|red|sore',
+          'pain|swelling|swollen|painful|hot|sore|red ~3 calf|leg',
+        ],
         [...any, ...after],
       ],
       within: 20,
