@@ -28,6 +28,10 @@ const itching = [
 
 /** The throat or the voice is going. */
 const closing = [
+  'no voice|air',
+  'food|drink|water|spit ~2 wont|not|cant go|pass|down',
+  'my throat my throat',
+  'whistle ~4 breath*|throat',
   'frog|lump|hairball|plum|egg ~2 in ~2 throat',
   'gulping|strangled|throaty',
   'words|speech|talking|speaking|sounds|sounding ~3 thick|slurred|funny|muffled|strangled|nasal|weird|odd|squashed',
@@ -74,6 +78,8 @@ const upset = [
 ];
 
 const faceSwells = [
+  'swell|swells|swelling ~2 face|lips|eyes|mouth',
+  'lips|ears|face|eyes|neck ~5 coming|getting|gone|become big|fat|huge',
   'face|looks|look|looking ~3 like ~3 balloon|moon|football|boxer|rugby|frog|potato|pumpkin|hamster',
   'cant see ~3 eyes',
   'eye|eyes ~1 slits',
@@ -173,6 +179,9 @@ export const airway: Rule = {
     },
   ],
   today: [
+    'anaphyla* ~6 yesterday|home|last|discharged|released',
+    'hives ~3 day|days|still|back',
+    'touching ~2 hives',
     {
       beside: [
         ['sting|stung|bite|bitten|bit'],

@@ -67,6 +67,11 @@ const heat = [
 const failing = [...notThere, ...muddle, ...cantStand, ...cold, ...failingNumbers, ...dried, ...badColour];
 const faint = [...notThere, ...muddle, ...cantStand];
 
+const sunken = [
+  'sunken|sunk* ~2 eyes|fontanelle|spot|in',
+  'eyes|spot|fontanelle|fontanel ~4 sunken|sunk|dent|dip|hollow|bowl',
+];
+
 /** It has gone on, or it is a lot. */
 const long = [
   `${numbers(3, 60)}|two|three|four|five|six|seven|ten|twelve|several|couple ~2 days|day|hrs|hours|times|x|nights|weeks|poos|bags|runs|sicks|vomits`,
@@ -133,6 +138,9 @@ export const dehydration: Rule = {
       within: 26,
     },
     { beside: [losing, muddle], within: 26 },
+    { beside: [sunken, [...notDrinking, ...losing, ...noWater]], within: 14 },
+    `no|not|hasnt|nil|without|last ~4 wet|pee|peed|wee|weed|urine|nappy ~5 ${numbers(12, 48)} hours|hrs|h|hr`,
+    `${numbers(12, 48)} hours|hrs|h|hr ~3 no|without ~2 wet|pee|wee|urine|nappy`,
     {
       beside: [
         losing,

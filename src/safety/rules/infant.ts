@@ -150,7 +150,8 @@ function feverish(reading: Reading, days: number): Found[] {
         /^(fever\w*|febrile|roasting)$/.test(word) ||
         (/^(hot|burning)$/.test(word) &&
           words.some((each) => /^(feels?|really|very|so|touch|up|feed\w*|bottle)$/.test(each)) &&
-          !words.some((each) => /^(weather|bath|water|kitten|puppy|radiator|day)$/.test(each))) ||
+          (word === 'burning' || !words.some((each) => /^(bath|water)$/.test(each))) &&
+          !words.some((each) => /^(weather|kitten|puppy|radiator|day)$/.test(each))) ||
         (word === 'temperature' && words[words.indexOf(word) - 1] === 'high'),
     );
     const where = heat?.at ?? named;
@@ -207,9 +208,10 @@ function saidAge(reading: Reading): number {
     if (!Number.isFinite(count)) return;
     const before = words[at - 1] ?? '';
     if (before === 'day' && (baby || words[at + 1] === 'baby')) days = Math.min(days, count);
-    const unit = units[words[at + 1] ?? ''];
+    const half = words.slice(at + 1, at + 4).join(' ') === 'and a half' ? 3 : 0;
+    const unit = units[words[at + 1 + half] ?? ''];
     if (unit === undefined || before === 'born') return;
-    const after = words[at + 2] ?? '';
+    const after = words[at + 2 + half] ?? '';
     if (
       after === 'old' ||
       after === 'baby' ||
