@@ -24,34 +24,8 @@ export const triggers = [
   'after|since|from ~3 toast|cake|biscuit|cookie|cracker|curry|takeaway|meal|dinner|lunch|breakfast|chocolate|cereal|bar|sandwich|tablet|injection|jab|medicine|dose',
 ];
 
-/** Someone is not there: floppy, glazed, hard to rouse. */
-export const notThere = [
-  'floppy|limp|listless|lifeless|unresponsive|unconscious|glassy|glazed|unrousable',
-  'hard|difficult|impossible|tricky|cant to? ~1 wake|rouse|waken|stir',
-  'wont|cant|doesnt|didnt|not|isnt|barely|hardly ~1 wake|waking|rouse|stir|respond*|react*|answer*',
-  'cant get ~2 sense|word|reaction|answer|response',
-  'staring|looking|looks|stares ~1 through',
-  'not|only|isnt|half ~2 with us',
-  'like|as a|as ~2 rag|dishcloth|doll|noodle',
-];
-export const muddled = [
-  'confus*|muddled|delirious|rambling|disoriented|incoherent|drowsy|sleepy|lethargic|agitated',
-  'talking|talks ~1 rubbish|nonsense|gibberish|strange|funny',
-  'not making sense',
-  'wants|wanting to sleep',
-  'doesnt know ~2 where|who|day|me',
-];
-
 export const badColours = 'grey|gray|blue|bluish|mottled|marbled|ashen|dusky|blotchy';
 export const skin = 'skin|colour|color|legs|arms|face|lips|hands|feet|body|shade|tummy';
-
-export const fever = [
-  'fever*|feverish|febrile|shiver*|rigor*|roasting',
-  'high|raised temp|temperature',
-  'burning|boiling up|hot',
-  'temp|temperature ~3 38*|39*|40*|41*|100*|101*|102*|103*|104*',
-  'really|very|so|feels|feel ~1 hot',
-];
 
 export const sick = [
   'vomit*|puking|throwing',
