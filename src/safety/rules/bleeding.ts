@@ -83,8 +83,10 @@ const lost = [
   'tourniquet',
 ];
 const littleBlood = [
-  'pink|red|rusty|cola|coke|tea ~2 wee|pee|urine',
-  'wee|pee|urine ~3 pink|red|rusty|cola|bloody',
+  'pink|red|rusty|cola ~1 pee|urine',
+  'pee|urine ~3 pink|red|rusty|cola|bloody',
+  'wee is|was|looks|went|gone|my|his|her|pink ~2 pink|red|rusty|bloody',
+  'pink|red|bloody|cola wee',
   'blood|bloody|bleed*|bled ~4 wee|pee|urine|poo|stool|stools|toilet|pan|motion|wipe|wiped|paper|phlegm|spit|saliva|sputum|tissue|nappy|pad|semen|catheter|bag|snot|mucus|ear|eye|gum|gums|mouth|socket|stoma|pillow',
   'wee|pee|peeing|urine|poo|stool|stools|phlegm|spit|sputum|tissue|nappy|catheter|motion|saliva ~6 blood|bloody|clot|clots|specks|streaks|streaked',
   'nosebleed|nosebleeds|nose ~3 bleed*|bled|spotting|starting|starts',
@@ -194,7 +196,7 @@ export const bleeding: Rule = {
   ],
   today: [
     ...black,
-    ...littleBlood.slice(0, 4),
+    ...littleBlood.slice(0, 6),
     {
       beside: [
         littleBlood,
