@@ -45,7 +45,7 @@ const allowed = {
   ],
   words: new Set(
     (
-      'a an the and but then it its this that was were had has been with of in on at for from to after afterwards after before during while when as ' +
+      'a an the and but then it its this that was were had with of in on at for from to after afterwards after before during while when as ' +
       'usual typical normal ordinary habitual known regular same quiet small little short brief mild ' +
       'seizure fit convulsion absence tonic clonic myoclonic focal partial complex generalised generalized nocturnal epileptic ' +
       'stiff stiffened stiffening jerk jerks jerked jerking shook shaking twitch twitched twitching eyes rolled rolling stare stared staring blinking arm arms leg legs hand hands both left right side one ' +
@@ -74,7 +74,7 @@ export function isUsualSeizure(
   who: StandingPlan['who'],
 ): boolean {
   const told = account(cursor, allowed, who);
-  if (told === undefined || told.numbers.length > 0 || countsFits(cursor) > 1) return false;
+  if (told === undefined || told.numbers.length > 0 || countsFits(cursor) > 1 || goesOn(cursor)) return false;
   const lengths = told.durations.filter((one) => !saysWhen(cursor, one));
   const rests = lengths.filter((one) => isRest(cursor, one));
   const [fit, ...others] = lengths.filter((one) => !rests.includes(one));
@@ -84,6 +84,19 @@ export function isUsualSeizure(
   if (fit.seconds === 0) return false;
   return fit.seconds < limit || (fit.atMost && fit.seconds <= limit);
 }
+
+/** "Jerking, 1 min" may go on; "jerked, 1 min" and "jerking, 1 min, then asleep" do not. */
+function goesOn({ words }: Cursor): boolean {
+  const said = words.map(({ text }) => text);
+  return said.some((word) => GOING.has(word)) && !said.some((word) => DONE.has(word));
+}
+const GOING = new Set('jerking shaking twitching stiffening staring blinking lasting'.split(' '));
+const DONE = new Set(
+  (
+    'had lasted took was were stopped ended finished passed settled slept asleep woke awake alert rested dozed ' +
+    'fine ok okay over came fell went jerked shook twitched stiffened stared ate'
+  ).split(' '),
+);
 
 type Told = Accounted['durations'][number];
 
