@@ -194,7 +194,6 @@ const slowPairs: readonly Pair[] = [
   ],
   [pill, inducers],
   [sildenafils, ['tamsulosin|doxazosin|alfuzosin|flomax|riociguat']],
-  [['paracetamol|panadol|tylenol|acetaminophen'], alcohol.slice(0, 1)],
   [
     [`simvastatin|atorvastatin|rosuvastatin|pravastatin`],
     ['fusidic|fucidin|gemfibrozil|fenofibrate', 'two|both statins'],

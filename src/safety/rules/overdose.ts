@@ -267,7 +267,13 @@ export const overdose: Rule = {
       ['med error|errors', 'drug error', 'opioid naive', 'given ~4 instead', 'wrong patient'],
       harmed,
     ),
-    'overdosed|overdose|overdosing|od',
+    within(
+      8,
+      ['overdosed|overdose|overdosing|od'],
+      [
+        'i|ive|im|he|hes|she|shes|they|theyve|son|daughter|friend|mum|mam|mom|dad|brother|sister|husband|wife|partner|mate|flatmate|patient|he|think|taken|took|accidental*|just|now|help|deliberate',
+      ],
+    ),
     {
       beside: [
         child,
@@ -327,7 +333,7 @@ export const overdose: Rule = {
     within(10, poisons, harmed, [...child, ...swallowed]),
     within(14, cell, cellGone, cellSigns),
     { beside: [cell, cellGone, cellSigns], within: 16 },
-    `${took} ~4 battery|batteries|magnet|magnets`,
+    'swallowed|swallow|swallowing|ate|eaten|eating|inhaled|mouthed|sucked ~4 battery|batteries|magnet|magnets',
     { beside: [['mushroom|mushrooms'], ['picked|pick|found|wild|foraged'], harmed] },
     {
       beside: [
