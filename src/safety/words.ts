@@ -34,9 +34,5 @@ export const sick = [
   'cant keep ~3 down',
 ];
 
-/** Taken by mouth, all at once. */
-export const took =
-  'took|taken|take|taking|swallowed|swallowing|downed|necked|gulped|scoffed|ate|eaten|had|emptied|given|popped';
-
 export const thinners =
   'warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|edoxaban|lixiana|dabigatran|pradaxa|heparin|enoxaparin|clexane|clopidogrel|anticoagulant*';
