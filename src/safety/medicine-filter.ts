@@ -1,3 +1,4 @@
+import { features, logOdds, stopWeights } from './learned/index.ts';
 import { type Compiled, compile, find } from './phrase.ts';
 import { read, type Sentence } from './reading.ts';
 
@@ -30,9 +31,23 @@ export function medicineFilter(text: string, known: Known = {}): MedicineVerdict
     if (any(alwaysFood, sentence)) concerns.add('food');
     if (any(decisions, sentence)) concerns.add('question');
     if (any(amountQuestions, sentence)) concerns.add('question');
+    if (soundsLikeAdvice(sentence)) concerns.add(asking(sentence) ? 'question' : 'change');
   }
   return { changes: concerns.size > 0, concerns: [...concerns] };
 }
+
+/** What no list of words has: "most people find 10 works", "a little more would not hurt". */
+function soundsLikeAdvice(sentence: Sentence): boolean {
+  const { stop, stopFrom } = stopWeights();
+  return logOdds(features([sentence], { nowMs: 0 }), stop) >= stopFrom;
+}
+
+const openings = new Set(
+  'can could should shall may might must is are am would will do does did ok okay safe what which how when whats'.split(
+    ' ',
+  ),
+);
+const asking = (sentence: Sentence) => sentence.asks || openings.has(sentence.words[0]?.text ?? '');
 
 const changeVerbs =
   'start|starting|begin|beginning|restart|restarting|resume|resuming|stop|stopping|discontinue|discontinuing|discontinued|quit|quitting|change|changing|adjust|adjusting|adjusted|' +

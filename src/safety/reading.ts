@@ -117,6 +117,9 @@ const spellings: Readonly<Record<string, string>> = {
 const token = /\d+(?:[.,]\d+)?|\p{L}+(?:['’‘`]\p{L}+)*|[^\s]|\n/gu;
 const ends = new Set(['.', '!', '?', ';', '\n', '…']);
 
+/** Nobody says more words in one breath. What goes on without a full stop is cut, so that its reading takes time by its length only. */
+const LONGEST = 80;
+
 /** Splits a line into sentences of folded words. Look-alike and invisible characters are folded first. */
 export function read(line: string): Reading {
   return split(line, meant);
@@ -143,6 +146,7 @@ function split(line: string, fold: (word: string) => string): Reading {
     if (ends.has(piece)) {
       close(piece === '?');
     } else if (/^[\p{L}\d]/u.test(piece)) {
+      if (words.length >= LONGEST) close(false);
       words.push({ text: fold(piece), start: found.index, end: found.index + piece.length, before });
       before = '';
     } else if (piece !== "'" && piece !== '’' && piece !== '-') {

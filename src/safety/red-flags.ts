@@ -1,11 +1,12 @@
-import type { Level, RedFlag } from '../contract/index.ts';
-import { circumstance, negated } from './circumstance.ts';
+import type { RedFlag } from '../contract/index.ts';
+import { card, check, urgency } from './check.ts';
+import { isLongPast } from './circumstance.ts';
 import { otherLanguages } from './languages/index.ts';
+import { classify, weights } from './learned/index.ts';
 import { withNumbers } from './numbers.ts';
-import { type Compiled, compile, find, type Match, possible } from './phrase.ts';
 import { asPlanned } from './plans/index.ts';
 import { type Reading, read } from './reading.ts';
-import type { Context, Found, Rule, Together, Wanted } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /**
@@ -14,20 +15,104 @@ import { rules } from './rules/index.ts';
  */
 export function redFlags(line: string, context: Context): RedFlag[] {
   const reading = read(line);
-  const flags = rules.flatMap((rule) => {
+  const unread: RedFlag[] = [];
+  const found = new Map<Rule, RedFlag[]>();
+  for (const rule of rules) {
     try {
-      return check(rule, reading, context);
+      const flags = check(rule, reading, context);
+      if (flags.length > 0) found.set(rule, flags);
     } catch {
-      return [unreadable(rule)];
+      unread.push(unreadable(rule));
     }
-  });
-  flags.push(...otherLanguages(line, context));
-  return flags
+  }
+  const parts = windows(reading);
+  const weighed =
+    parts.length === 1
+      ? standing(reading, [...found.values()].flat(), context)
+      : standingInAPage(parts, [...found.keys()], context);
+  return [...unread, ...mostUrgent(weighed), ...otherLanguages(line, context)]
     .map((flag) => withNumbers(asPlanned(flag, line, context), context.numbers))
     .sort((a, b) => urgency(a.level) - urgency(b.level));
 }
 
-const urgency = (level: Level) => (level === 'now' ? 0 : 1);
+/**
+ * Of what the rules found in a few sentences, what stands when all their words are weighed; and one card for what no rule
+ * has words for. A rule names a sign; for what is not urgent, the weights know in what company it is a figure of speech.
+ */
+function standing(reading: Reading, flags: readonly RedFlag[], context: Context): readonly RedFlag[] {
+  if (isLongPast(context)) return flags;
+  const seen = classify(reading.sentences, flags, context, weights());
+  if (seen === undefined) return [];
+  const told = flags.some(({ level }) => level === 'now' || level === seen.level);
+  if (told) return flags;
+  return [...flags, card(rules.find(({ id }) => id === seen.area) ?? unnamed, seen, reading, context)];
+}
+
+/** The same, part by part. A rule that stands as urgently as it can is not looked for in the rest: a page may hold thousands. */
+function standingInAPage(parts: readonly Reading[], found: readonly Rule[], context: Context): RedFlag[] {
+  const settled = new Set<string>();
+  return parts.flatMap((part) => {
+    const open = found.filter(({ id }) => !settled.has(id));
+    const flags = standing(
+      part,
+      open.flatMap((rule) => check(rule, part, context)),
+      context,
+    ).filter(({ rule }) => !settled.has(rule));
+    for (const { rule, level } of flags) if (level === 'now') settled.add(rule);
+    return flags;
+  });
+}
+
+/** So many words are weighed as one. */
+const LINE = 60;
+/** What is longer is weighed so many words at a time, so that one bad line is not drowned by a good week, nor a good week by it. */
+const WINDOW = 30;
+
+/** Sentences that stand together, each half of them twice, so that what belongs together is once in one window. */
+function windows(reading: Reading): Reading[] {
+  const all = reading.sentences;
+  if (all.reduce((sum, { words }) => sum + words.length, 0) <= LINE) return [reading];
+  const parts: Reading[] = [];
+  let from = 0;
+  for (;;) {
+    let to = from;
+    let words = 0;
+    while (to < all.length && (to === from || words + (all[to]?.words.length ?? 0) <= WINDOW)) {
+      words += all[to]?.words.length ?? 0;
+      to += 1;
+    }
+    const sentences = all.slice(from, to);
+    const vocabulary = new Set(sentences.flatMap((sentence) => [...sentence.vocabulary]));
+    parts.push({ text: reading.text, sentences, vocabulary });
+    if (to >= all.length) return parts;
+    from += Math.ceil((to - from) / 2);
+  }
+}
+
+function mostUrgent(flags: readonly RedFlag[]): RedFlag[] {
+  const one = new Map<string, RedFlag>();
+  for (const flag of flags) {
+    const other = one.get(flag.rule);
+    if (other === undefined || urgency(flag.level) < urgency(other.level)) one.set(flag.rule, flag);
+  }
+  return [...one.values()];
+}
+
+/** For lines that sound like an emergency, but not like one of a kind. */
+const unnamed: Pick<Rule, 'id' | 'says'> = {
+  id: 'unnamed',
+  says: {
+    now: {
+      text: 'What you wrote may be an emergency.',
+      action: '{call}. If you are unsure, call all the same: they will help you decide.',
+    },
+    today: {
+      text: 'What you wrote should be heard by someone who knows about it.',
+      action:
+        'Ring a doctor, a nurse line or a pharmacist today. If it gets worse: call the emergency number.',
+    },
+  },
+};
 
 function unreadable(rule: Rule): RedFlag {
   return {
@@ -36,192 +121,4 @@ function unreadable(rule: Rule): RedFlag {
     text: 'Tend could not check this line for warning signs.',
     action: 'If you are worried, call your local emergency number or speak to a doctor today.',
   };
-}
-
-/** The card of one rule for a line, if any. */
-export function check(rule: Rule, reading: Reading, context: Context): RedFlag[] {
-  const found = [
-    ...(rule.also?.(reading, context) ?? []),
-    ...look(rule, 'now', reading),
-    ...look(rule, 'today', reading),
-  ];
-  const others = new Map<number, Match[]>();
-  let best: Found | undefined;
-  for (const each of found) {
-    if (best?.level === 'now') break;
-    const level = judged(each, rule, reading, context, others);
-    if (level !== null && (best === undefined || urgency(level) < urgency(best.level)))
-      best = { ...each, level };
-  }
-  return best === undefined ? [] : [card(rule, best, reading, context)];
-}
-
-function judged(
-  found: Found,
-  rule: Rule,
-  reading: Reading,
-  context: Context,
-  others: Map<number, Match[]>,
-): Level | null {
-  const sentence = reading.sentences[found.sentence];
-  if (sentence === undefined) return null;
-  let meansOther = others.get(found.sentence);
-  if (meansOther === undefined) {
-    meansOther = compiled(rule).not.flatMap((phrase) => find(phrase, sentence));
-    others.set(found.sentence, meansOther);
-  }
-  if (meansOther.some((other) => overlaps(other, found))) return null;
-  const how = circumstance(found, sentence, reading.sentences[found.sentence + 1], context);
-  if (how === 'none') return null;
-  if (how === 'current') return found.level;
-  const stays = compiled(rule).stays;
-  return stays === true || stays.some((phrase) => find(phrase, sentence).length > 0) ? found.level : 'today';
-}
-
-const overlaps = (a: Match, b: Match) => a.from < b.to && b.from < a.to;
-
-function card(rule: Rule, found: Found, reading: Reading, context: Context): RedFlag {
-  const words = reading.sentences[found.sentence]?.words ?? [];
-  const first = words[found.from];
-  const last = words[found.to - 1];
-  const number = context.emergencyNumber;
-  const says = rule.says[found.level];
-  const call = number === undefined ? 'Call your local emergency number now' : `Call ${number} now`;
-  return {
-    rule: rule.id,
-    level: found.level,
-    text: says.text,
-    action: says.action.replace('{call}', call),
-    ...(number === undefined ? {} : { number }),
-    ...(first && last ? { made: reading.text.slice(first.start, last.end) } : {}),
-  };
-}
-
-function look(rule: Rule, level: Level, reading: Reading): Found[] {
-  return compiled(rule)[level].flatMap((each) => each(reading).map((found) => ({ ...found, level })));
-}
-
-type Look = (reading: Reading) => Omit<Found, 'level'>[];
-type CompiledRule = {
-  readonly now: Look[];
-  readonly today: Look[];
-  readonly not: Compiled[];
-  readonly stays: true | Compiled[];
-};
-const cache = new WeakMap<Rule, CompiledRule>();
-
-function compiled(rule: Rule): CompiledRule {
-  let made = cache.get(rule);
-  if (made === undefined) {
-    made = {
-      now: rule.now.map(looker),
-      today: rule.today.map(looker),
-      not: rule.not.map(compile),
-      stays: rule.urgentWhenOver === true ? true : (rule.urgentWhenOver ?? []).map(compile),
-    };
-    cache.set(rule, made);
-  }
-  return made;
-}
-
-function looker(wanted: Wanted): Look {
-  if (typeof wanted === 'string') {
-    const phrase = compile(wanted);
-    return (reading) =>
-      possible(phrase, reading.vocabulary)
-        ? reading.sentences.flatMap((sentence, at) =>
-            find(phrase, sentence).map((match) => ({ ...match, sentence: at })),
-          )
-        : [];
-  }
-  if ('together' in wanted) return family(wanted);
-  const groups = wanted.beside.map((group) => group.map(looker));
-  const within = wanted.within ?? 25;
-  return (reading) => {
-    const starts = sentenceStarts(reading);
-    const position = (found: Omit<Found, 'level'>) => (starts[found.sentence] ?? 0) + found.from;
-    const parts: Omit<Found, 'level'>[][] = [];
-    for (const group of groups) {
-      const told = group.flatMap((each) => each(reading)).filter((one) => !denied(one, reading));
-      if (told.length === 0) return [];
-      parts.push(told);
-    }
-    const [first = [], ...others] = parts;
-    const places = others.map((other) => other.map(position).sort((a, b) => a - b));
-    return first.filter((one) => places.every((sorted) => near(sorted, position(one), within)));
-  };
-}
-
-function denied(found: Omit<Found, 'level'>, reading: Reading): boolean {
-  const sentence = reading.sentences[found.sentence];
-  return sentence !== undefined && negated(found, sentence);
-}
-
-/** One phrase of each group in one sentence; what is found spans them all. */
-function family({ together, within = 8 }: Together): Look {
-  const groups = together.map((group) => group.map(compile));
-  return (reading) => {
-    if (!groups.every((group) => group.some((phrase) => possible(phrase, reading.vocabulary)))) return [];
-    return reading.sentences.flatMap((sentence, at) => {
-      const parts: Match[][] = [];
-      for (const group of groups) {
-        const told = group
-          .flatMap((phrase) => find(phrase, sentence))
-          .filter((one) => !negated(one, sentence));
-        if (told.length === 0) return [];
-        parts.push(told.sort((a, b) => a.from - b.from));
-      }
-      const [first = [], ...others] = parts;
-      return first.flatMap((one) => {
-        const nearby = others.map((other) => nearestTo(other, one.from));
-        if (nearby.some((other) => Math.abs(other.from - one.from) > within)) return [];
-        const span = [one, ...nearby];
-        return [
-          {
-            sentence: at,
-            from: Math.min(...span.map(({ from }) => from)),
-            to: Math.max(...span.map(({ to }) => to)),
-          },
-        ];
-      });
-    });
-  };
-}
-
-/** The one that begins nearest to a place, of matches sorted by where they begin. By halving. */
-function nearestTo(sorted: readonly Match[], place: number): Match {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.from ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  const after = sorted[low];
-  const before = sorted[low - 1];
-  const far = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-  if (after === undefined || before === undefined) return after ?? before ?? far;
-  return after.from - place < place - before.from ? after : before;
-}
-
-/** Is any of these sorted positions at most `within` words away? By halving: a page may hold thousands. */
-function near(sorted: readonly number[], place: number, within: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < place - within) low = middle + 1;
-    else high = middle;
-  }
-  const next = sorted[low];
-  return next !== undefined && next <= place + within;
-}
-
-function sentenceStarts(reading: Reading): number[] {
-  let total = 0;
-  return reading.sentences.map((sentence) => {
-    const start = total;
-    total += sentence.words.length;
-    return start;
-  });
 }
