@@ -109,7 +109,7 @@ function dates(text: string): string[] {
 }
 
 const unitPattern =
-  /(\d+(?:[.,]\d+)?)\s?(mg|mcg|µg|ug|g|kg|ml|mL|l|IU|iu|units?|min|mins|minutes?|h|hrs?|hours?|s|secs?|seconds?|days?|weeks?|%|°C|°F|mmHg|drops?|tablets?|puffs?|tsp|times?|notes?)(?![\p{L}])/gu;
+  /(\d{1,12}(?:[.,]\d{1,12})?)\s?(mg|mcg|µg|ug|g|kg|ml|mL|l|IU|iu|units?|min|mins|minutes?|h|hrs?|hours?|s|secs?|seconds?|days?|weeks?|%|°C|°F|mmHg|drops?|tablets?|puffs?|tsp|times?|notes?)(?![\p{L}])/gu;
 
 const unitName: Readonly<Record<string, string>> = {
   mins: 'min',
@@ -147,7 +147,7 @@ function negations(text: string): number {
 }
 
 function quotes(text: string): string[] {
-  return [...text.matchAll(/[“"]([^”"]*)[”"]/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/[“"]([^“”"]*)[”"]/g)].map((match) => match[1] ?? '');
 }
 
 function words(text: string): string[] {

@@ -144,7 +144,8 @@ async function written(client: Client, common: Common): Promise<string[]> {
 }
 
 async function answer(client: Client, common: Common, line: string, ask: Ask): Promise<Common | 'quit'> {
-  const [, command = '', rest = ''] = /^\/(\w+)\s*(.*)$/.exec(line) ?? [];
+  const [, command = '', after = ''] = /^\/(\w+)(.*)$/s.exec(line) ?? [];
+  const rest = after.trimStart();
   if (line === '') return common;
   if (command === 'quit' || line === 'quit' || line === 'exit') return 'quit';
   if (command === 'about') return { ...common, subject: rest === '' ? undefined : rest };

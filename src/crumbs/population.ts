@@ -95,13 +95,13 @@ function shareFrom(lowPer100k: number, among: string): Share | undefined {
 }
 
 function agesAmong(among: string): Ages {
-  const span = /(\d+)-(\d+)/.exec(among);
+  const span = /(\d{1,3})-(\d{1,3})/.exec(among);
   if (span) return { low: Number(span[1]), high: Number(span[2]) + 1 };
-  const under = /under (\d+)/.exec(among);
+  const under = /under (\d{1,3})/.exec(among);
   if (under) return { low: 0, high: Number(under[1]) };
-  const from = /(\d+)\+|over (\d+)/.exec(among);
+  const from = /(\d{1,3})\+|over (\d{1,3})/.exec(among);
   if (from) return { low: Number(from[1] ?? from[2]), high: EVERYONE.high };
-  const single = /age (\d+)\b/.exec(among);
+  const single = /age (\d{1,3})\b/.exec(among);
   if (single) return { low: Number(single[1]), high: Number(single[1]) + 1 };
   if (among.includes('reproductive age')) return { low: 15, high: 50 };
   if (among.startsWith('adult')) return { low: 18, high: EVERYONE.high };

@@ -84,7 +84,7 @@ function baseUrl(address: string): string {
       { field: 'url' },
     );
   }
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
+  return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '').replace(/\/chat\/completions$/, '');
 }
 
 /** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), and names only a home network gives. */

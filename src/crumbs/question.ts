@@ -36,7 +36,7 @@ export function readQuestion(question: string, names: ReadonlySet<string>): Aske
   // "hay fever" is no fever.
   const words = without(question, condition)
     .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|['’]s$/gu, ''));
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$|['’]s$/gu, ''));
   const matches = lexicon().scan(words);
   const foods = matches.flatMap(({ food, symptom }) => (food && !symptom ? [food] : []));
   const medicines = matches.flatMap(({ medicine, food }) =>

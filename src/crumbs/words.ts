@@ -19,7 +19,7 @@ export function classWords(medicineClass: string): string | undefined {
   const known = CLASSES.get(first);
   if (known !== undefined) return known;
   const plain = first
-    .replace(/\s*\(.*?\)/g, '')
+    .replace(/\s?\([^()]*\)/g, '')
     .replace(/, other$/, '')
     .replace(/(?<=[^s])s$/, '')
     .trim();

@@ -10,7 +10,8 @@ const SHORT_DIGITS = 6;
  * @throws TendError `bad-input` when it cannot be dialled
  */
 export function doubtAbout(number: string, country: string | undefined): string | undefined {
-  const digits = number.replace(/(?:ext\.?|x).*$/i, '').replace(/\D/g, '');
+  // An extension ("ext. 12", "x12") is no part of it.
+  const digits = (number.split(/x/i)[0] ?? '').replace(/\D/g, '');
   if (!number.startsWith('+') && digits.length >= 2 && digits.length <= SHORT_DIGITS) return undefined;
   const known = country !== undefined && isSupportedCountry(country) ? (country as CountryCode) : undefined;
   if (known === undefined && !number.startsWith('+')) {

@@ -60,7 +60,7 @@ async function btrfs(machine: Machine, source: string): Promise<Sealing> {
  */
 async function isFscrypt(machine: Machine, { type }: Mount, folder: string): Promise<boolean> {
   if (!/^(ext4|f2fs|ubifs)$/.test(type)) return false;
-  return /^\S*E\S* /.test((await machine.run('/usr/bin/lsattr', ['-d', '.'], folder)) ?? '');
+  return /^[^\sE]*E\S* /.test((await machine.run('/usr/bin/lsattr', ['-d', '.'], folder)) ?? '');
 }
 
 type Swap = Sealing | 'memory';

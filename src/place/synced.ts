@@ -95,7 +95,7 @@ function oneDriveOnWindows({ env }: Machine): (readonly [string, Syncer])[] {
 async function oneDriveOnLinux({ read, list, home }: Machine): Promise<(readonly [string, Syncer])[]> {
   const folder = `${home}/.config/onedrive`;
   if (!(await list(folder))?.includes('items.sqlite3')) return [];
-  const named = /^\s*sync_dir\s*=\s*"([^"]+)"/m.exec((await read(`${folder}/config`)) ?? '')?.[1];
+  const named = /^[ \t]*sync_dir[ \t]*=[ \t]*"([^"\n]+)"/m.exec((await read(`${folder}/config`)) ?? '')?.[1];
   return [[(named ?? '~/OneDrive').replace(/^~(?=\/)/, home), 'onedrive']];
 }
 

@@ -33,11 +33,15 @@ function isProtected(pid: number): boolean {
 function descendants(root: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    // The name in brackets may hold spaces and brackets; the parent is the second field after it.
-    .map((name) => [Number(name), Number(/.*\) \S (\d+)/s.exec(read(`/proc/${name}/stat`))?.[1])] as const);
+    .map((name) => [Number(name), parentIn(read(`/proc/${name}/stat`))] as const);
   const below = (pid: number): number[] =>
     parents.flatMap(([child, parent]) => (parent === pid ? [child, ...below(child)] : []));
   return below(root);
+}
+
+/** The name in brackets may hold spaces and brackets; the parent is the second field after it. */
+function parentIn(stat: string): number {
+  return Number(/^ \S (\d+)/.exec(stat.slice(stat.lastIndexOf(')') + 1))?.[1]);
 }
 
 function read(file: string): string {

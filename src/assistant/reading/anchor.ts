@@ -14,45 +14,46 @@ const starts =
 const stops =
   'stopped|stop|stopping|quit|quitting|cut out|cutting out|came off|coming off|gave up|giving up|dropped|dropping|removed|removing|went off|went without|avoided|avoiding|eliminated|left out|ended|ending|finished|finishing|went';
 const who = "(?:we|i|she|he|they|you|the doctor|nana|mum|dad|[a-z']+)";
-const end =
-  '(?=$|[?.!,;]| (?:compared|versus|vs|than|and before|did|does|has|have|was|were|is|are|how|what|which|when|on how|in the|has there)\\b)';
+const WORDS = "[\\p{L}\\d'’-]+(?: [\\p{L}\\d'’-]+)";
+const most = `(${WORDS}{0,3})`;
+/** To the end of the clause: one to four words, as few as will do. */
+const toTheEnd = `(${WORDS}{0,3}? ??)(?=$|[?.!,;])`;
+const next =
+  '(?= (?:compared|versus|vs|than|and before|did|does|has|have|was|were|is|are|how|what|which|when|on how|in the|has there)\\b)';
+/** Four words that reach the end of the clause, or as many as stand before the rest of the question. */
+const thing = `(?:${toTheEnd}|${most}${next})`;
+const end = `(?:(?=$|[?.!,;])|${next})`;
 
 const patterns: readonly (readonly [Anchor['verb'], RegExp])[] = [
   [
     'stop',
     new RegExp(
-      String.raw`\b(since|before and after|after|before) (?:${who} )?(?:had |have |has )?(?:${stops}) (?:(?:giving|taking|eating|having|using|drinking|on) )?((?:[\p{L}\d'’-]+ ?){1,4}?)${end}`,
+      String.raw`\b(since|before and after|after|before) (?:${who} )?(?:had |have |has )?(?:${stops}) (?:(?:giving|taking|eating|having|using|drinking|on) )?${thing}`,
       'iu',
     ),
   ],
   [
     'start',
     new RegExp(
-      String.raw`\b(since|before and after|after|before) (?:${who} )?(?:had |have |has )?(?:${starts}) (?:(?:giving|taking|eating|having|using|drinking|on) )?((?:[\p{L}\d'’-]+ ?){1,4}?)${end}`,
+      String.raw`\b(since|before and after|after|before) (?:${who} )?(?:had |have |has )?(?:${starts}) (?:(?:giving|taking|eating|having|using|drinking|on) )?${thing}`,
       'iu',
     ),
   ],
   [
     'start',
     new RegExp(
-      String.raw`\b(since|before and after) (?:the |her |his |my |our )?((?:[\p{L}\d'’-]+ ?){1,4}?)(?: (?:was |were |got )?(?:started|began|introduced|added|start))${end}`,
+      String.raw`\b(since|before and after) (?:the |her |his |my |our )?${most}(?: (?:was |were |got )?(?:started|began|introduced|added|start))${end}`,
       'iu',
     ),
   ],
   [
     'stop',
     new RegExp(
-      String.raw`\b(since|before and after) (?:the |her |his |my |our )?((?:[\p{L}\d'’-]+ ?){1,4}?)(?: (?:was |were |got )?(?:stopped|ended|cut|removed|cut out))${end}`,
+      String.raw`\b(since|before and after) (?:the |her |his |my |our )?${most}(?: (?:was |were |got )?(?:stopped|ended|cut|removed|cut out))${end}`,
       'iu',
     ),
   ],
-  [
-    'other',
-    new RegExp(
-      String.raw`\b(since|before and after) (?:the |her |his |my |our )?((?:[\p{L}\d'’-]+ ?){1,4}?)${end}`,
-      'iu',
-    ),
-  ],
+  ['other', new RegExp(String.raw`\b(since|before and after) (?:the |her |his |my |our )?${thing}`, 'iu')],
 ];
 
 const DATE =
@@ -63,24 +64,30 @@ const asked: readonly (readonly [Anchor['verb'], RegExp])[] = [
   [
     'stop',
     new RegExp(
-      String.raw`\bwhen (?:did|have|had) ${who} (?:stop|stopped|quit|cut out|come off|came off|give up|gave up|remove|removed) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?((?:[\p{L}\d'’-]+ ?){1,4}?)(?=$|[?.!,;])`,
+      String.raw`\bwhen (?:did|have|had) ${who} (?:stop|stopped|quit|cut out|come off|came off|give up|gave up|remove|removed) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?${toTheEnd}`,
       'iu',
     ),
   ],
   [
     'stop',
-    /\bwhen (?:was|were|did) (?:the |her |his |my )?((?:[\p{L}\d'’-]+ ?){1,4}?) (?:stop|stopped|end|ended|removed|cut out)\b/iu,
-  ],
-  [
-    'start',
     new RegExp(
-      String.raw`\bwhen (?:did|have|had) ${who} (?:start|started|begin|began|introduce|introduced|switch to|switched to) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?((?:[\p{L}\d'’-]+ ?){1,4}?)(?=$|[?.!,;])`,
+      String.raw`\bwhen (?:was|were|did) (?:the |her |his |my )?${most} (?:stop|stopped|end|ended|removed|cut out)\b`,
       'iu',
     ),
   ],
   [
     'start',
-    /\bwhen (?:was|were|did) (?:the |her |his |my )?((?:[\p{L}\d'’-]+ ?){1,4}?) (?:start|started|begin|began|begun|introduced)\b/iu,
+    new RegExp(
+      String.raw`\bwhen (?:did|have|had) ${who} (?:start|started|begin|began|introduce|introduced|switch to|switched to) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?${toTheEnd}`,
+      'iu',
+    ),
+  ],
+  [
+    'start',
+    new RegExp(
+      String.raw`\bwhen (?:was|were|did) (?:the |her |his |my )?${most} (?:start|started|begin|began|begun|introduced)\b`,
+      'iu',
+    ),
   ],
 ];
 
@@ -98,7 +105,7 @@ export function readAsked(question: string): Anchor | undefined {
 export function readAnchor(question: string): Anchor | undefined {
   for (const [verb, pattern] of patterns) {
     const match = pattern.exec(question);
-    const words = match?.[2]?.trim();
+    const words = (match?.[2] ?? match?.[3])?.trim();
     if (match === null || words === undefined || words === '') continue;
     if (/^(?:then|when|last|this|yesterday|today|it|that|\d)/i.test(words) || DATE.test(words)) continue;
     return { verb, words, phrase: match[0].trim(), start: match.index, end: match.index + match[0].length };

@@ -36,12 +36,12 @@ const cues: readonly Cue[] = [
     'how-long-after',
     /\bhow long (?:does|did|do|has) (?:it|that) (?:usually |normally |typically )?(?:take|taken|took)\b/,
   ],
-  ['how-long-after', /\b(?:time|delay|gap|how long) between\b.*\band\b/],
+  ['how-long-after', /^(?:(?!\b(?:time|delay|gap|how long) between\b).)*\b(?:time|delay|gap|how long) between\b.*\band\b/m],
   ['how-long-after', /\bhow (?:soon|quickly|fast)\b/],
   ['turning', TURNING],
   [
     'reactions',
-    /\b(?:what|which)\b.*\breact(?:s|ed|ions?)? (?:\w+ ){0,4}(?:to|after|from)\b|\bany reactions?\b/,
+    /^(?:(?!\b(?:what|which)\b).)*\b(?:what|which)\b.*\breact(?:s|ed|ions?)? (?:\w{1,30} ){0,4}(?:to|after|from)\b|\bany reactions?\b/m,
   ],
   [
     'last-time',
@@ -121,7 +121,7 @@ export function isGeneral(question: string, namesSomeone: boolean): boolean {
     /\b(?:she|he|they|her|him|his|them|their|we|our|i|my|me)\b/.test(text) ||
     /^(?:is|are) (?:the|this|that)\b.*\b(?:getting|worse|better|back|gone|still)\b/.test(text) ||
     // "Is it worse after dairy?" speaks of what this journal is about.
-    /^(?:is|does|do) (?:it|that|this|things)\b.*\b(?:worse|better|bad|come|happen|flare)\b.*\b(?:after|following)\b/.test(
+    /^(?:is|does|do) (?:it|that|this|things)\b(?:(?!\b(?:worse|better|bad|come|happen|flare)\b).)*\b(?:worse|better|bad|come|happen|flare)\b.*\b(?:after|following)\b/.test(
       text,
     );
   if (!personal && /^(?:can|could|does|do)\b.*\b(?:cause|causes|trigger|lead to|interact)\b/.test(text))

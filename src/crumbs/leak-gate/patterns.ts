@@ -51,7 +51,7 @@ const RECOGNISERS: readonly Recogniser[] = [
     gate: 'email',
     reason: 'This reads as an e-mail address.',
     pattern:
-      /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\sat\s)\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\[dot\]|\sdot\s)\s?[\p{L}\p{N}-]+)+/giu,
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\sat\s)\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\[dot\]|\sdot\s)\s?[\p{L}\p{N}-]+)+/giu,
     // "looked at the rash. Then" has no ending a mailbox could have.
     valid: (match) =>
       match.includes('@') ||
@@ -66,13 +66,13 @@ const RECOGNISERS: readonly Recogniser[] = [
     gate: 'url',
     reason: 'This reads as a web address.',
     pattern:
-      /\b(?:[a-z][a-z0-9+.-]*:\/\/\S+|www\.\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|biz|io|dev|app|health|de|uk|fr|eu|us|ca|ch|at|nl|se|no|dk|es|it|in|au|me|ly)\b(?:\/\S*)?)/gi,
+      /(?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/\S+|\bwww\.\S+|(?<![a-z0-9.-])[a-z0-9.-]*[a-z0-9-]\.(?:com|org|net|edu|gov|info|biz|io|dev|app|health|de|uk|fr|eu|us|ca|ch|at|nl|se|no|dk|es|it|in|au|me|ly)\b(?:\/\S*)?/gi,
   },
   {
     gate: 'ip',
     reason: 'This reads as an IP address.',
     pattern:
-      /\b(?:\d{1,3}\.){3}\d{1,3}\b|(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})+(?![\w:])|(?<![\w:])::(?:[0-9a-f]{1,4}:?)+/gi,
+      /\b(?:\d{1,3}\.){3}\d{1,3}\b|(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}:?[0-9a-f]+(?::[0-9a-f]+)*(?![\w:])|(?<![\w:])::[0-9a-f]+(?::[0-9a-f]+)*:?/gi,
   },
   {
     gate: 'hardware',
@@ -108,7 +108,7 @@ const RECOGNISERS: readonly Recogniser[] = [
     gate: 'code',
     licensable: true,
     reason: 'Letters and digits in one word read as a code or a number of someone.',
-    pattern: /\b(?=[\w-]*\d)(?=[\w-]*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+)*\b/gi,
+    pattern: /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]+/gi,
     // "b12" and "h2" are words of medicine; a code is longer. Short ones still need a licence as a number.
     valid: (match) => match.length >= 5,
   },
@@ -131,8 +131,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   {
     gate: 'coordinates',
     reason: 'These are coordinates of a place.',
-    pattern:
-      /[-+]?\d{1,3}\.\d{3,}\s*°?\s*[NS]?\s*[,;\s]\s*[-+]?\d{1,3}\.\d{3,}|\d{1,3}\s*°\s*\d{1,2}\s*['′]|\bgeo:\S+/gi,
+    pattern: /[-+]?\d{1,3}\.\d{3,}[\s°NS,;]+[-+]?\d{1,3}\.\d{3,}|\d{1,3}\s*°\s*\d{1,2}\s*['′]|\bgeo:\S+/gi,
   },
   {
     gate: 'address',
@@ -140,7 +139,7 @@ const RECOGNISERS: readonly Recogniser[] = [
     pattern: new RegExp(
       [
         String.raw`\b\d+[a-z]?,?\s+(?:[\p{L}'.-]+\s+){1,4}${STREET}\b`,
-        String.raw`\b[\p{L}-]+(?:straße|strasse|gasse|platz|allee|weg)\s+\d+`,
+        String.raw`(?<![\p{L}-])[\p{L}-]+(?:straße|strasse|gasse|platz|allee|weg)\s+\d+`,
         String.raw`\b(?:apt|apartment|suite|flat|unit|room|p\.?\s?o\.?\s?box)\s*#?\s*\d+`,
         String.raw`\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b`,
         String.raw`\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b`,

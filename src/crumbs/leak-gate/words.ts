@@ -49,7 +49,7 @@ function startsSentence({ original }: Marked, { start }: MarkedToken): boolean {
 function isNameInJournal(db: ReadableDb, { word }: MarkedToken): boolean {
   if (word.length < 3 || COMMON.has(word)) return false;
   const capital = new RegExp(
-    `\\p{L},? (?:\\p{Lu}[\\p{L}.]* )*${word.charAt(0).toUpperCase()}${word.slice(1)}(?!\\p{L})`,
+    `\\p{L},? (?:\\p{Lu}[\\p{L}.]{0,30} ){0,6}${word.charAt(0).toUpperCase()}${word.slice(1)}(?!\\p{L})`,
     'u',
   );
   for (const { text } of entriesWith(db).iterate({ phrase: `"${word}"` }))

@@ -117,14 +117,14 @@ const LIST = new RegExp(
   'gu',
 );
 
+const ONE_OF_LIST = new RegExp(String.raw`\d{1,2}|(?<![\p{L}])(?:${HOUR_WORDS})(?![\p{L}])`, 'gu');
+
 /** "woke at 1, 3 and 5": each is a time; the comma belongs to them, so that it parts nothing. */
 function readLists(sheet: Sheet): void {
   const found: Mark[] = [];
   for (const list of sheet.open().matchAll(LIST)) {
     let end = list.index;
-    for (const match of list[0].matchAll(
-      new RegExp(String.raw`\d{1,2}|(?<![\p{L}])(?:${HOUR_WORDS})(?![\p{L}])`, 'gu'),
-    )) {
+    for (const match of list[0].matchAll(ONE_OF_LIST)) {
       const from = clock(match[0], undefined, undefined);
       const start = end;
       end = list.index + match.index + match[0].length;

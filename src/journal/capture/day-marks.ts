@@ -116,7 +116,7 @@ function readCalendar(sheet: Sheet, clock: Clock, today: number): void {
   // chrono is slow on long text and finds nothing where there is neither a month's name nor a date in digits.
   const open = sheet.open();
   if (
-    !/\d\s?(?:st|nd|rd|th|of|\.)?\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s\d|\d[-./]\d{1,2}[-./]\d/iu.test(
+    !/\d\s?(?:st|nd|rd|th|of|\.)?\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,12}\s\d|\d[-./]\d{1,2}[-./]\d/iu.test(
       open,
     )
   )

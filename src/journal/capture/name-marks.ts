@@ -1,4 +1,5 @@
 import type { Lexicon, Match, Medicine } from '../../knowledge/index.ts';
+import { beginsAfter } from './begins.ts';
 import { FOR_COMPLAINT, isNamedFor, isNotHad } from './mentions.ts';
 import { type Called, findNames } from './named.ts';
 import type { Mark, Range, Sheet } from './sheet.ts';
@@ -169,7 +170,7 @@ function symptomStands(
   if (written === 'cold')
     return /(?:^|\s)(?:a|the|his|her|my|another|bad|heavy|caught|first|no)\s$/u.test(before);
   if (needs === undefined) return true;
-  if (/^\s*$/.test(before) || /[,.;:!\n]\s*$/.test(before))
+  if (beginsAfter(before, ',.;:!'))
     return !/^\s*(?!(?:started|began|came|stopped|ended|again|today|yesterday|tonight|since|at|for|this|last|all)\b)[\p{L}]/u.test(
       behind,
     );

@@ -1,4 +1,5 @@
 import { normalise } from '../../knowledge/index.ts';
+import { beginsAfter } from './begins.ts';
 import type { Range } from './sheet.ts';
 
 export type Called = { readonly who: string; readonly names: readonly string[] };
@@ -53,8 +54,8 @@ function isName(line: string, range: Range, name: string): boolean {
     const date =
       /(?:\d(?:st|nd|rd|th)?|in|since|until|till|on|of|last|next|this|early|late|mid|by|during|before|after|from)\s$/iu;
     if (date.test(before) || /^\s\d/u.test(behind)) return false;
-    return !/(?:^|[.!?\n])\s*$/u.test(before) || /^\s(?:and|&)\s\p{Lu}|^[:,]/u.test(behind);
+    return !beginsAfter(before, '.!?') || /^\s(?:and|&)\s\p{Lu}|^[:,]/u.test(behind);
   }
-  if (/(?:^|[.!?\n])\s*$/u.test(before)) return /^\s(?:and|&)\s\p{Lu}|^:/u.test(behind);
+  if (beginsAfter(before, '.!?')) return /^\s(?:and|&)\s\p{Lu}|^:/u.test(behind);
   return true;
 }

@@ -126,7 +126,7 @@ function leftOver(sheet: Sheet, used: ReadonlySet<Mark>): string[] {
   const runs: string[] = [];
   let at = 0;
   for (const { start, end } of [...covered, { start: line.length, end: line.length }]) {
-    if (start > at) runs.push(...line.slice(at, start).split(/[,;:.!?\n]+(?=\s|$)|\s[-–—]\s/));
+    if (start > at) runs.push(...line.slice(at, start).split(/(?<![,;:.!?\n])[,;:.!?\n]+(?=\s|$)|\s[-–—]\s/));
     at = Math.max(at, end);
   }
   return runs.map(trimStopWords).filter((run) => run !== '');

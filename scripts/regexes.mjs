@@ -1,0 +1,3 @@
+import { runUnderOurNode } from './lib/install.mjs';
+
+runUnderOurNode('scripts/jobs/regexes.ts');
