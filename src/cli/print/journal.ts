@@ -12,7 +12,7 @@ function eventLines(events: readonly EventDraft[], day: string): string[] {
 export const questionLine = (question: string) => wrap(question, '     ', '   ? ');
 
 const watchedText = {
-  some: 'Tend looks for signs of an emergency in English; in this language it knows only the ten commonest.',
+  some: 'Tend looks for signs of an emergency in English; in this language it knows only the ten commonest, and misses some.',
   none: 'Tend does not look for signs of an emergency in this language. Please do not wait for it to warn you.',
 } as const;
 

@@ -318,6 +318,7 @@ export const french: Language = {
         'faire|fait ~3 mal ~2 expres',
       ],
       not: [
+        'mourir|crever de|dans ~1 honte|rire|faim|soif|peur|chaud|froid|ennui|amour|rires',
         'mourir|creve|crever ~2 de? ~1 rire|faim|chaud|froid|honte|sommeil',
         'couper ~3 ongles|cheveux',
         'disparaitre ~3 boutons|taches',

@@ -292,6 +292,8 @@ export const german: Language = {
         'keinen ~1 ausweg',
       ],
       not: [
+        'vor ~1 scham|lachen|hunger|durst|langeweile|hitze|neugier ~1 sterben|sterbe',
+        'sterben|sterbe vor ~1 scham|lachen|hunger|durst|langeweile|angst|hitze|neugier',
         'schluss ~3 machen ~3 mit ihm|ihr|arbeit|rauchen|zucker',
         'wasche|waesche ~3 aufhangen',
         'husten|hitze|arbeit|migrane|kopfweh|kopfschmerzen|warterei|juckreiz ~3 bringt ~4 um',

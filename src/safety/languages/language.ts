@@ -2,21 +2,7 @@ import type { RedFlag } from '../../contract/index.ts';
 import { type Compiled, compile, find, type Match, type Phrase, possible } from '../phrase.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import type { Context } from '../rule.ts';
-
-/** The ten emergencies that are watched for outside English, named as the English rule whose advice they give. */
-export const SITUATIONS = [
-  'breathing',
-  'airway',
-  'choking',
-  'chest',
-  'stroke',
-  'unconscious',
-  'seizure',
-  'overdose',
-  'self-harm',
-  'bleeding',
-] as const;
-export type Situation = (typeof SITUATIONS)[number];
+import { SITUATIONS, type Situation } from './situations.ts';
 
 /**
  * A language in which only these ten are watched for, all of them a matter for now. Words are written folded: lower case,
@@ -47,8 +33,11 @@ const none: readonly Phrase[] = [];
 /** Up to so many words may stand between a denial and what it denies: "keine starke Atemnot". */
 const REACH = 2;
 
-/** Warnings of one language in a line, read plainly. Pure. */
-export function flagsIn(language: Language, reading: Reading, context: Context): RedFlag[] {
+/** A phrase of a situation, and where it stands. */
+export type Hit = Match & { readonly situation: Situation; readonly sentence: number };
+
+/** The phrases of one language in a text, at most one of each situation. Pure. */
+export function phrasesIn(language: Language, reading: Reading): Hit[] {
   const elsewhere = compiled(language.elsewhere);
   return SITUATIONS.flatMap((situation) => {
     const said: Said = language.situations[situation];
@@ -56,17 +45,21 @@ export function flagsIn(language: Language, reading: Reading, context: Context):
     const words = compiled(said.words).filter((phrase) => possible(phrase, reading.vocabulary));
     if (words.length === 0) return [];
     const not = compiled(said.not ?? none);
-    for (const sentence of reading.sentences) {
+    for (const [at, sentence] of reading.sentences.entries()) {
       if (elsewhere.some((phrase) => find(phrase, sentence).length > 0)) continue;
       const found = words
         .filter((phrase) => possible(phrase, sentence.vocabulary))
         .flatMap((phrase) => find(phrase, sentence))
         .find((match) => counts(match, sentence, not, language.denials));
-      if (found !== undefined) return [card(language, situation, found, sentence, reading, context)];
+      if (found !== undefined) return [{ situation, sentence: at, ...found }];
     }
     return [];
   });
 }
+
+/** Which situations' phrases stand in a text, as the weights see them. */
+export const phraseHits = (language: Language, reading: Reading): Situation[] =>
+  phrasesIn(language, reading).map(({ situation }) => situation);
 
 function counts(
   match: Match,
@@ -86,16 +79,16 @@ function counts(
   return true;
 }
 
-function card(
+/** What is shown for a phrase or for what the weights found. */
+export function card(
   { code, call, situations }: Language,
-  situation: Situation,
-  found: Match,
-  sentence: Sentence,
+  { situation, sentence, from, to }: Hit,
   reading: Reading,
   { emergencyNumber }: Context,
 ): RedFlag {
   const [text, action] = situations[situation].says;
-  const [first, last] = [sentence.words[found.from], sentence.words[found.to - 1]];
+  const words = reading.sentences[sentence]?.words ?? [];
+  const [first, last] = [words[from], words[to - 1]];
   const says = emergencyNumber === undefined ? call[1] : call[0].replace('{number}', emergencyNumber);
   return {
     rule: `${situation}/${code}`,

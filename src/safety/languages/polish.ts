@@ -314,6 +314,7 @@ export const polish: Language = {
         'nie obudzic ~3 wiecej|nigdy|rano',
       ],
       not: [
+        'umrzec z|ze ~1 wstydu|smiechu|glodu|nudow|strachu|goraca|tesknoty',
         'zaprzecza ~5 samob*',
         'skonczyc ~5 antybiot*|remont*|kuracj*|szkol*|prac*|lek*|studi*',
         'umrzec|umre|umieram ~2 ze? ~1 smiechu|nudow|strachu|wstydu',
