@@ -139,7 +139,7 @@ export const en = {
     placeholder: 'What happened?',
     /** About a line that is plainly not English. */
     watched: {
-      some: 'Tend looks for signs of an emergency in English. In this language it knows only the ten commonest.',
+      some: 'Tend looks for signs of an emergency in English. In this language it knows only the ten commonest, and misses some.',
       none: 'Tend does not look for signs of an emergency in this language. Please do not wait for it to warn you.',
     },
     keepsBefore: 'keeps this',
