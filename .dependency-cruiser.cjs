@@ -16,6 +16,7 @@ const may = {
   journal: ['contract', 'vault', 'attachments', 'safety', 'knowledge'],
   memory: ['contract', 'vault', 'journal', 'knowledge', 'llm'],
   assistant: ['contract', 'vault', 'journal', 'memory', 'llm', 'safety', 'knowledge'],
+  exchange: ['contract', 'vault', 'journal', 'knowledge'],
   crumbs: ['contract', 'transport', 'vault', 'journal', 'safety', 'knowledge'],
 };
 

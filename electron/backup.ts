@@ -16,6 +16,7 @@ const asked: ReadonlyMap<string, Asked> = new Map<Method, Asked>([
     { key: 'folder', title: strings.scheduleTitle, buttonLabel: strings.scheduleHere },
   ],
   ['vault.restore.choose', { key: 'file', title: strings.restoreTitle, buttonLabel: strings.restoreThis }],
+  ['export.choose', { key: 'folder', title: strings.exportTitle, buttonLabel: strings.exportHere }],
   // `fresh`: a file that is to be made. What it is called in the journal main does not know.
   [
     'attachment.save.choose',

@@ -11,6 +11,8 @@ export const strings = {
   restoreThis: 'Choose this backup',
   backups: 'Backups of Tend',
   allFiles: 'All files',
+  exportTitle: 'A folder for what you take with you',
+  exportHere: 'Write it here',
   copyTitle: 'A copy outside the journal',
   copyHere: 'Save the copy',
   copyName: 'Copy',

@@ -6,6 +6,7 @@ import { Lock } from './features/lock/Lock.tsx';
 import { Trouble } from './features/lock/Trouble.tsx';
 import { Memory } from './features/memory/Memory.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
+import { LeafPage } from './features/sheet/LeafPage.tsx';
 import { undo } from './features/today/service.ts';
 import { Today } from './features/today/Today.tsx';
 import { Warnings } from './features/warnings/Warnings.tsx';
@@ -44,6 +45,7 @@ const pages: Record<Page, () => React.ReactNode> = {
   memory: Memory,
   crumbs: Crumbs,
   settings: SettingsPage,
+  leaf: LeafPage,
 };
 
 function Open() {

@@ -10,7 +10,8 @@ import type {
   Subject,
 } from '../../src/contract/index.ts';
 
-export type Page = 'today' | 'ask' | 'memory' | 'crumbs' | 'settings';
+/** `leaf`: a page to print, which Settings leads to. */
+export type Page = 'today' | 'ask' | 'memory' | 'crumbs' | 'settings' | 'leaf';
 /** `beginning`: the vault was just made and is open, and the recovery phrase is offered. */
 export type Phase = 'starting' | 'welcome' | 'beginning' | 'locked' | 'open';
 export type Download = { readonly doneBytes: number; readonly totalBytes: number; readonly source: string };

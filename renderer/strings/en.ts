@@ -3,6 +3,7 @@ import { enAsk } from './en-ask.ts';
 import { enAttachments } from './en-attachments.ts';
 import { enBackup } from './en-backup.ts';
 import { enCrumbs } from './en-crumbs.ts';
+import { enExchange } from './en-exchange.ts';
 import { enFlags } from './en-flags.ts';
 import { enForgetting } from './en-forgetting.ts';
 import { enInbox } from './en-inbox.ts';
@@ -261,6 +262,7 @@ export const en = {
   ...enAsk,
   ...enAttachments,
   ...enBackup,
+  ...enExchange,
   ...enCrumbs,
   ...enFlags,
   ...enForgetting,

@@ -1,1 +1,2 @@
+export { askedAbout } from './asked.ts';
 export { type Assistant, createAssistant } from './assistant.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answer } from './answer.ts';
 import { BackupProgress } from './backup.ts';
+import { ExportProgress } from './exchange.ts';
 import { KeysProgress } from './keys.ts';
 import { ModelsStatus } from './models.ts';
 import { IndexProgress } from './status.ts';
@@ -13,6 +14,7 @@ export const events = {
   models: ModelsStatus,
   backup: BackupProgress,
   keys: KeysProgress,
+  export: ExportProgress,
   download: z.object({ id: z.string(), doneBytes: z.number(), totalBytes: z.number(), source: z.string() }),
   /** Said by main: core went down, or came back locked. The window keeps its draft. */
   core: z.object({ state: z.enum(['crashed', 'ready', 'locked']) }),

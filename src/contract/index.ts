@@ -6,6 +6,7 @@ export { countryCode } from './country.ts';
 export * from './crumb.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './exchange.ts';
 export * from './facts.ts';
 export * from './forgetting.ts';
 export * from './ids.ts';

@@ -3,6 +3,7 @@ import { Answer, AskInput, SearchInput, SearchResult } from './answer.ts';
 import { attachmentRequests } from './attachments.ts';
 import { Backup, backupRequests } from './backup.ts';
 import { CrumbInput, Ledger, LedgerRow, Preview, Provider } from './crumb.ts';
+import { exchangeRequests } from './exchange.ts';
 import { factRequests } from './facts.ts';
 import { forgettingRequests } from './forgetting.ts';
 import { CrumbId, EntryId, StatementId } from './ids.ts';
@@ -90,6 +91,7 @@ export const requests = {
   },
   ...backupRequests,
   ...forgettingRequests,
+  ...exchangeRequests,
   'vault.lock': { input: Nothing, output: Done },
   ...keyRequests,
   ...keychainRequests,

@@ -13,6 +13,7 @@ import {
 import type { Vault } from '../vault/index.ts';
 import { vaultError } from '../vault/index.ts';
 import { type BackupRow, createBackupRows } from './backup-rows.ts';
+import { dayOf } from './day.ts';
 import { lookForFiles } from './look-for-files.ts';
 import { whenThereIsRoom } from './room.ts';
 import { tooManyBackups } from './too-many-backups.ts';
@@ -154,16 +155,4 @@ export function nameOf(folder: string): string {
 
 function iso(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-/** The calendar day where the person is, as `2026-11-25`. */
-function dayOf({ nowMs, zone }: Clock): string {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const part = Object.fromEntries(format.formatToParts(nowMs).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day}`;
 }

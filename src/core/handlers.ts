@@ -10,6 +10,7 @@ import { newPhrase, type WayIn, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { attachmentHandlers, tidyAttachments } from './attachments.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { exchangeHandlers } from './exchange-handlers.ts';
 import { forgettingHandlers } from './forgetting.ts';
 import { type Inbox, inboxHandlers } from './inbox.ts';
 import { readyToSearch } from './indexing.ts';
@@ -61,6 +62,7 @@ export function createHandlers(desk: Desk): Handlers {
     const { vault, journal } = session;
     whenThereIsRoom(() => vault.forgetting(() => journal.purge(desk.clock({}))));
     void tidyAttachments(session, desk.clock({}));
+    session.exports.tidy().catch(() => {});
   };
 
   return {
@@ -97,6 +99,7 @@ export function createHandlers(desk: Desk): Handlers {
     },
     ...backupHandlers(desk),
     ...forgettingHandlers(desk),
+    ...exchangeHandlers(desk),
     'vault.lock': async () => {
       await desk.lock();
       return done;

@@ -13,6 +13,7 @@ import type { HolderKind, Vault } from '../vault/index.ts';
 import { keepSchedule } from './backup-schedule.ts';
 import { type Backups, createBackups } from './backups.ts';
 import { createDraft, type DraftStore } from './draft.ts';
+import { createExports, type Exports } from './exports.ts';
 import { nothingArrived } from './inbox.ts';
 import { type IndexingTime, keepIndexed } from './indexing.ts';
 import { createPlaceWatch, type PlaceWatch } from './place.ts';
@@ -36,6 +37,7 @@ export type Session = {
   readonly asking: Map<string, AbortController>;
   readonly indexing: IndexingTime;
   readonly backups: Backups;
+  readonly exports: Exports;
   close(): Promise<void>;
 };
 
@@ -62,6 +64,10 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   const assistant = createAssistant({ db, memory, llm: parts.llm, settings });
   const asking = new Map<string, AbortController>();
   const backups = createBackups(vault, { emit: parts.emit, paths: parts.holder === 'terminal' });
+  const exports = createExports(
+    { vault, settings, journal, attachments, memory, crumbs },
+    { emit: parts.emit, paths: parts.holder === 'terminal' },
+  );
   const stopSchedule = parts.indexing === 'background' ? scheduled(backups, settings, parts) : () => {};
 
   const session: Session = {
@@ -78,8 +84,10 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     asking,
     indexing: parts.indexing,
     backups,
+    exports,
     async close() {
       stopSchedule();
+      await exports.stop();
       await backups.stop();
       for (const question of asking.values()) question.abort();
       memory.index.stop();

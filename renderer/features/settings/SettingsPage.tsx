@@ -6,6 +6,7 @@ import { changeSettings } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
+import { ExchangeSection } from '../exchange/ExchangeSection.tsx';
 import { EraseSection } from '../forgetting/EraseSection.tsx';
 import { KeychainSetting } from '../keychain/KeychainSetting.tsx';
 import { Models } from '../models/Models.tsx';
@@ -94,6 +95,7 @@ export function SettingsPage() {
         <KeychainSetting />
       </Keys>
       <BackupSection />
+      <ExchangeSection />
       <PlaceSection />
       <Subjects />
       <Persons />

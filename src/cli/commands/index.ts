@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { attachmentCommands } from './attachments.ts';
 import { crumbCommands } from './crumbs.ts';
+import { exchangeCommands } from './exchange.ts';
 import { factCommands } from './facts.ts';
 import { forgettingCommands } from './forgetting.ts';
 import { inboxCommands } from './inbox.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   rescueCommand,
   ...journalCommands,
   ...attachmentCommands,
+  ...exchangeCommands,
   ...inboxCommands,
   ...forgettingCommands,
   ...peopleCommands,
