@@ -17,7 +17,7 @@ export function circumstance(
   next: Sentence | undefined,
   context: Context,
 ): Circumstance {
-  if (negated(match, sentence)) return 'none';
+  if (negated(match, sentence) || answered(match, sentence, next)) return 'none';
   const told = tone(sentence);
   const clause = told.clauses[match.from] ?? 0;
   if (told.story || told.answeredNo || told.generally) return 'none';
@@ -35,6 +35,20 @@ export function circumstance(
   if (over || (!current && told.lately.has(clause))) return 'over';
   return 'current';
 }
+
+/** "Face drooping? No. Arms? Both up." Not what someone should be doing: "breathing? no". */
+function answered(match: Match, { asks, words }: Sentence, next: Sentence | undefined): boolean {
+  return (
+    asks &&
+    words.length <= 6 &&
+    next !== undefined &&
+    next.words.length <= 6 &&
+    noes.has(next.words[0]?.text ?? '') &&
+    !next.vocabulary.has('left') &&
+    words.slice(match.from, match.to).every(({ text }) => !goesOn.has(text) && !negators.has(text))
+  );
+}
+const noes = new Set('no none nope nil never'.split(' '));
 
 /** Written down more than 72 hours after it took place. */
 export function isLongPast({ nowMs, atMs }: Context): boolean {
@@ -88,8 +102,8 @@ function tone(sentence: Sentence): Tone {
       explained: said(explained),
       resolved: matches(resolved, sentence).some(({ to }) => !goesOn.has(sentence.words[to]?.text ?? '')),
       back: any(back, sentence),
-      current: said(currently),
-      now: any(nowWords, sentence),
+      current: clausesWith(saidOfNow(currently, sentence), clauses, sentence),
+      now: undoesPast(sentence, clauses),
       lately: said(lately),
       past: said(past),
       earlierDates: (context) => (dates ??= clausesWith(dated(sentence, context), clauses, sentence)),
@@ -201,6 +215,9 @@ const stories = phrases(
   'film|movie|book|novel|episode|show|series|story|documentary|podcast|programme|scene|game ~2 had|about|where|with|has',
   'read|reading|article|lecture|training|course|leaflet about|on',
   'on tv',
+  'saw|seen|watched|watching ~2 advert|trailer|video',
+  'in casualty|corrie|eastenders|emmerdale|holby|hollyoaks',
+  'on|in|for|at ~2 photo|photograph|photos|portrait',
   'character|actor had|has|having',
   'cartoon|panto|soap|sitcom|musical|opera|archers|storyline',
 );
@@ -258,6 +275,23 @@ const currently = phrases(
   'today',
 );
 
+/** "Never again" and "nothing since" tell of no now. */
+function saidOfNow(list: readonly Compiled[], sentence: Sentence): Match[] {
+  return matches(list, sentence).filter(({ from }) => !nevers.has(sentence.words[from - 1]?.text ?? ''));
+}
+const nevers = new Set('never nothing none'.split(' '));
+
+/** "Fitted every hour as a baby, five and healthy now": a now that tells only of how well it is leaves the past past. */
+function undoesPast(sentence: Sentence, clauses: readonly number[]): boolean {
+  const calm = new Set(matches(calmNow, sentence).map(({ from }) => clauses[from] ?? 0));
+  return saidOfNow(nowWords, sentence).some(({ from }) => !calm.has(clauses[from] ?? 0));
+}
+const calmNow = phrases(
+  'fine|lovely|healthy|thriving|discharged|believe|trouble|sharp|steady|happy|grown|married|retired ~3',
+  'hes|shes|is|im ~1 #|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty now',
+  'hes|shes|he|she is? #|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty now',
+);
+
 /** Of those, what undoes a past wherever it stands. */
 const nowWords = phrases(
   'now|currently|again|today|tonight|since',
@@ -301,6 +335,13 @@ const past = phrases(
   'back in the? 19*|20*|day|days|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|school|college|uni',
   'years before|earlier',
   'in childhood',
+  'childhood fits|seizures|asthma|epilepsy|convulsions',
+  'grew|grown out of',
+  'years|yrs back',
+  'yesteryear',
+  'when ~2 was|were wee|tiny|little|small|born',
+  'in the? summer|winter|spring|autumn|half holidays|term|was|were',
+  'in the summer|easter|christmas holidays|hols',
 );
 
 const months = [
@@ -350,6 +391,8 @@ const pastQuestions = phrases(
   'were|was|did|had there|we|i|she|he|they|it ~9 ever|before|last|since|fewer|more|less|any|often|many|after|week|month|year',
   'longest|shortest|worst|highest|most|average|compare|compared|total|count',
   'tell me when|if|whether|how|which|what',
+  'has|have|did|do|does ~3 ever ~1 log|logged|record|recorded|note|noted',
+  'is|was my|his|her|the|mums|dads ~4 log|diary|chart|record empty|complete|full|missing|there|for',
   // "does she get hives after egg?" asks about what usually is; "does she need help after ..." does not.
   'does|do she|he|they|it ~1 get|gets|itch|react|flare|vomit|usually|normally|ever ~8 after|following|with|when',
   'did|was|were|had|has there|we|i|she|he|they|it ~9 in ~1 summer|winter|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|holidays',
@@ -383,6 +426,9 @@ function asksAboutThePast(sentence: Sentence): boolean {
       'worst',
       'search',
       'compare',
+      'can',
+      'has',
+      'have',
     ].includes(first);
   if (!sentence.asks && any(tells, sentence)) return false;
   return (asking && any(pastQuestions, sentence)) || any(comparisons, sentence);
@@ -417,6 +463,10 @@ const explained = phrases(
   'normal|usual|typical for me|him|her|us',
   'as usual|always|ever',
   'signed off',
+  'gp|doctor|dr|nurse|midwife|hv|pharmacist|neurologist|cardiologist|optician|consultant|surgeon|clinic|dentist ~3 normal|fine|harmless|aware|fussed',
+  'turned out to|it',
+  'by the plan|taper',
+  'as ~2 planned',
 );
 
 const imagined = phrases(
@@ -452,6 +502,14 @@ const imagined = phrases(
   'what|which kind|kinds|sort|type|types of',
   'signs|symptoms|picture of|my|for',
   'how is ~2 different',
+  'what do|should|would you ~4 if|when',
+  'what did|does|do ~4 mean by',
+  'first|for|to aiders|aid|responders ~2 how|what|when',
+  'a|old|common|its myth',
+  'myth that',
+  'antenatal|parenting|support|baby|nct|yoga|library class|group|course|session|talk',
+  'if|when my|his|her|the ~2 get|gets|goes|hits|reaches ~2 above|below|over|under|to',
+  'if i|he|she|they|it|you ever',
 );
 
 /** "if he wakes with croup: sit up, and dial if ...": advice copied down. "if you're reading this" is none. */
@@ -472,6 +530,7 @@ const fillers = new Set(
     'fever cough rash hives wheeze wheezing swelling pain pains vomiting vomit sickness nausea headache headaches dizziness ' +
     'seizures seizure fits fit bleeding itch itching diarrhoea tightness breathlessness numbness weakness lips tongue throat face ' +
     'chest breathing blood drowsiness confusion injury head fainting sick want wants wanted experience experienced single ' +
+    'febrile coughing gagging choking spluttering leg legs arm arms neck joint muscle facial wee ' +
     'thoughts thought plans plan intent intention ideation urges urge ideas idea suicidal harming ending'
   ).split(' '),
 );
