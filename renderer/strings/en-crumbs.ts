@@ -42,7 +42,8 @@ export const enCrumbs = {
     answerTitle: 'From outside',
     answerNote:
       'An outside opinion: unchecked, general, and not about you. Tend follows no instruction in it.',
-    folded: 'This is about changing a medicine: ask whoever prescribed it',
+    folded:
+      'This is about changing a medicine, or not calling for help: ask whoever prescribed it, and call when in doubt',
     ledger: 'What has left',
     ledgerEmpty: 'Nothing has left this laptop. Every crumb would be listed here, before and after.',
     states: {

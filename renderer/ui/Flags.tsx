@@ -70,7 +70,7 @@ function One({
   readonly onPress: () => void;
 }) {
   const heading = useId();
-  const [{ flag: first, where }] = flags;
+  const [{ flag: first, where, outside }] = flags;
   const words = headingOf(first);
   const start = folded ? `${en.flag.folded} ` : '';
   const steps = unlike(flags.map(({ flag }) => ({ sentence: nextStepOf(flag), language: flag.language })));
@@ -116,7 +116,7 @@ function One({
       )}
       <div className="flag-foot small soft">
         <p>
-          {made.length === 0 ? null : <Made words={made} where={where} />}{' '}
+          {made.length === 0 ? null : <Made words={made} where={where} face={outside ? 'outside' : 'you'} />}{' '}
           {brief || folded ? '' : en.flag.never}
         </p>
         <button type="button" className="word muted" data-card={id} onClick={onPress}>
@@ -160,7 +160,15 @@ function unlike(all: readonly Said[]): Said[] {
   );
 }
 
-function Made({ words, where }: { readonly words: readonly string[]; readonly where: string }) {
+function Made({
+  words,
+  where,
+  face,
+}: {
+  readonly words: readonly string[];
+  readonly where: string;
+  readonly face: 'you' | 'outside';
+}) {
   const [before, after] = en.flag.made('\u0000', where).split('\u0000');
   return (
     <>
@@ -168,7 +176,7 @@ function Made({ words, where }: { readonly words: readonly string[]; readonly wh
       {words.map((one, i) => (
         <Fragment key={one}>
           {i === 0 ? null : en.flag.madeAlso}
-          <span className="you">{one}</span>
+          <span className={face}>{one}</span>
         </Fragment>
       ))}
       {after}.

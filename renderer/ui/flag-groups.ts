@@ -7,6 +7,8 @@ export type ShownFlag = {
   readonly where: string;
   /** Names the line, note or question that it came from. */
   readonly line: string;
+  /** Its words came from outside, and are set in the outside's face. */
+  readonly outside?: boolean;
 };
 
 export type Card<F extends ShownFlag> = {

@@ -1,2 +1,3 @@
 export { askedAbout } from './asked.ts';
 export { type Assistant, createAssistant } from './assistant.ts';
+export { fitToShow } from './passages.ts';

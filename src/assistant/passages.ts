@@ -1,5 +1,5 @@
 import type { Hit } from '../contract/index.ts';
-import { medicineFilter } from '../safety/index.ts';
+import { medicineFilter, reassures } from '../safety/index.ts';
 import type { Draft } from './claims.ts';
 import { known } from './query.ts';
 
@@ -7,14 +7,33 @@ const MOST_SENTENCES = 3;
 const MOST_CHARS = 420;
 
 /**
- * A passage, quoted and never paraphrased, with who published it. A sentence about a dose, about changing a medicine
- * or about trying a food is never shown, whoever wrote it: such a passage may end up with nothing to say.
+ * A passage as it may be shown, wherever it is: without a sentence about a dose, about changing a medicine, about trying a food,
+ * or that nobody need be called, whoever wrote it. Undefined when nothing is left to say.
  */
-export function quoted(hit: Hit, question: string): Draft | undefined {
+export function withoutAdvice(hit: Hit): Hit | undefined {
+  const { title, ...rest } = hit;
+  const kept = sentencesOf(hit.text).map((text) => (tellsWhatToDo(text) ? '…' : text));
+  const text = kept.filter((one, at) => one !== '…' || kept[at - 1] !== '…').join(' ');
+  if (kept.every((one) => one === '…')) return undefined;
+  // One or two words are the name of a thing: "Hay fever".
+  const named = title === undefined || (title.includes(' ', title.indexOf(' ') + 1) && tellsWhatToDo(title));
+  return { ...rest, text, ...(named ? {} : { title }) };
+}
+
+/** What a search found, fit to be shown: one's own words as they are, passages without advice. */
+export const fitToShow = (hits: readonly Hit[]): Hit[] =>
+  hits.flatMap((hit) => (hit.passageId === undefined ? hit : (withoutAdvice(hit) ?? [])));
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+(?=[A-Z“"(])/).map((sentence) => sentence.trim());
+}
+
+/** A passage, quoted and never paraphrased, with who published it. It may end up with nothing to say. */
+export function quoted(whole: Hit, question: string): Draft | undefined {
+  const hit = withoutAdvice(whole);
+  if (hit === undefined) return undefined;
   const wanted = new Set(words(question));
-  const sentences = hit.text
-    .split(/(?<=[.!?])\s+(?=[A-Z“"(])/)
-    .map((text) => text.trim())
+  const sentences = sentencesOf(whole.text)
     .filter((text) => text.length > 25 && text.length < 500 && !text.endsWith('?'))
     .filter((text) => !tellsWhatToDo(text));
   const best = sentences
@@ -48,7 +67,7 @@ function publisher(source: string | undefined): string {
   return dated === undefined ? name : `${name} (${dated})`;
 }
 
-/** What moves a medicine, a dose or a food; and any amount that stands beside a unit. */
+/** What moves a medicine, a dose or a food, or says that nobody need be called; and any amount that stands beside a unit. */
 export function tellsWhatToDo(text: string): boolean {
   // A list broken by semicolons is one sentence here: "by avoiding; things …; food".
   const sentence = text.replaceAll(';', ',');
@@ -59,6 +78,7 @@ export function tellsWhatToDo(text: string): boolean {
     return true;
   return (
     medicineFilter(sentence, known).changes ||
+    reassures(sentence) ||
     /\d\s?(?:mg|mcg|µg|ml|g|iu|units?|tablets?|drops|puffs)\b/i.test(sentence)
   );
 }

@@ -77,7 +77,7 @@ export const LedgerRow = z.object({
   sha256: z.string(),
   predicates: z.array(z.object({ type: PredicateType, value: z.string() })),
   answer: z.string().optional(),
-  /** Sentences about changing a medicine, folded away with the reason. */
+  /** Sentences about changing a medicine or not calling for help, folded away with the reason. */
   folded: z.array(z.string()).optional(),
   /** Warnings found by code in the answer. */
   redFlags: z.array(RedFlag).optional(),

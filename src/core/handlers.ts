@@ -1,3 +1,4 @@
+import { fitToShow } from '../assistant/index.ts';
 import {
   type Clock,
   type EventName,
@@ -150,7 +151,8 @@ export function createHandlers(desk: Desk): Handlers {
     search: async (input) => {
       const session = desk.session();
       await readyToSearch(session);
-      return session.memory.search(input, desk.clock(input));
+      const found = await session.memory.search(input, desk.clock(input));
+      return { ...found, hits: fitToShow(found.hits) };
     },
     ask: async (input) => {
       const session = desk.session();

@@ -60,7 +60,13 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   const journal = createJournal(db, { country: () => settings.get().country });
   const attachments = createAttachments({ vault, wall: wallClock });
   const memory = createMemory({ db, llm: parts.llm, forgetKey: vault.subkey('forgotten') });
-  const crumbs = createCrumbs({ db, net: parts.net, settings, vaultDir: parts.vaultDir });
+  const crumbs = createCrumbs({
+    db,
+    net: parts.net,
+    settings,
+    vaultDir: parts.vaultDir,
+    country: () => settings.get().country,
+  });
   const assistant = createAssistant({ db, memory, llm: parts.llm, settings });
   const asking = new Map<string, AbortController>();
   const backups = createBackups(vault, { emit: parts.emit, paths: parts.holder === 'terminal' });

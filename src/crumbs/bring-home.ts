@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { RedFlag } from '../contract/index.ts';
 import { lexicon } from '../knowledge/index.ts';
-import { medicineFilter, redFlags } from '../safety/index.ts';
+import { type Context, medicineFilter, reassures, redFlags } from '../safety/index.ts';
 
-/** An outside opinion: plain text without what is about changing a medicine, and the warnings it holds. */
+/** An outside opinion: plain text without what is about changing a medicine or not calling for help, and the warnings it holds. */
 export type Opinion = {
   readonly answer: string | null;
-  /** Sentences kept apart under "This is about changing a medicine: ask whoever prescribed it". */
+  /** Sentences kept apart under "This is about changing a medicine …: ask whoever prescribed it …". */
   readonly folded: string[];
   readonly redFlags: RedFlag[];
   /** Why there is no answer although something came back; null when there is one. */
@@ -23,8 +23,7 @@ const Completion = z.object({
 /** Reads what came back. It is untrusted text: nothing in it is followed, and nothing in it is shown as more than text. */
 export function bringHome(
   reply: { readonly status: number; readonly body: string },
-  nowMs: number,
-  zone: string,
+  context: Context,
 ): Opinion {
   if (reply.status < 200 || reply.status > 299) {
     return failed(
@@ -42,11 +41,16 @@ export function bringHome(
   };
   const folded: string[] = [];
   const kept = sentences(plain).filter((sentence) => {
-    if (!medicineFilter(sentence, known).changes) return true;
+    if (!medicineFilter(sentence, known).changes && !reassures(sentence)) return true;
     folded.push(sentence.trim());
     return false;
   });
-  return { answer: kept.join('').trim(), folded, redFlags: redFlags(plain, { nowMs, zone }), error: null };
+  const answer = kept.join('').trim();
+  // A card says what made it appear: never in words that were folded away.
+  const flags = redFlags(plain, context).map(({ made, ...flag }) =>
+    made === undefined || !answer.includes(made) ? flag : { ...flag, made },
+  );
+  return { answer, folded, redFlags: flags, error: null };
 }
 
 function failed(error: string): Opinion {

@@ -8,6 +8,7 @@ import type {
   Preview,
   Provider,
 } from '../contract/index.ts';
+import { emergencyNumber } from '../knowledge/index.ts';
 import type { NetPort } from '../transport/index.ts';
 import type { WritableDb } from '../vault/index.ts';
 import { type ConsentSettings, isLocalOnly, markLocalOnly, whyBlocked } from './consent.ts';
@@ -45,6 +46,8 @@ export function createCrumbs(parts: {
   readonly net: NetPort;
   readonly settings: ConsentSettings;
   readonly vaultDir: string;
+  /** Whose emergency number a warning in an answer names (ISO 3166 code, or empty). */
+  readonly country?: () => string;
 }): Crumbs {
   const { db, net, settings, vaultDir } = parts;
   /** Crumbs this process waits for an answer to. After a crash nobody does, and they read "may have left". */
@@ -55,7 +58,7 @@ export function createCrumbs(parts: {
     async send(consent, clock) {
       const blocked = whyBlocked(vaultDir, settings);
       if (blocked !== null) throw blocked;
-      return send(db, net, consent, clock, underway);
+      return send(db, net, consent, clock, underway, emergencyNumber(parts.country?.()));
     },
     forgetPreviews: () => void db.prepare('DELETE FROM previews').run(),
     ledger: () => readLedger(db, underway),

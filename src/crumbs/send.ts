@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Clock, type CrumbId, type LedgerRow, PredicateType, TendError } from '../contract/index.ts';
+import type { Context } from '../safety/index.ts';
 import type { NetPort } from '../transport/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
 import { bringHome } from './bring-home.ts';
@@ -33,12 +34,16 @@ export async function send(
   consent: { readonly id: CrumbId; readonly sha256: string },
   clock: Clock,
   underway: Set<string>,
+  emergencyNumber?: string,
 ): Promise<LedgerRow> {
   const { kept, receiver } = checked(db, consent);
   underway.add(consent.id);
   try {
     commitIntent(db, consent.id, kept, receiver, clock);
-    const outcome = await post(net, receiver, kept.bytes, clock);
+    const outcome = await post(net, receiver, kept.bytes, {
+      ...clock,
+      ...(emergencyNumber !== undefined && { emergencyNumber }),
+    });
     writeOutcome(db, consent.id, clock.nowMs, outcome);
   } finally {
     underway.delete(consent.id);
@@ -111,7 +116,7 @@ function commitIntent(db: WritableDb, id: CrumbId, kept: Kept, receiver: Receive
   }).immediate();
 }
 
-async function post(net: NetPort, receiver: Receiver, body: string, clock: Clock): Promise<OutcomeBody> {
+async function post(net: NetPort, receiver: Receiver, body: string, context: Context): Promise<OutcomeBody> {
   try {
     const reply = await net.post({
       url: `${receiver.url}/chat/completions`,
@@ -123,7 +128,7 @@ async function post(net: NetPort, receiver: Receiver, body: string, clock: Clock
       body,
       timeoutMs: TIMEOUT_MS,
     });
-    return { state: 'answered', status: reply.status, ...bringHome(reply, clock.nowMs, clock.zone) };
+    return { state: 'answered', status: reply.status, ...bringHome(reply, context) };
   } catch (thrown) {
     return withoutAnswer(thrown);
   }

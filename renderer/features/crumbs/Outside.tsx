@@ -10,7 +10,8 @@ export function Outside({ row }: { readonly row: LedgerRow }) {
   const flags = (row.redFlags ?? []).map((flag) => ({
     flag,
     folded: away.includes(flag.rule),
-    where: '',
+    where: en.flag.inAnswer,
+    outside: true,
     line: row.id,
   }));
   return (

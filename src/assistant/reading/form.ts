@@ -36,7 +36,10 @@ const cues: readonly Cue[] = [
     'how-long-after',
     /\bhow long (?:does|did|do|has) (?:it|that) (?:usually |normally |typically )?(?:take|taken|took)\b/,
   ],
-  ['how-long-after', /^(?:(?!\b(?:time|delay|gap|how long) between\b).)*\b(?:time|delay|gap|how long) between\b.*\band\b/m],
+  [
+    'how-long-after',
+    /^(?:(?!\b(?:time|delay|gap|how long) between\b).)*\b(?:time|delay|gap|how long) between\b.*\band\b/m,
+  ],
   ['how-long-after', /\bhow (?:soon|quickly|fast)\b/],
   ['turning', TURNING],
   [

@@ -79,7 +79,7 @@ export function ledgerRowText(row: LedgerRow): string {
     row.answer !== undefined && `${outside('Outside opinion, not checked')}\n${wrap(row.answer, '  ')}`,
     (row.folded?.length ?? 0) > 0 &&
       wrap(
-        'This is about changing a medicine: ask whoever prescribed it. Those sentences are folded away.',
+        'Some of it is about changing a medicine, or not calling for help: ask whoever prescribed it, and call when in doubt. Those sentences are folded away.',
         '  ',
       ),
     row.error !== undefined && wrap(row.error, '  '),
