@@ -539,10 +539,30 @@ const notReally = new Set(
 );
 const none = new Set('none nil zero 0 absent free negative denied'.split(' '));
 
+const parts = new Set(
+  (
+    'neck chest back hands hand legs leg arms arm feet toes calf pulse balls ball testicle testicles scrotum tummy belly throat ' +
+    'lips tongue face mouth speech eyes eye pupils temp temperature sats sugar sugars bp pressure wound cut scar dressing gums baby heart lungs skin'
+  ).split(' '),
+);
+const links = new Set('is are was were all looks look feels feel moves moving both seems'.split(' '));
+const well = new Set('fine clear normal ok okay grand good steady'.split(' '));
+const unlessSo = new Set('until till before but not then except apart one'.split(' '));
+
+/** "Neck fine", "both testicles fine at review": the part is named only to say that nothing is wrong with it. */
+function saidWell(match: Match, { words }: Sentence): boolean {
+  if (!parts.has(words[match.to - 1]?.text ?? '')) return false;
+  const linked = links.has(words[match.to]?.text ?? '') ? match.to + 1 : match.to;
+  const word = words[linked];
+  const after = words[linked + 1]?.text ?? '';
+  return word !== undefined && word.before === '' && well.has(word.text) && !unlessSo.has(after);
+}
+
 /** Is this denied where it stands: "no fever or rash"? */
 export function negated(match: Match, sentence: Sentence): boolean {
   const { words } = sentence;
   if (none.has(words[match.to]?.text ?? '')) return true;
+  if (saidWell(match, sentence)) return true;
   let either = false;
   let comma = false;
   for (let at = match.from - 1; at >= 0 && at >= match.from - 9; at -= 1) {

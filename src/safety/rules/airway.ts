@@ -124,8 +124,6 @@ export const airway: Rule = {
           '39*|40*|38.*',
           'tripod',
           'chin ~2 out',
-          'lean* forward',
-          'fever|temp|temperature',
           'bolt upright',
           'wont|cant|refuses ~2 swallow|speak|talk',
           'hot potato',
@@ -137,16 +135,10 @@ export const airway: Rule = {
     {
       beside: [
         [
-          'pen|pens|jext|adrenaline|epi ~4 used|given|done|jabbed|in',
+          'pen|pens|jext|adrenaline|epi ~4 used|given|done|jabbed',
           'used|given|done|gave|jabbed|second|2nd|spare ~4 pen|pens|jext',
         ],
-        [
-          ...closing,
-          ...itching,
-          ...falling,
-          ...badColour,
-          'again|another|ambulance|still|spare|ago|second|2nd',
-        ],
+        [...closing, ...itching, ...falling, ...badColour, 'again|another|ambulance|still|ago|second|2nd'],
       ],
       within: 20,
     },
@@ -158,7 +150,7 @@ export const airway: Rule = {
     'neck|tongue|throat|lips ~2 blowing|blown|ballooning|balloon',
     'making|makes|made ~2 high|whistling|crowing|squeaking noise|sound',
     'anaphyla* ~3 after|now|again|shock|reaction|coming|starting|help',
-    'in|into|having|going|think|is|again|another|shes|hes|im|like ~3 anaphyla*',
+    'having|another|shes|hes|im ~2 anaphyla*',
     { beside: [['anaphyla*'], [...closing, ...itching, ...falling]], within: 20 },
     'auto injector',
     'autoinjector',
@@ -244,6 +236,11 @@ export const airway: Rule = {
     },
   ],
   not: [
+    'bit|bitten ~1 his|her|my|their|the lip|tongue|cheek ~8',
+    'pineapple|kiwi ~1 tongue|mouth|lips ~6',
+    'swelling crowd',
+    'hives no',
+    'throat ~2 from ~1 singing|shouting|cheering',
     'casualty|drama|eastenders|holby|neighbours tonight|the|bride',
     'mosquito|wisdom|sinuses|sinus|crying|onions|stye|conjunctivitis ~6 puffy|swollen|swelling',
     'puffy|swollen ~4 crying|dentist|wisdom|hay',

@@ -105,7 +105,7 @@ const troubling = [
   'today|yesterday|yest|days|day|week|weeks|again|third|daily|every|twice|2nd|goes|four|three|two|running|hours|hour|hrs|hr|straight|since|overnight|morning|on|keeps|keep|started',
 ];
 const bruising = [
-  'bruise|bruises|bruised|bruising ~6 everywhere|unexplained|explain|why|reason|nowhere|idea|no|spreading|gums|nosebleeds|all',
+  'bruise|bruises|bruised|bruising ~6 everywhere|unexplained|explain|why|reason|nowhere|idea|spreading|gums|nosebleeds|all',
   'nosebleed*|gums|bleed* ~10 bruises|bruising',
   'petechiae|purpura',
 ];
@@ -219,6 +219,18 @@ export const bleeding: Rule = {
     'black ~1 tarry|sticky',
   ],
   not: [
+    'tooth ~6 fairy',
+    'next|full dose|strength',
+    'nose|nosebleed ~3 stopped ~3 minute|minutes|mins|min',
+    'nosebleed ~2 picking',
+    'nose bled ~3 min|mins|minutes|minute',
+    'lost|lose ~2 tooth',
+    'scab ~6',
+    'bruised pride|ego',
+    'bruise ~3 desk|table|corner',
+    'wash ~4 nurse',
+    'beetroot ~12',
+    'burst blood vessel ~2 eye',
     'bleed maroon',
     'watching|account|bank|detective|season ~9',
     '~6 season|match ~3',

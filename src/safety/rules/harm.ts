@@ -76,7 +76,6 @@ export const harm: Rule = {
     'nobody|no one is|are? leaving|getting out',
     'says|said im next',
     'if ~3 cant have ~2 no one|nobody|neither|i cant|them',
-    'all of us',
     {
       beside: [
         [`${weapons}`, 'boiling|hot water|kettle', 'hob|oven|iron ~1 ring'],
@@ -368,6 +367,18 @@ export const harm: Rule = {
     'carer|carers|staff|nurse|home|agency ~5 rough|slap|slapped|shouts|shouted|swore|pulls|hit|hits|mark|mocked|laughing|ignored|ignore',
   ],
   not: [
+    'soiled|wet|soaked ~3 sheets|bed|nappy ~3 changed|again|few',
+    'hit by ~1 a? car|bus|bike|train',
+    'wooden spoon ~6',
+    'by ~1 accident|mistake',
+    'door|doors ~1 again',
+    'punched a|the ~1 wall',
+    'beating me|us|him at',
+    'and beating ~1 me',
+    'storm|shed|shelf ~12',
+    '~12 shelf|fence|shed|deck',
+    'shook|shaken ~1 the|my|it ~1 hand|head|rug|bottle|tree|snow',
+    'flinch* ~3 cold|cream|needle',
     'kill|killing|kills the ~1 mosquito|fly|wasp|spider|slug|weeds|engine|mood|vibe',
     'wants|want|going|gonna|will to? kill me because|when|for|about',
     'threatened to kill her if she cried',

@@ -50,7 +50,7 @@ export const injury: Rule = {
     `${digits}|tip|ear|hand in|on ~4 ice|peas|freezer|fridge`,
     `${digits}|ear|nose|lip|hand|foot|scalp|nostril ~2 hanging|dangling ~1 on|off|by`,
     'hanging|dangling|attached ~2 by ~2 thread|flap|strip|skin|bit',
-    'flap|scalp ~2 lid|bone|loose|lifted|hanging|off',
+    'flap|scalp ~1 lid|bone|loose|lifted|hanging|off',
     'door|mower|saw|slicer|machine|grinder|prop|chainsaw|blender ~2 took|got|had|through ~2 finger|fingers|thumb|hand|toes|foot|leg|toe',
     // Open to what lies under the skin.
     {
@@ -171,6 +171,15 @@ export const injury: Rule = {
     },
   ],
   not: [
+    'burn ~3 peeled|healed|flat|faded',
+    'scarf ~3',
+    'bowel|bowels ~2 opened',
+    'missed my|his|her ~1 toe|foot|finger|hand',
+    'itchy scalp',
+    'nail ~3 missed',
+    'nail|tooth|tip ~4 came|fell off ~3 bath',
+    'old wound',
+    'wound from ~3 divorce|school|childhood',
     'quiz|course|app ~6 burns',
     'doll|dolls|teddy|doll down ~6 off',
     'folic|uric|lactic|fatty acid',

@@ -141,6 +141,13 @@ export const spine: Rule = {
     'numb* ~4 down there|below',
   ],
   not: [
+    'seat|sat ~1 lifting',
+    'numb ~1 from sitting|kneeling|squatting',
+    'hen do|spin|gym|physio|squats|leg day|marathon ~12',
+    '~12 hen do|spin|gym|physio|squats|marathon',
+    'in|was 19*|20* ~6',
+    'diary ~12',
+    'what did ~6 mean ~9',
     '~3 to his|her back',
     'rolled ~6',
     'pews|ski|boots|pointe ~6',

@@ -121,6 +121,13 @@ export const torsion: Rule = {
     { beside: [loosely.slice(1), [...hurts, ...changed], slowly], within: 18 },
   ],
   not: [
+    'balls ~2 missing',
+    'laughed|laughing ~6',
+    'twisted ~2 ankle|knee ~9',
+    'groin ~2 footy|gym|football|run|squats',
+    'hes nuts',
+    'nuts|nut twisted',
+    'exactly|one year|years since ~12',
     'juggling ~6',
     '~8 juggling',
     'hit|served|threw|kicked|caught the ball ~4',
