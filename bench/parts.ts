@@ -7,6 +7,7 @@ import { models } from './parts/models.ts';
 import { questions } from './parts/questions.ts';
 import { retrieval } from './parts/retrieval.ts';
 import { safety } from './parts/safety.ts';
+import { safetyTime } from './parts/safety-time.ts';
 import { saving } from './parts/saving.ts';
 import { search } from './parts/search.ts';
 import { unlock } from './parts/unlock.ts';
@@ -18,6 +19,7 @@ export const parts: readonly Part[] = [
   unlock,
   cipher,
   saving,
+  safetyTime,
   search,
   exact,
   capture,
