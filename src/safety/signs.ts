@@ -179,23 +179,28 @@ export const cantStand: readonly Phrase[] = [
 ];
 
 /** Racing pulse, low blood pressure, fast breath, in numbers or words. */
+/** Words between what is measured and its number. Never another number: in "BP 118/74" the pressure is not 74. */
+const reads =
+  'is|was|of|at|now|only|down|up|low|high|reading|reads|dropped|fell|says|said|around|about|just|the|to|rate|over|under|like|still|his|her|nearly|per|systolic|a|sitting|resting|went|going|hit|fast|counted|count|but|and';
+const reading = (what: string, value: string) => `${what} ${reads}? ${reads}? ${reads}? ${value}`;
+
 export const failingNumbers: readonly Phrase[] = [
   'tachy*|hypotens*|tachycard*',
   'heart ~3 going like|mental|mad|fast|quick|beating|chest',
   'beating ~2 fast|quick|hard',
   'out of ~1 chest',
   'breathing ~1 quick|fast|rapid|hard|heavy|heavily',
-  `bp|pressure|systolic|sys ~4 ${numbers(50, 89)}`,
+  reading('bp|pressure|systolic|sys', numbers(50, 89)),
   `${numbers(50, 89)} sys|systolic`,
   'bp|pressure ~2 low|unrecordable|wont|error|dropping|dropped|reading|boots',
-  `pulse|hr|heart|bpm|rate|p ~4 ${numbers(125, 230)}`,
+  reading('pulse|hr|heart|bpm|rate|p', numbers(125, 230)),
   `${numbers(125, 230)} bpm|pulse`,
   'pulse|heart ~2 weak|thready|racing|galloping|galloped|pounding|fast|thumping|hammering|fluttering|races',
   'weak|thready|fast|no|racing ~1 pulse',
   'can not|cant find ~2 pulse',
   'pulse ~4 can|cant ~1 not? find',
   'hammering|racing|galloping|pounding heart',
-  `resp|resps|rr|respirations|breathing|breaths|breathes ~3 ${numbers(28, 99)}`,
+  reading('resp|resps|rr|respirations|breathing|breaths|breathes', numbers(28, 99)),
   'panting|gasping|puffing|breathless|grunting',
   'breath* ~2 fast|quick|rapid|shallow|hard',
   'fast|quick|rapid|shallow breath*',

@@ -61,7 +61,7 @@ const fromInside = [
   'vomit*|puk*|puke|sick|threw|throwing|brought|bringing|heaved|retch* ~8 blood|bloody|claret|tar',
   'blood|bloody|red ~3 vomit|sick|puke',
   'cough*|spat|spitting|cough ~6 blood|bloody|red|claret|clots',
-  'tonsil|tonsils|tonsillectomy ~8 blood|bleed*|swallowing|spitting|red',
+  'tonsil|tonsils|tonsillectomy ~8 blood|bleed*|swallowing|spitting',
   'haematemesis|hematemesis|haemoptysis|hemoptysis',
   'vomit*|sick|threw|brought ~8 coffee ~1 grounds|granules|grains?',
   'coffee grounds|ground',

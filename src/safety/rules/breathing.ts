@@ -94,12 +94,9 @@ export const breathing: Rule = {
     {
       beside: [
         ['breath*|chest'],
-        [
-          'not|isnt|wont|stopped|stops|stop|stopping|nothing ~2 breath*|moving|going|rising|coming',
-          'pauses|gaps|pausing',
-        ],
+        ['not|isnt|wont|stopped|stops|stop|stopping|nothing ~2 breath*|moving|rising', 'pauses|gaps|pausing'],
       ],
-      within: 8,
+      within: 6,
     },
     'not|isnt|stopped|stops|stopping|stop breathing',
     'hardly|barely breath*',

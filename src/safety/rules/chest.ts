@@ -128,7 +128,14 @@ export const chest: Rule = {
       ],
       within: 14,
     },
-    { beside: [pumps, [`${numbers(150, 240)}`], ['bpm|racing|faint*|mental|rate|now|watch']], within: 8 },
+    {
+      beside: [
+        pumps,
+        [`${numbers(150, 240)}`],
+        ['racing|faint*|mental|dizzy|chest|breath*|breathless|sat|sitting|resting|rest|lying|bed|still|wont'],
+      ],
+      within: 10,
+    },
     {
       beside: [
         ['bypass|stent|stents|cardiac|mi', 'heart attack'],
@@ -178,7 +185,7 @@ export const chest: Rule = {
       within: 12,
     },
     'icd|defib|defibrillator ~2 shock',
-    `pulse|hr|heart ~3 ${numbers(30, 44)}`,
+    `pulse|hr|heart is|was|of|at|now|only|down|rate|says? reading|to|around? ${numbers(30, 44)}`,
     `pulse|hr|heart ~2 rate? ~2 ${numbers(110, 160)} ~3 resting|sat|sitting|lying|bed|all|since`,
     'watch ~3 flagged|alert|alerted|says|warned|warning|buzzed ~5 afib|heart|rhythm|fibrillation|high|irregular',
     'hurts|sharp|stabs|stab|catches|catch|pain ~5 breathe|breath|breathing ~1 in|deep|deeply',

@@ -62,7 +62,7 @@ export const harm: Rule = {
     'strangles|strangled|strangling|throttled ~1 me|her|him|us',
     'going|gonna|about|want|wants|wanted|ready|planning ~3 to? hit|hurt|kill|smack|strangle|stab|shoot|burn|harm|smother|drown|poison|beat ~1 her|him|them|dad|mum|mom|me|us|baby|my|the|people|everyone|wife|husband|someone|somebody',
     'i|ill|will|would|could|nearly|might|almost ~1 finish|smother|kill|strangle|drown|throw|drop|shake|hit|hurt|batter ~1 him|her|the ~2 baby|child|down|wall|again|out|window|off|myself|hard|if|when|and|till|in|tonight',
-    'i|ive|just ~1 shook|shaken|shaking her|him|it|the|my|baby',
+    'i|ive|just ~1 shook|shaken|shaking her|him|baby',
     'i hit|punched|kicked|stabbed|strangled|pushed|killed my|her|him|the|wife|husband|girlfriend|boyfriend|partner ~8 hard|back|fell|wall|moving|talking|again|face|down|think|blood',
     'scared|afraid|frightened|terrified ~2 of ~3 what|my|i ~1 ill|ill|i|might|could|own|hands|will ~3 do|hands|him|her|baby',
     'dont|not|cant|scared ~2 trust me|myself ~2 to|with|near|around|alone',

@@ -245,7 +245,7 @@ const hurt: readonly Phrase[] = [
   'poo|stool|wee|toilet|pan ~4 tar|black|blood|red',
   'head|headache ~3 pounding|exploding|burst*|splitting|banging|terrible',
   'pounding|splitting|exploding|terrible|thunderclap head|headache',
-  'bp|cuff|pressure|reading ~3 18*|19*|20*|21*|22*|23*|24*',
+  `bp|cuff|pressure|reading ~3 ${numbers(180, 249)}`,
   `${numbers(50, 85)} ${numbers(20, 50)}`,
   'muscle|muscles ~2 pain|ache|aching|sore|weak',
   'sore throat|mouth',

@@ -388,7 +388,6 @@ export const overdose: Rule = {
       medicine,
       [
         'twice|double|doubled|extra|duplicate|triple',
-        'second dose',
         'three|four|3|4 times',
         'again ~3 at',
         'by|my|in mistake|error|accident',

@@ -1,7 +1,7 @@
 import { anyTwo } from '../combine.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Beside, Rule } from '../rule.ts';
-import { badColour, cantStand, muddle } from '../signs.ts';
+import { badColour, cantStand, muddle, numbers } from '../signs.ts';
 
 const weekWords = 'weeks|week|wks|wk|w|weeker|weekers|wk+';
 const span = (from: number, to: number) =>
@@ -131,12 +131,12 @@ const toxemiaKinds = [
     'epigastric|liver|rib|ribs|here|under|upper|top ~4 pain|hurt|hurts|ache',
     'pain|hurts|hurt|ache ~4 rib|ribs|epigastric|upper|under|top|here',
   ],
-  ['bp|pressure|machine ~5 14*|15*|16*|17*|18*|19*|20*|21*', '14*|15*|16*|17*|18*|19*|20* 9*|10*|11*|12*'],
+  [`bp|pressure|machine ~5 ${numbers(140, 219)}`, '14*|15*|16*|17*|18*|19*|20* 9*|10*|11*|12*'],
   ['balloon*|pufferfish|swollen|puffy|swell*|swelled|puffed', 'face|hands ~2 fat|big|huge|tight'],
   ['foamy|prot|protein|proteinuria', 'vomit*|being|been sick', ...muddle],
 ];
 const strongToxemia = [
-  'bp|pressure|machine ~5 16*|17*|18*|19*|20*|21*',
+  `bp|pressure|machine ~5 ${numbers(160, 219)}`,
   '16*|17*|18*|19*|20* 10*|11*|12*|9*',
   'splitting|severe|pounding|thumping|blinding|worst ~1 head|headache',
   'headache* ~10 lights|flash*|blur*|spots|sparkl*|vision|double|zigzag|bp|swollen|balloons|ribs',
@@ -295,7 +295,7 @@ export const pregnancy: Rule = {
       beside: [
         ['puffy|puff*|swell*|swollen|balloons'],
         week(20, 42),
-        ['bp|vision|headache|confused|blurry|pain|double'],
+        ['vision|headache|confused|blurry|pain|double', `bp|pressure ~3 high|up|${numbers(140, 199)}`],
       ],
       within: 20,
     },
@@ -339,7 +339,7 @@ export const pregnancy: Rule = {
         [
           'swell*|swollen|puffy|rings ~2 fit',
           'headache|blurry|blurred',
-          'bp|pressure ~3 14*|15*|16*|17*',
+          `bp|pressure ~3 ${numbers(140, 179)}`,
           'ankles|hands|face ~4 up|swollen|puffy|swelling',
         ],
         week(18, 43),
@@ -395,7 +395,7 @@ export const pregnancy: Rule = {
         ['15|14|13|16|seen|anyone|midwife|daughter|daughters'],
         ['seen|missed|told|doctor|booked|midwife|scan'],
       ],
-      within: 20,
+      within: 8,
     },
     {
       beside: [['litter|toxoplasm*|chickenpox|slapped|listeria|parvo|measles|rubella|shingles'], week(4, 42)],

@@ -7,7 +7,7 @@ import {
   ssris,
 } from '../medicine-words.ts';
 import type { Rule } from '../rule.ts';
-import { feverish, muddle, notThere } from '../signs.ts';
+import { feverish, muddle, notThere, numbers } from '../signs.ts';
 
 const medicine = [
   `${ssris}|${otherAntidepressants}|${maois}|${antipsychotics}|${serotoninToo}|tramadol|buspirone|lithium|linctus|nms|ldopa|speed|coke|cocaine`,
@@ -42,8 +42,8 @@ const mind = [
   'out of ~1 it|sense',
   'no sense',
   'see*|hear* ~3 things',
-  'heart|pulse|hr ~2 1*|racing',
-  'bp|pressure ~3 17*|18*|19*|20*|21*|22*|over|all|place|swing*',
+  `heart|pulse|hr ~2 ${numbers(100, 199)}|racing`,
+  `bp|pressure ~3 ${numbers(170, 229)}|over|all|place|swing*`,
   'pee|wee|urine ~3 cola|dark|brown|tea|coke',
   'vomit*|diarrhoea|diarrhea|runs',
 ];

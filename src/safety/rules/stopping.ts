@@ -14,6 +14,7 @@ import {
 } from '../medicine-words.ts';
 
 import type { Rule } from '../rule.ts';
+import { numbers } from '../signs.ts';
 
 /** Opioids people take every day for months; the codeine in a cold remedy is not among them. */
 const dailyOpioids =
@@ -60,7 +61,7 @@ const without = [
   'had last|his|her|my|the? last',
   '1|2|3|one|two|three ~1 days|day ~2 left|of',
   'used|took|given|gave|finished ~2 last',
-  'left|forgot|forgotten|lost|packed|leaving ~6 home|behind|suitcase|bag|luggage|at|plane|airport|hotel|train|bus|box|drawer|kitchen|side',
+  'left|forgot|forgotten|lost|packed|leaving ~6 home|behind|suitcase|bag|luggage|at|plane|airport|hotel|train|bus|box|drawer|kitchen',
   'forgot|forgotten|didnt|not|hadnt|never ~2 pack|bring|packed|brought|pick*|collect*|order*|give|get|got',
   'at|in|my ~2 suitcase|luggage|airport',
   'prescription|script|repeat|refill|rx|insurance|pharmacy|chemist|surgery|gp|doctor|delivery|farmacy|courier|supply|stock|shop|shops ~7 rejected|denied|refus*|lost|wont|closed|shut|expired|late|isnt|till|until|nil|out|ready|lapsed|delayed|messed|hasnt|didnt|short*|nationwide|backorder|available|gave|reissue',
@@ -137,7 +138,7 @@ const dangerous = [
   'cant wake',
   'vomit*|throwing up',
   '39*|40*|41*',
-  'bp|pressure ~2 19*|20*|21*|22*|23*|24*',
+  `bp|pressure ~2 ${numbers(190, 249)}`,
   'head ~3 splitting|exploding',
   'stiff|itching ~4 hot|fever|mad|board',
 ];

@@ -112,7 +112,7 @@ export const torsion: Rule = {
       within: 14,
     },
     'torsion pain',
-    'twisted|torted|torsion testicle|testis|ball|nut',
+    'twisted|torted|torsion testicle|testis',
     'testicle|ball|nut|testis ~3 twist*|rotated|torted',
     '?torsion',
   ],
