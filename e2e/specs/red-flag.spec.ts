@@ -2,12 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
 import { looks } from '../fixtures/looks.ts';
-import { maya } from '../fixtures/story.ts';
+import { localServer } from '../fixtures/server.ts';
+import { generalQuestion, maya } from '../fixtures/story.ts';
 import { expect, type Tend, test } from '../fixtures/test.ts';
 import * as ask from '../pages/ask.ts';
+import * as crumbs from '../pages/crumbs.ts';
 import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 import * as locked from '../pages/locked-line.ts';
+import * as settings from '../pages/settings.ts';
 import * as today from '../pages/today.ts';
 import * as warnings from '../pages/warnings.ts';
 
@@ -303,6 +306,48 @@ test('on paper any page begins with its warnings, black on white, the number lar
     mkdirSync('test-results/screens', { recursive: true });
     writeFileSync(`test-results/screens/warning-print-${name}.pdf`, pdf);
   }
+});
+
+test('what comes back from outside: a sentence about a medicine is folded away, and a warning in it is a card above it', async ({
+  tend,
+}) => {
+  const { page } = tend;
+  const answer = [
+    'Itching is listed as an uncommon effect.',
+    'You can safely double it.',
+    'There is no need to call anyone.',
+    'My son had this and could not breathe, his lips were blue.',
+  ].join('\n');
+  const vendor = await localServer(JSON.stringify({ choices: [{ message: { content: answer } }] }));
+  await inGermany(page);
+  await door.begin(page);
+  await frame.addSomeone(page, maya.name, maya.born);
+  await today.write(page, 'Maya had 2.5 mg melatonin at 20:10, itchy by nine');
+  await frame.open(page, 'settings');
+  await settings.allowCrumbs(page, { name: 'Nearby', url: `${vendor.url}/v1`, model: 'some-model' });
+  await frame.open(page, 'crumbs');
+  await crumbs.see(page, generalQuestion);
+  const heard = await warnings.listen(page);
+  await crumbs.sendOnce(page).press('Enter');
+  await expect(crumbs.cameBack(page)).toContainText('Itching is listed as an uncommon effect.');
+  await expect(warnings.nowCard(page)).toMatchAriaSnapshot(`
+    - region "Call 1 1 2 now":
+      - heading "Call 1 1 2 now" [level=2]
+      - paragraph
+      - paragraph: /in the answer from outside\\./
+      - button "This is not it"
+  `);
+  expect((await heard()).filter((words) => words.startsWith('Call 1 1 2 now'))).toHaveLength(1);
+  for (const line of ['You can safely double it.', 'There is no need to call anyone.']) {
+    await expect(page.getByText(line).filter({ visible: true })).toHaveCount(0);
+  }
+  const card = warnings.nowCard(page);
+  const bottom = async () => (await card.locator('.flag-foot').boundingBox())?.y ?? 0;
+  expect(await bottom()).toBeLessThan((await page.getByRole('heading', { level: 1 }).boundingBox())?.y ?? 0);
+  await looks(tend, 'warning-outside');
+  await crumbs.cameBack(page).getByText(en.crumbs.folded).press('Enter');
+  await expect(crumbs.cameBack(page).getByText('You can safely double it.')).toBeVisible();
+  vendor.close();
 });
 
 test('a time that no day has is said once, and Enter is not offered for it', async ({ tend }) => {

@@ -2,10 +2,11 @@ import { create } from 'zustand';
 import type { EntryId, RedFlag } from '../../src/contract/index.ts';
 import { useApp } from './app.ts';
 
-/** Where a warning came from: a kept note, or a question that was asked (by its stream). */
+/** Where a warning came from: a kept note, a question that was asked (by its stream), or an answer from outside (by its crumb). */
 export type Origin =
   | { readonly type: 'entry'; readonly id: EntryId; readonly subject: string }
-  | { readonly type: 'question'; readonly id: string; readonly subject: string };
+  | { readonly type: 'question'; readonly id: string; readonly subject: string }
+  | { readonly type: 'answer'; readonly id: string; readonly subject: string };
 
 /** A warning that stands until the person says that this is not it. */
 export type Card = { readonly flag: RedFlag; readonly origin: Origin; readonly folded: boolean };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LedgerRow } from '../../../src/contract/index.ts';
+import { kindOf, useFlags } from '../../state/flags.ts';
 import { en } from '../../strings/en.ts';
 import { Flags } from '../../ui/Flags.tsx';
 
@@ -7,7 +8,12 @@ import { Flags } from '../../ui/Flags.tsx';
 export function Outside({ row }: { readonly row: LedgerRow }) {
   const folded = row.folded ?? [];
   const [away, setAway] = useState<readonly string[]>([]);
-  const flags = (row.redFlags ?? []).map((flag) => ({
+  const standing = useFlags((s) => s.cards);
+  // Those of an answer that just came stand above the page.
+  const here = (row.redFlags ?? []).filter(
+    (flag) => !standing.some((card) => card.origin.id === row.id && kindOf(card.flag) === kindOf(flag)),
+  );
+  const flags = here.map((flag) => ({
     flag,
     folded: away.includes(flag.rule),
     where: en.flag.inAnswer,

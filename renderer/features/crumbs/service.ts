@@ -3,7 +3,9 @@ import { call, sentenceOf } from '../../bridge.ts';
 import { toPage, useApp } from '../../state/app.ts';
 import * as crumb from '../../state/crumb.ts';
 import { useCrumb } from '../../state/crumb.ts';
+import { raised, useFlags } from '../../state/flags.ts';
 import { refreshStatus } from '../../state/session.ts';
+import { PAGE_ID } from '../../ui/page.ts';
 
 const set = useCrumb.setState;
 
@@ -39,7 +41,10 @@ export async function send(): Promise<void> {
   useApp.setState({ notice: null });
   try {
     const row = await call('crumb.send', { id, sha256 });
+    const { redFlags = [] } = row;
+    useFlags.setState((s) => raised(s, redFlags, { type: 'answer', id: row.id, subject: state.subject }));
     set((c) => crumb.sentOne(c, row));
+    if (redFlags.length > 0) document.getElementById(PAGE_ID)?.scrollTo(0, 0);
   } catch (thrown) {
     set((c) => crumb.crumbFailed(c, state.turn, sentenceOf(thrown)));
   }

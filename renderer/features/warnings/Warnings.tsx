@@ -10,8 +10,8 @@ import type { ShownFlag } from '../../ui/flag-groups.ts';
 type Shown = ShownFlag & { readonly card?: Card };
 
 /**
- * The warnings above every page: those of the line or question that is being written, then those of what was kept or asked,
- * until the person says that this is not it. What is said already by a card that stands is not said twice.
+ * The warnings above every page: those of the line or question that is being written, then those of what was kept, asked or came
+ * back, until the person says that this is not it. What is said already by a card that stands is not said twice.
  */
 export function Warnings() {
   const page = useApp((s) => s.page);
@@ -24,7 +24,13 @@ export function Warnings() {
       where: '',
       line: 'writing',
     })),
-    ...standing.cards.map((card) => ({ ...card, card, where: whereOf(card.origin), line: card.origin.id })),
+    ...standing.cards.map((card) => ({
+      ...card,
+      card,
+      where: whereOf(card.origin),
+      line: card.origin.id,
+      outside: card.origin.type === 'answer',
+    })),
   ];
   const turn = ({ card, flag }: Shown, folded: boolean) =>
     card === undefined ? writing.fold(flag, folded) : useFlags.setState((s) => fold(s, card, folded));
@@ -74,5 +80,6 @@ function useWriting(page: Page): Writing {
 }
 
 function whereOf({ type, subject }: Origin): string {
+  if (type === 'answer') return en.flag.inAnswer;
   return type === 'entry' ? en.flag.inNote(subject) : en.flag.inQuestion(subject);
 }
