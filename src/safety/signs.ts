@@ -159,7 +159,8 @@ export const cantStand: readonly Phrase[] = [
   'see|seeing stars|black|spots',
   'weight bear',
   'stagger*',
-  'off|on ~1 legs',
+  'off ~1 legs',
+  'unsteady|wobbly|weak|shaky on ~2 legs|feet',
   'cant|wont|not|unable|barely|hardly|struggl*|too ~3 stand|sit|walk|get|stay|lift ~2 up|head|arm|upright|stand|down|feet|unaided|the',
   'cant|couldnt|not ~1 stand|sit|walk',
   'cant|not ~2 do ~1 stairs',
@@ -182,7 +183,7 @@ export const cantStand: readonly Phrase[] = [
 /** Words between what is measured and its number. Never another number: in "BP 118/74" the pressure is not 74. */
 const reads =
   'is|was|of|at|now|only|down|up|low|high|reading|reads|dropped|fell|says|said|around|about|just|the|to|rate|over|under|like|still|his|her|nearly|per|systolic|a|sitting|resting|went|going|hit|fast|counted|count|but|and';
-const reading = (what: string, value: string) => `${what} ${reads}? ${reads}? ${reads}? ${value}`;
+const reading = (what: string, value: string) => `${what} ${reads}? ${reads}? ${reads}? ${reads}? ${value}`;
 
 export const failingNumbers: readonly Phrase[] = [
   'tachy*|hypotens*|tachycard*',

@@ -41,11 +41,14 @@ export function sugarValues(reading: Reading): SugarValue[] {
     const value = Number(text.replace(',', '.'));
     const kind = decimal ? ofDecimal(value) : ofWhole(value);
     if (kind === null) return [];
-    const close = decimal
-      ? places.some((one) => Math.abs(one - place) <= NEAR)
-      : all
-          .slice(Math.max(0, place - (mg ? 12 : 5)), place + 4)
-          .some(({ text: word }) => strictly.test(word));
+    // 36.9 beside a finger prick is how warm they are, unless it is called a sugar.
+    const warmth = decimal && value >= 35 && value < 42;
+    const close =
+      decimal && !warmth
+        ? places.some((one) => Math.abs(one - place) <= NEAR)
+        : all
+            .slice(Math.max(0, place - (mg ? 12 : 5)), place + 4)
+            .some(({ text: word }) => strictly.test(word));
     return close ? [{ kind, sentence, from: index, to: index + 1 }] : [];
   });
 }

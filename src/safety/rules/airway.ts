@@ -236,10 +236,11 @@ export const airway: Rule = {
     },
   ],
   not: [
+    'itchy|tickly|scratchy ~1 throat ~1 for ~2 minutes|mins|min',
+    'swelling|swollen 1|2|3 10',
     'bit|bitten ~1 his|her|my|their|the lip|tongue|cheek ~8',
     'pineapple|kiwi ~1 tongue|mouth|lips ~6',
     'swelling crowd',
-    'hives no',
     'throat ~2 from ~1 singing|shouting|cheering',
     'casualty|drama|eastenders|holby|neighbours tonight|the|bride',
     'mosquito|wisdom|sinuses|sinus|crying|onions|stye|conjunctivitis ~6 puffy|swollen|swelling',

@@ -118,10 +118,11 @@ export const choking: Rule = {
     'jammed ~8 went|shot|purple|down|out',
   ],
   not: [
+    'spat|spit ~2 half ~2 antibiotic|antibiotics|medicine|calpol|syrup|dose',
     'coughed|cough ~9 cleared|straight',
     'pill|tablet ~2 stuck a|for ~1 sec|second|moment',
     'boiler|engine|chain ~3 chok*',
-    'crayon ~6',
+    'ate a crayon',
     'dribbl* ~3 down ~1 blouse|shirt|chin|top',
     'choked|choking|choke up|back|tears',
     'choked|choking|choke|choke* ~2 hazard|risk|risks|game|chain|workshop|vest|poster|advert|phobia|story|phobic|training|course|class|chain',

@@ -228,7 +228,6 @@ export const dehydration: Rule = {
     'perking|perked up',
     'all cleaners ~9',
     'cut down from ~4 nappies',
-    'heatstroke ~4',
     'eating toast',
     'weeing loads',
     'last|no ~1 vomit|sick|diarrhoea|poo ~4 ago|was',

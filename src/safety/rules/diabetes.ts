@@ -325,7 +325,7 @@ export const diabetes: Rule = {
     'pump|hypo ~2 kit|bag',
     'ketogenic|keto ~8',
     'ahi|leak|cpap ~6',
-    'chapter|quiz|cpr ~8',
+    'chapter|quiz ~8',
     'stump ~9',
     'stump ~3 fell',
     'toe stubbed',

@@ -76,8 +76,7 @@ export const fumes: Rule = {
   today: [],
   not: [
     'bbq|barbecue ~9 laughing|burgers',
-    'only ~1 battery ~9',
-    'battery low|only ~9',
+    'only ~1 battery low ~4',
     'chirp* ~6 battery',
     'held ~1 breath',
     'wildfire|candle|cigarette|bonfire smoke|fumes',

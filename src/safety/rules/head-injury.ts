@@ -191,7 +191,6 @@ export const headInjury: Rule = {
     'head of department',
     'rugby player',
     'injury unit',
-    'not a fit ~6',
     'new|rugby ~1 boots',
     'wind knocked ~6',
     'every ~2 summer|year ~6',

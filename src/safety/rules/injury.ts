@@ -172,7 +172,7 @@ export const injury: Rule = {
   ],
   not: [
     'burn ~3 peeled|healed|flat|faded',
-    'scarf ~3',
+    'tied his|her ~1 scarf',
     'bowel|bowels ~2 opened',
     'missed my|his|her ~1 toe|foot|finger|hand',
     'itchy scalp',

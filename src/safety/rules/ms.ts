@@ -96,7 +96,6 @@ export const ms: Rule = {
   not: [
     'ms on|stands ~12',
     'read that ~9',
-    'is|can ~6 normal|heat ~9',
     'is it ~2 cold',
     'heat ~4 ms',
     'hot bath ~6',
@@ -106,7 +105,6 @@ export const ms: Rule = {
     'tripped 0',
     'foot drop splint',
     'ms doctor|couples|group',
-    'weakness since',
     'number #',
     'ms society|teams|gym|podcast|fundraiser ~9',
     'ms nurse|clinic|team ~2 said|says|phoned|retiring|drop|letter ~6',

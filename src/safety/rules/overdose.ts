@@ -19,6 +19,9 @@ const counted =
 const countedMany = counted.replace('eight|nine|ten|', '');
 const manyNumbers =
   '12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|32|34|35|36|38|40|42|45|48|50|56|60|64|70|75|80|84|90|96|100|112|120|200';
+/** Between how many and of what. An amount ("20 mg") is one dose. */
+const between =
+  'of|x|my|his|her|their|the|mums|dads|nans|more|or|so|strong|little|white|extra|about|these|those|heart|blood|blue|old|500|500mg|5mg|10mg|200mg|400mg|prescription|sleeping|different|odd|packet|box';
 const pack =
   'pack|packs|packet|packets|bottle|bottles|box|boxes|strip|strips|tub|blister|blisters|foil|tube|jar|dosette|dossette';
 
@@ -165,7 +168,7 @@ export const overdose: Rule = {
         harmed[0] as string,
       ],
     ),
-    `${took} ~4 ${manyNumbers}|${counted} ~3 ${namedMedicines}|tablets|pills|capsules|tabs|sleeping|painkillers`,
+    `${took} ~4 ${manyNumbers}|${counted} ${between}? ${between}? ${between}? ${namedMedicines}|tablets|pills|capsules|tabs|sleeping|painkillers`,
     `${manyNumbers} ~1 x`,
     {
       beside: [
@@ -434,6 +437,9 @@ export const overdose: Rule = {
     within(12, ['we both|each', 'nurses error', 'both of us', 'three of us'], medicine),
   ],
   not: [
+    'right|correct # ml|mls|mg|units ~3',
+    'amoxicillin|antibiotic|antibiotics|penicillin|cefalexin ~1 3|three times',
+    'had ~2 # ml',
     'double|twice checked',
     'checked twice',
     'dose double',
@@ -443,9 +449,7 @@ export const overdose: Rule = {
     'twice today ~2 as|like ever|usual|always|planned',
     'took my|the ~1 keys|phone|coat|car|bag ~6',
     'gum ~2 quitting',
-    'quitting ~6',
     'put up high',
-    'high up',
     'half gone ~1 order',
     'overdosed ~3 in ~2 #',
     'wrong contact|contacts',

@@ -143,8 +143,9 @@ export const spine: Rule = {
   not: [
     'seat|sat ~1 lifting',
     'numb ~1 from sitting|kneeling|squatting',
-    'hen do|spin|gym|physio|squats|leg day|marathon ~12',
-    '~12 hen do|spin|gym|physio|squats|marathon',
+    'hen do ~8',
+    '~8 hen do|night',
+    '~8 spin class',
     'in|was 19*|20* ~6',
     'diary ~12',
     'what did ~6 mean ~9',

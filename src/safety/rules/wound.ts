@@ -141,6 +141,7 @@ export const wound: Rule = {
     { beside: [wounds, ['size|big ~2 of|as|my ~2 palm|saucer|orange|50p|fist|plate|hand']], within: 10 },
   ],
   not: [
+    'knee|ankle swollen ~2 after ~2 run|football|gym|netball|walk',
     'scratched ~1 the ~1 sofa|car|paint|table|door',
     'no|nae ~1 redness|gunk|smell',
     'old scar|wound',
