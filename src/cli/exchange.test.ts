@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../contract/index.ts';
 import { jsonRows } from '../exchange/testing.ts';
-import { makeDesk, open, removeDesk, tend } from './testing/run.ts';
+import { openVault } from '../vault/index.ts';
+import { ended, makeDesk, open, PASSPHRASE, removeDesk, start, tend } from './testing/run.ts';
 
 const desk = makeDesk();
 const out = join(desk.folder, 'out');
@@ -100,4 +102,26 @@ test('as a file it is the owner’s alone, never over another, and nobody’s wo
   writeFileSync(text, 'mine');
   expect((await open(desk, ['page', text, ...span, ...at])).status).toBe(2);
   expect(readFileSync(text, 'utf8')).toBe('mine');
+});
+
+test('Ctrl-C in the middle leaves nothing of it', async () => {
+  const other = makeDesk();
+  const folder = join(other.folder, 'out');
+  mkdirSync(folder);
+  await open(other, ['init', '--owner', 'Anna']);
+  const vault = await openVault(other.vault, PASSPHRASE);
+  const insert = vault.db.prepare(`
+    INSERT INTO entries (uid, subject_id, observer_id, text, start_ms, end_ms, offset_min, zone, precision, created_ms)
+    VALUES (:uid, 1, 1, 'itchy arms', :ms, :ms, 60, 'Europe/Berlin', 'minute', :ms)`);
+  vault.db.transaction(() => {
+    for (let ms = 0; ms < 60_000; ms++) insert.run({ uid: newId(), ms });
+  })();
+  vault.close();
+  const child = start(other, ['--passphrase-file', other.passphraseFile, 'export', folder]);
+  await expect.poll(() => readdirSync(folder), { timeout: 30_000, interval: 5 }).toHaveLength(1);
+  child.kill('SIGINT');
+  // By the signal: null, not a status.
+  expect(await ended(child)).toBeNull();
+  expect(readdirSync(folder)).toEqual([]);
+  removeDesk(other);
 });

@@ -33,7 +33,7 @@ ${
     : section(
         known.title,
         '',
-        `<ul>${known.rows.map(({ kind, words, how }) => `<li>${text(kind)}: ${you(words)}${how === '' ? '' : ` <span>${text(how)}</span>`}</li>`).join('')}</ul>`,
+        `<ul>${known.rows.map(({ kind, words, how }) => `<li>${text(kind)}: ${you(words)}${how === '' ? '' : `, ${text(how)}`}</li>`).join('')}</ul>`,
       )
 }
 ${section(
@@ -142,6 +142,7 @@ small { display: block; font-size: 9pt; }
 .entry small { display: inline; margin-left: 0.5rem; }
 .notice { border: 1px solid #777; border-radius: 6px; padding: 0.4rem 0.6rem; }
 table { width: 100%; border-collapse: collapse; margin-top: 0.3rem; font-variant-numeric: tabular-nums; }
+th:first-child { width: 28%; }
 th { text-align: left; font-size: 9pt; font-weight: 600; }
 th, td { border-bottom: 1px solid #bbb; padding: 0.25rem 0.8rem 0.25rem 0; vertical-align: top; }
 tr, article, .entry, .notice { break-inside: avoid; }
