@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../renderer/strings/en.ts';
@@ -57,6 +58,45 @@ test('a person takes everything with them: asked whose, with the passphrase, whe
   const elsewhere = [world.home, world.temp, world.profile];
   expect(inFolders('zephyrquince', elsewhere).found).toEqual([]);
 });
+
+test('a long one shows how far it is, and stopped leaves nothing of it', async ({ start, world }) => {
+  const out = join(world.root, 'stick');
+  mkdirSync(out);
+  const first = await start();
+  await door.begin(first.page);
+  await first.quit();
+  fill(world.vault, 60_000);
+  const tend = await start();
+  const { page } = tend;
+  await door.unlock(page);
+  await frame.open(page, 'settings');
+  await page.getByRole('button', { name: text.begin }).click();
+  const sheet = page.getByRole('dialog', { name: text.sheet });
+  await point(tend, [out]);
+  await sheet.getByLabel(text.passphrase, { exact: true }).fill(door.passphrase);
+  await sheet.getByRole('button', { name: text.choose }).click();
+  await expect(sheet.getByRole('progressbar', { name: text.writing })).toBeVisible();
+  await expect(sheet.getByText(/of 60,000 notes written/)).toBeVisible();
+  await sheet.getByRole('button', { name: text.stop }).click();
+  await expect(sheet.getByRole('alert')).toHaveText(text.stopped);
+  expect(readdirSync(out)).toEqual([]);
+});
+
+/** As if somebody had written for years. By a Node of its own: the test's runner cannot load what a vault is opened with. */
+function fill(dir: string, count: number): void {
+  const code = `
+    import { newId } from ${JSON.stringify(join(repository, 'src/contract/index.ts'))};
+    import { openVault } from ${JSON.stringify(join(repository, 'src/vault/index.ts'))};
+    const vault = await openVault(${JSON.stringify(dir)}, ${JSON.stringify(door.passphrase)});
+    const insert = vault.db.prepare(\`
+      INSERT INTO entries (uid, subject_id, observer_id, text, start_ms, end_ms, offset_min, zone, precision, created_ms)
+      VALUES (:uid, 1, 1, 'itchy arms', :ms, :ms, 60, 'Europe/Berlin', 'minute', :ms)\`);
+    vault.db.transaction(() => {
+      for (let ms = 0; ms < ${count}; ms++) insert.run({ uid: newId(), ms });
+    })();
+    vault.close();`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code]);
+}
 
 test('a page to print says what happened, what was taken and what nobody looked for, and nothing of the window is on it', async ({
   tend,
