@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../renderer/strings/en.ts';
+import { ourNode } from '../../scripts/lib/run.ts';
 import { inFolders } from '../fixtures/canary.ts';
 import { repository } from '../fixtures/electron.ts';
 import { looks } from '../fixtures/looks.ts';
@@ -82,7 +83,7 @@ test('a long one shows how far it is, and stopped leaves nothing of it', async (
   expect(readdirSync(out)).toEqual([]);
 });
 
-/** As if somebody had written for years. By a Node of its own: the test's runner cannot load what a vault is opened with. */
+/** As if somebody had written for years. By Tend’s Node: the test's runner cannot load what a vault is opened with. */
 function fill(dir: string, count: number): void {
   const code = `
     import { newId } from ${JSON.stringify(join(repository, 'src/contract/index.ts'))};
@@ -95,7 +96,7 @@ function fill(dir: string, count: number): void {
       for (let ms = 0; ms < ${count}; ms++) insert.run({ uid: newId(), ms });
     })();
     vault.close();`;
-  execFileSync(process.execPath, ['--input-type=module', '--eval', code]);
+  execFileSync(ourNode, ['--input-type=module', '--eval', code]);
 }
 
 test('a page to print says what happened, what was taken and what nobody looked for, and nothing of the window is on it', async ({
