@@ -13,6 +13,9 @@ export async function open(page: Page, name: PageName): Promise<void> {
 export const navigation = (page: Page) => page.getByRole('navigation', { name: en.nav.label });
 export const lockButton = (page: Page) => page.getByRole('button', { name: en.foot.lock, exact: true });
 
+/** What went wrong, said at once. The empty one, by which warnings are read aloud, is always there. */
+export const problem = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ });
+
 export async function addSomeone(page: Page, name: string, born: string): Promise<void> {
   await page
     .getByRole('button', { name: /^About / })

@@ -48,7 +48,7 @@ test('from the first start to a cited answer, a crumb that stays, a lock that ho
     await tend.locking((page) => frame.lockButton(page).click());
     await expect(door.lockScreen(tend.page)).toBeVisible();
     await door.unlock(tend.page, 'not the right one');
-    await expect(tend.page.getByRole('alert')).toHaveText(en.lock.wrong);
+    await expect(frame.problem(tend.page)).toHaveText(en.lock.wrong);
     await expect(tend.page.getByText('melatonin')).toHaveCount(0);
   });
 

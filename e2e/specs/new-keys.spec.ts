@@ -78,7 +78,7 @@ test('somebody may know too much: the journal gets new keys, new words and a new
     expect(inFolders(fresh, [world.root]).found).toEqual([]);
     await tend.locking((before) => frame.lockButton(before).click());
     await door.unlock(tend.page);
-    await expect(tend.page.getByRole('alert')).toHaveText(en.lock.wrong);
+    await expect(frame.problem(tend.page)).toHaveText(en.lock.wrong);
     await door.unlock(tend.page, fresh);
     await expect(today.note(tend.page, lines[0])).toBeVisible();
   });

@@ -34,7 +34,7 @@ test('the passphrase is forgotten, the paper is not: everything is still there',
     const { page } = tend;
     await page.getByRole('button', { name: en.recover.forgot }).click();
     await door.recover(page, words.with(6, 'qqqq'), fresh);
-    await expect(page.getByRole('alert')).toContainText('Word 7');
+    await expect(frame.problem(page)).toContainText('Word 7');
     await expect(page.getByText('melatonin')).toHaveCount(0);
   });
 
@@ -43,7 +43,7 @@ test('the passphrase is forgotten, the paper is not: everything is still there',
     await expect(today.note(tend.page, lines[0])).toBeVisible();
     await tend.locking((page) => frame.lockButton(page).click());
     await door.unlock(tend.page);
-    await expect(tend.page.getByRole('alert')).toHaveText(en.lock.wrong);
+    await expect(frame.problem(tend.page)).toHaveText(en.lock.wrong);
     await door.unlock(tend.page, fresh);
     await expect(today.note(tend.page, lines[0])).toBeVisible();
   });
@@ -68,7 +68,7 @@ test('the passphrase is forgotten, the paper is not: everything is still there',
     await tend.locking((before) => frame.lockButton(before).click());
     await tend.page.getByRole('button', { name: en.recover.forgot }).click();
     await door.recover(tend.page, words, fresh);
-    await expect(tend.page.getByRole('alert')).not.toBeEmpty();
+    await expect(frame.problem(tend.page)).not.toBeEmpty();
     await expect(tend.page.getByText('melatonin')).toHaveCount(0);
     await tend.page.getByRole('button', { name: en.recover.back }).click();
     await door.unlock(tend.page);

@@ -62,13 +62,13 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
         if (by === 'passphrase') {
           await pointTo(other.app, [join(repository, 'package.json')]);
           await choose(page);
-          await expect(page.getByRole('alert')).toContainText('not a backup');
+          await expect(frame.problem(page)).toContainText('not a backup');
           await pointTo(other.app, [broken]);
           await choose(page);
           await expect(page.getByLabel(text.passphrase, { exact: true })).toBeFocused();
           await page.keyboard.type(door.passphrase);
           await page.keyboard.press('Enter');
-          await expect(page.getByRole('alert')).toContainText('damaged');
+          await expect(frame.problem(page)).toContainText('damaged');
         }
 
         await pointTo(other.app, [join(stick, file)]);
@@ -78,7 +78,7 @@ test('a laptop is lost, the stick is not: everything is back on another machine,
           await expect(page.getByLabel(text.passphrase, { exact: true })).toBeFocused();
           await page.keyboard.type('not this one');
           await page.keyboard.press('Enter');
-          await expect(page.getByRole('alert')).toHaveText(text.wrong);
+          await expect(frame.problem(page)).toHaveText(text.wrong);
           await looks(other, 'restore');
           await page.keyboard.press('Control+a');
           await page.keyboard.type(door.passphrase);
