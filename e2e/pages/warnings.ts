@@ -22,7 +22,7 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
     new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes) {
         const at = target instanceof Element ? target : target.parentElement;
-        if (at?.closest('[role=alert], [aria-live=assertive]') == null) continue;
+        if (at?.closest('[aria-live=assertive]') == null) continue;
         for (const node of addedNodes) heard.push(node.textContent ?? '');
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });

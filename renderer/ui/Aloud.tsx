@@ -16,7 +16,7 @@ export function Aloud() {
   }, [nth]);
   return (
     // The attribute keeps it alive above a dialog, which makes everything else inert.
-    <div role="alert" className="hidden" data-react-aria-top-layer="true">
+    <div aria-live="assertive" aria-atomic="true" className="hidden" data-react-aria-top-layer="true">
       {nth === done
         ? null
         : flags.map((flag, i) => (
