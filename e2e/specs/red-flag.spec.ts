@@ -152,7 +152,39 @@ test('by the keyboard and by ear, in Today: what to do is said once, the line go
     await expect(line).toBeInViewport();
     expect(await heard()).toHaveLength(3);
     await looks(tend, 'warning-two');
+    // Folded it moves beneath the other, and takes the focus along.
+    await warnings.tabBackTo(page, warnings.notIt(page).first());
+    await page.keyboard.press('Enter');
+    await expect(warnings.again(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(warnings.notIt(page).first()).toBeFocused();
   });
+});
+
+test('folded for some words, a warning does not take along what comes to the line later; opened, the two are one card', async ({
+  tend,
+}) => {
+  const { page } = tend;
+  await inGermany(page);
+  await door.begin(page);
+  const line = today.line(page);
+  await frame.tabTo(page, line);
+  await page.keyboard.type('her lips are swelling', { delay: 30 });
+  await expect(warnings.nowCard(page)).toBeVisible();
+  await warnings.tabBackTo(page, warnings.notIt(page));
+  await page.keyboard.press('Enter');
+  await frame.tabTo(page, line);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and she cannot breathe', { delay: 30 });
+  await expect(warnings.nowCard(page)).toBeVisible();
+  await expect(warnings.folded(page)).toBeVisible();
+  await warnings.tabBackTo(page, warnings.again(page));
+  await page.keyboard.press('Enter');
+  await expect(warnings.folded(page)).toHaveCount(0);
+  await expect(warnings.nowCard(page)).toHaveCount(1);
+  await expect(warnings.nowCard(page)).toContainText('anaphylaxis');
+  await expect(warnings.notIt(page)).toBeFocused();
+  await expect(line).toHaveValue('her lips are swelling and she cannot breathe');
 });
 
 test('in Ask a warning is there while the question is typed, and stays above the answer', async ({

@@ -34,7 +34,7 @@ export function Flags<F extends ShownFlag>({
     useAloud.setState((s) => read(s, place, open, settled));
   }, [flags, place, settled]);
 
-  // A card that was folded moves beneath the others, and a node that is moved loses the focus.
+  // What was folded beneath an open card of its line joins it when it is opened, and its button goes: the focus follows.
   useEffect(() => {
     if (pressed.current === null) return;
     for (const button of root.current?.querySelectorAll('button') ?? [])
