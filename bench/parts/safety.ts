@@ -4,8 +4,8 @@ import type { Figure, Part } from '../lib/figures.ts';
 
 const HALVES = [
   { half: 'tuned', called: 'looked at' },
-  { half: 'held-out', called: 'held out' },
-  { half: 'voices', called: 'held out, another voice' },
+  { half: 'held-out', called: 'held out, hard on purpose' },
+  { half: 'later', called: 'held out, written afterwards' },
 ] as const;
 const context = { nowMs: Date.UTC(2026, 10, 24, 20), zone: 'Europe/Berlin' };
 

@@ -1,14 +1,14 @@
 // `npm run learn`: learns the weights of src/safety/learned/ and of src/safety/languages/learned/ anew from the labelled lines. The same lines give the same files.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { corpus, foreignCorpus, medicineCorpus } from '../../src/safety/corpus.ts';
+import { foreignCorpus, knownLines, medicineCorpus } from '../../src/safety/corpus.ts';
 import * as abroad from '../../src/safety/languages/learned/training.ts';
 import { pack as packAbroad } from '../../src/safety/languages/learned/weights.ts';
 import { fingerprint, learn, learnToStop } from '../../src/safety/learned/training.ts';
 import { pack, packStop } from '../../src/safety/learned/weights.ts';
 import { root } from '../lib/install.mjs';
 
-const lines = corpus().filter(({ half }) => half !== 'held-out');
+const lines = knownLines();
 console.log(`Learning warnings from ${lines.length} lines. This takes a minute or two.`);
 keep('weights.json', pack(learn(lines), fingerprint(lines)));
 const said = medicineCorpus('learned');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpus, foreignCorpus } from '../../corpus.ts';
+import { foreignCorpus, knownLines } from '../../corpus.ts';
 import { weights as english } from '../../learned/index.ts';
 import { readPlainly } from '../../reading.ts';
 import { CONCEPTS, conceptsOf } from '../concepts/concept.ts';
@@ -13,10 +13,7 @@ import stored from './weights.json' with { type: 'json' };
 import { pack, unpack, weights } from './weights.ts';
 
 const foreign = [...foreignCorpus('looked-at'), ...foreignCorpus('practice')];
-const lines = lessons(
-  foreign,
-  corpus().filter(({ half }) => half !== 'held-out'),
-);
+const lines = lessons(foreign, knownLines());
 const keysOf = (line: string, code = 'de') => {
   const lexicon = lexicons[code] ?? englishWords;
   return features(readPlainly(line).sentences, code, lexicon, []).map(({ key }) => key);
