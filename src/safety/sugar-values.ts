@@ -1,8 +1,8 @@
 import type { Reading } from './reading.ts';
 
-/** A blood sugar written down, and where: low or high beyond what is treated at home, or only on its way down. */
+/** A blood sugar written down, and where: beyond all waiting, low or high beyond what is treated at home, or only on its way down. */
 export type SugarValue = {
-  readonly kind: 'low' | 'high' | 'lowish';
+  readonly kind: 'extreme' | 'low' | 'high' | 'lowish';
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
@@ -17,7 +17,7 @@ const strictly =
 const units =
   /^(mg|mcg|g|kg|ml|mls|l|units?|u|am|pm|hours?|hrs?|h|mins?|min|minutes?|cm|mm|miles?|km|years?|yrs?|yo|days?|weeks?|wks?|months?|spoons?|times?|cubes?|grams?|tablets?|tabs?|stones?|st|lbs?|percent|nights?|carbs?|slices?|cups?|glucotabs|jelly|tubes?|x|in|of|bags?|cans?|readings?|hypos|lows)$/;
 const otherMeasures =
-  /^(ketones?|inr|temp|temperature|k|potassium|hba1c|a1c|creatinine|bp|pulse|hr|weight|t|sodium|lactate|ph|dose|version|at|aged|age|every|about|was|room|bed|ward)$/;
+  /^(ketones?|inr|h|temp|temperature|k|potassium|hba1c|a1c|creatinine|bp|pulse|hr|weight|t|sodium|lactate|ph|dose|version|at|aged|age|every|about|was|room|bed|ward)$/;
 
 const NEAR = 14;
 
@@ -49,20 +49,24 @@ export function sugarValues(reading: Reading): SugarValue[] {
         : all
             .slice(Math.max(0, place - (mg ? 12 : 5)), place + 4)
             .some(({ text: word }) => strictly.test(word));
-    return close ? [{ kind, sentence, from: index, to: index + 1 }] : [];
+    const told = warmth && kind === 'extreme' ? 'high' : kind;
+    return close ? [{ kind: told, sentence, from: index, to: index + 1 }] : [];
   });
 }
 
 function ofDecimal(mmol: number): SugarValue['kind'] | null {
   if (mmol >= 1 && mmol < 3) return 'low';
   if (mmol >= 3 && mmol < 4) return 'lowish';
-  return mmol >= 20 && mmol < 60 ? 'high' : null;
+  if (mmol >= 27 && mmol < 60) return 'extreme';
+  return mmol >= 20 && mmol < 27 ? 'high' : null;
 }
 
 /** A whole number from 41 to 69 is a low in mg/dL; from 20 to 40 it is high in mmol/L or very low in mg/dL. */
 function ofWhole(value: number): SugarValue['kind'] | null {
   if (value > 40 && value < 54) return 'low';
   if (value >= 54 && value < 70) return 'lowish';
-  if (value >= 20 && value <= 40) return 'high';
+  if (value >= 27 && value <= 40) return 'extreme';
+  if (value >= 20 && value < 27) return 'high';
+  if (value >= 450) return 'extreme';
   return value >= 360 ? 'high' : null;
 }

@@ -113,6 +113,8 @@ const sore = [
 export const diabetes: Rule = {
   id: 'diabetes',
   now: [
+    // Below or above all that a meter can show.
+    'meter|libre|machine|dexcom|cgm|sensor|pump|glucometer ~1 says|say|reads|reading|showing|shows|said|read|just? lo|low|hi',
     { beside: [hypo, failing], within: 18 },
     {
       beside: [
@@ -322,6 +324,8 @@ export const diabetes: Rule = {
     },
   ],
   not: [
+    'low ~2 battery|batteries|signal|power|reservoir|soon|alert|alarm|carb|storage',
+    'lo|low ~5 finger|fingerprick|prick|blood ~3 4.*|5.*|6.*|7.*|8.*|9.*',
     'pump|hypo ~2 kit|bag',
     'ketogenic|keto ~8',
     'ahi|leak|cpap ~6',
@@ -389,6 +393,6 @@ function measured(reading: Reading): Found[] {
   const bad = told(failingNow);
   return values.flatMap(({ kind, ...at }): Found[] => {
     if (kind === 'lowish') return bad && told(droppingNow) ? [{ level: 'now', ...at }] : [];
-    return [{ level: bad ? 'now' : 'today', ...at }];
+    return [{ level: bad || kind === 'extreme' ? 'now' : 'today', ...at }];
   });
 }

@@ -28,6 +28,17 @@ const together = [
 export const fumes: Rule = {
   id: 'fumes',
   now: [
+    'co|monoxide ~1 alarm|detector|alarms ~3 beep*|going|sounding|ringing|blaring|screaming|triggered',
+    {
+      beside: [
+        [
+          'generator|genny|bbq|barbecue|charcoal|coals|brazier ~4 garage|indoors|inside|kitchen|house|tent|caravan|conservatory|basement|bedroom',
+          'smell|smells|smelling|smelt ~2 gas|monoxide|fumes',
+        ],
+        felt,
+      ],
+      within: 12,
+    },
     { beside: [burns, felt, together], within: 20 },
     {
       beside: [

@@ -56,6 +56,12 @@ const dontAddUp = [
 export const harm: Rule = {
   id: 'harm',
   now: [
+    'i ~1 could|might|nearly|almost ~1 drown|smother|suffocate ~1 her|him|them|it|baby|kids',
+    'i|ive ~2 lost|snapped ~3 and|then ~1 hit|slapped|punched|shook|smacked|kicked|hurt|pushed|shoved|threw|grabbed|bit',
+    'tied|ties|tie|tying|chained|chains|handcuffed|roped ~1 me|him|her|them|us|up|mum|dad|nan|resident|patient ~1 to|up ~2 chair|bed|cot|radiator|pipe|toilet|wheelchair|post',
+    'me|him|her|them|us|mum|dad|nan|resident|patient|residents tied|chained|handcuffed|roped ~1 to ~2 chair|bed|cot|radiator|pipe|toilet|wheelchair|post',
+    `${doers} ~1 squeezed|squeezes|squeezing|crushed|gripped|grabbed ~1 my|mums throat|neck|windpipe`,
+    `${doers} ~1 choked|chokes|choking|throttled|throttles|suffocated me|mum|mam|us|him`,
     'pillow|cushion ~2 over|on ~2 face|her|him|mouth|head|mum|dad|baby',
     'put|putting|hold|held|holding ~1 the? ~1 pillow|cushion ~1 over',
     'hands|hand|arm ~2 round|around|on|over ~2 neck|throat|mouth',
@@ -367,6 +373,9 @@ export const harm: Rule = {
     'carer|carers|staff|nurse|home|agency ~5 rough|slap|slapped|shouts|shouted|swore|pulls|hit|hits|mark|mocked|laughing|ignored|ignore',
   ],
   not: [
+    'choked me|us|him up',
+    'lost|snapped ~4 hit|punched|kicked|threw|grabbed the|a|my|some ~1 wall|ball|desk|table|pillow|cushion|sofa|phone|mug|plate|gym|bag|coat|remote|keys|snack|drink|door',
+    'and|then hit the? send|delete|mute|bed|snooze|reply|road|shops',
     'soiled|wet|soaked ~3 sheets|bed|nappy ~3 changed|few',
     'hit by ~1 a? car|bus|bike|train',
     'locked|shut ~4 by accident|mistake',

@@ -14,6 +14,7 @@ import { infant } from './infant.ts';
 import { injury } from './injury.ts';
 import { interaction } from './interaction.ts';
 import { intoxication } from './intoxication.ts';
+import { massiveDoses } from './massive-dose.ts';
 import { meningitis } from './meningitis.ts';
 import { ms } from './ms.ts';
 import { ovary } from './ovary.ts';
@@ -37,7 +38,7 @@ export const rules: readonly Rule[] = [
   chest,
   stroke,
   seizure,
-  overdose,
+  { ...overdose, also: massiveDoses },
   fumes,
   intoxication,
   interaction,

@@ -154,6 +154,22 @@ const tablets =
 export const selfHarm: Rule = {
   id: 'self-harm',
   now: [
+    // Asked, as one asks before it.
+    'how many|much ~4 kill|finish|end me|myself',
+    'how|what|which ~1 dose|many|much|amount ~5 lethal|fatal|deadly',
+    'painless|painlessly|quickest|easiest|fastest|peaceful|quick|easy|gentlest|surest ~2 way|ways|method|methods ~1 to|of die|dying',
+    'notice|noticed|care|cares|miss|missed|mind|cry ~2 if|when ~1 i|im ~1 died|die|dead|disappeared|vanished|gone',
+    'everyone|everybody|they|theyd|you|youd|kids|family|world|people ~4 better|happier off? ~1 if|when i|id ~2 wasnt|werent|was|were|didnt ~1 here|around|alive|dead|gone|born|exist|anymore',
+    'everyone|everybody|they|theyd|you|youd|kids|family|world|people ~4 better|happier off? ~1 if|when i|id ~1 died|disappeared|vanished',
+    // As the young write it.
+    'kms tonight|now|today|soon',
+    'gonna|wanna|going|want|wants|might to? kms',
+    `unalive|unaliving|unalived me|${self}`,
+    'wants|want|wanna|gonna|going to? unalive',
+    'goodbye|farewell everyone|everybody|all|world|family ~3 love|sorry|forgive',
+    'standing|stood|sat|sitting on|at ~2 roof|rooftop',
+    `burned|burnt|burning|burn|cut|cutting|scratched|scalded|stabbed|bit|punched|hurt ~1 ${self}|my|her|his ~2 on purpose`,
+    `burned|burnt|burning|burn|cut|cutting|scratched|scalded|stabbed|bit|punched|hurt ~1 ${self} ~2 deliberately|intentionally`,
     'it ends|ending tonight|today|now',
     'tonights|todays|this is the night|day|end',
     'no other|only way ~1 out|way|left',
@@ -543,6 +559,11 @@ export const selfHarm: Rule = {
     'want|wants to disappear',
   ],
   not: [
+    '#|many|few|couple|more|some|of|the|ran|cycled kms ~2',
+    'roof ~5 fix*|fixing|tiles|tile|clean*|gutter|gutters|aerial|solar|repair*|slates|bar|terrace|party|photo|photos|view|stars|fireworks|drinks',
+    'terrace|fireworks|stars|photo|drinks|pigeon|pigeons|bird|birds|gull|seagull|cat|santa|roofer|roofers|builder|builders ~6 roof|rooftop',
+    'lethal|fatal|deadly ~3 dog|dogs|cat|cats|weeds|slugs|ants|rats|rabbits|horses',
+    'much ~4 me|him|her|us? kill|killing ~2 laughing|laughter',
     'last entry ~2 in ~2 app',
     'lined up ~3 dosette|box|organiser',
     'jump|jumped in the lake|pool|sea was',
@@ -558,6 +579,8 @@ export const selfHarm: Rule = {
     'end it all the ~3',
     'better off without me that',
     'locked in ~1 safe|cupboard|cabinet|box',
+    'locked|lock|locking all? of? the|my|his|her|our|their? pills|tablets|medicines|medicine|meds|medication|knives|razors|blades up|away',
+    'locked|lock|locking up|away? all? of? the|my|his|her|our|their? pills|tablets|medicines|medicine|meds|medication|knives|razors|blades in ~2 cupboard|cabinet|safe|box|drawer|press',
     'on suicide watch ~2',
     'dont want to wake ~2 mum|kids|them|him|her|baby|husband|wife|dad|everyone|parents|you',
     'wake properly in|between',

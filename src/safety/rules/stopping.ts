@@ -85,6 +85,7 @@ const without = [
 /** Not taken any more, by will or by fault. */
 const stopped = [
   'cold turkey',
+  'forgot|forgotten|forgets|forgetting ~5 all|whole|weekend|days|doses|week|twice|both|three',
   'stop|stopped|stopping|quit|quitting|ditch*|chucked|binned|flushed|dumped|threw|thrown|jacked',
   'gave|give|given|giving up',
   'threw|throw|throwing|chuck*|put ~4 away|out|bin|toilet',
@@ -147,6 +148,7 @@ const dangerous = [
 export const stopping: Rule = {
   id: 'stopping',
   now: [
+    'adrenal|addisonian|addisons crisis',
     { beside: [lacking, dangerous], within: 18 },
     { beside: [medicine, [...without, ...stopped], dangerous], within: 18 },
     {
@@ -164,6 +166,16 @@ export const stopping: Rule = {
   ],
   today: [
     ...lacking,
+    {
+      beside: [
+        ['meds|medicine|medicines|medication|tablets|pills'],
+        [
+          'not|hasnt|havent|cant|didnt|isnt|wont|hadnt|never|nothing ~2 keep|kept|keeping|hold|held|stays|stayed ~4 down',
+        ],
+        ['epilep*|seizure*|heart|transplant*|parkinsons|bipolar|addison*|steroid*|schizophren*|adrenal'],
+      ],
+      within: 14,
+    },
     { together: [medicine, without], within: 10 },
     { together: [medicine, stopped], within: 9 },
     {
@@ -188,6 +200,8 @@ export const stopping: Rule = {
     },
   ],
   not: [
+    'risk|signs|symptoms|case|prevent|avoid|against|letter|card|kit|training|leaflet|rules ~4 crisis',
+    'crisis letter|card|kit|plan|training|leaflet|protocol',
     'w|with ~1 lithium|morphine|liquid',
     'keep drinking ~4',
     'just in case',
@@ -264,8 +278,8 @@ export const stopping: Rule = {
 
   says: {
     now: {
-      text: 'Some medicines must not be stopped at once.',
-      action: '{call} if there is a fit, collapse or confusion.',
+      text: 'With these signs, going without such a medicine is an emergency.',
+      action: '{call} and say which medicine is missing.',
     },
     today: {
       text: 'This medicine should not be stopped from one day to the next.',
