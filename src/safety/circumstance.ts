@@ -100,7 +100,9 @@ function tone(sentence: Sentence): Tone {
       deaths: said(deaths),
       quoted: quotedFrom(sentence, clauses),
       explained: said(explained),
-      resolved: matches(resolved, sentence).some(({ to }) => !goesOn.has(sentence.words[to]?.text ?? '')),
+      resolved: matches(resolved, sentence).some(
+        ({ from, to }) => !goesOn.has(sentence.words[to]?.text ?? '') && !saidNotSo(from, sentence),
+      ),
       back: any(back, sentence),
       current: clausesWith(saidOfNow(currently, sentence), clauses, sentence),
       now: undoesPast(sentence, clauses),
@@ -254,6 +256,15 @@ const resolved = phrases(
   'recovered ~1 quickly|fully|well|completely',
   'stopped by itself|itself|straight|quickly|after|on',
 );
+
+/** "Not better after ten puffs", "not fully awake and fine now": what would end it has not come. */
+function saidNotSo(from: number, { words }: Sentence): boolean {
+  const before = words[from - 1]?.text ?? '';
+  const at = degrees.has(before) ? from - 2 : from - 1;
+  return at >= 0 && (nots.has(words[at]?.text ?? '') || nots.has(before));
+}
+const degrees = new Set('any much really getting feeling yet fully quite at all'.split(' '));
+const nots = new Set('not no isnt arent never hasnt havent doesnt wont didnt wasnt barely hardly'.split(' '));
 
 /** "she was better but now her throat is tight again" is not over. */
 const back = phrases(

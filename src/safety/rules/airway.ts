@@ -152,6 +152,10 @@ export const airway: Rule = {
     'anaphyla* ~3 after|now|again|shock|reaction|coming|starting|help',
     'having|another|shes|hes|im ~2 anaphyla*',
     { beside: [['anaphyla*'], [...closing, ...itching, ...falling]], within: 20 },
+    'stung|sting ~1 in|on|inside ~2 mouth|throat|tongue',
+    'bee|wasp|hornet ~6 mouth|throat|tongue',
+    'swallowed ~3 bee|wasp|hornet',
+    'had|has|having|gone ~3 anaphyla*',
     'auto injector',
     'autoinjector',
     `${inside} ~3 fat|thick|blocked|shut`,
@@ -215,6 +219,7 @@ export const airway: Rule = {
       beside: [
         ['hives|hive|urticaria|wheals|weals|welts|nettlerash', 'nettle ~1 rash'],
         [
+          'head ~2 toe|foot',
           'after|since|again|got|broke|come|came|up|out|on|all|over|covered|woke|itchy|face|tummy|belly|arms|legs|neck|back|chest|body|torso|everywhere|more|new|spreading|today|tonight|now|morning',
         ],
       ],
@@ -253,9 +258,16 @@ export const airway: Rule = {
     'epipen|adrenaline|epinephrine training|expires|expired|refill|prescription|trainer',
     'dogs|cats|puppys|kittens|horses face|eyes|lip|lips|tongue|skin|throat',
     'drool|dribble|bib|sun|shaving|sweat|strap rash',
+    'anaphyla* drill|training|talk|plan|video|kit|practice|session',
     'hives|hive ~2 honey|bees|bee|garden|beekeeper|mind|activity',
   ],
-
+  // The pen wears off before the reaction does: it is called in however well they look.
+  urgentWhenOver: [
+    'anaphyla* ~3 today|lunch|breakfast|dinner|school|nursery|morning|afternoon|ago',
+    'epipen|epipens|jext|emerade|auvi|autoinjector|adrenaline|epinephrine ~2 just|now|minute|minutes|mins|ago',
+    'just ~3 epipen|epipens|jext|emerade|auvi|autoinjector|adrenaline|epinephrine',
+    'epipen|epipens|jext|emerade|auvi|autoinjector|adrenaline|epinephrine and|seems|better|fine|ok|settled|worked ~2',
+  ],
   says: {
     now: {
       text: 'This can be a severe allergic reaction or a closing airway.',

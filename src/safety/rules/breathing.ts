@@ -29,6 +29,10 @@ const work = [
   'shoulders ~4 ears',
 ];
 
+/** Words between oxygen and its number; never another number. */
+const oxygenReads =
+  'drop*|fell|fall*|sink*|sank|drift*|dip*|plummet*|crash*|down|to|in|at|the|low|lower|mid|high|are|is|was|now|only|hovering|around|about|under|below|of|reading|reads|going|went|gone|sitting|his|her|just|and|have|has?';
+
 /** Lungs that are known, or being hurt. */
 const lungs = [
   'asthma|asthmatic|copd|croup|croupy|bronchiolitis|pneumonia|wheez*|lungs|breath*|chest|smoke|bleach|fumes|drown*|swam',
@@ -108,7 +112,19 @@ export const breathing: Rule = {
     'isnt|not|stopped making ~2 noise|sound|sounds',
     'trachy|trach|trache|tracheostomy ~2 tube? ~2 out|blocked|come',
     'shes|hes|mums|dads stopped',
+    'no pulse|heartbeat',
+    'heart|hearts ~1 stopped',
+    'cpr|compressions ~1 going|started|ongoing|underway|progress',
+    'did|do|doing|giving|gave|performing ~1 cpr|compressions',
+    { beside: [['collapsed|keeled'], someone], within: 8 },
+    'unresponsive',
+    'cold|stiff and stiff|cold',
+    'floppy|limp baby|newborn|infant|toddler|child',
+    'baby|newborn|infant ~2 floppy|limp',
+    'ribs|rib|ribcage ~1 going|sucking|drawing|drawn|tugging in|under',
     // Measured
+    `sats|sat|spo|oxygen|saturation|saturations ${oxygenReads} ${oxygenReads} ${oxygenReads} ${oxygenReads} ${oxygenReads} ${numbers(60, 91)}`,
+    `o 2 sats? ${oxygenReads} ${oxygenReads} ${oxygenReads} ${oxygenReads} ${numbers(60, 91)}`,
     `sats|spo|satur*|ox|oxygen ~1 2? ${numbers(60, 91)}`,
     `sats|spo|oxygen ~2 reading|down|dropped|at|says|only ~1 ${numbers(60, 91)}`,
     `o 2 ~2 ${numbers(60, 91)}`,
@@ -116,6 +132,9 @@ export const breathing: Rule = {
     `breath* ~2 ${numbers(50, 99)} ~1 a|per|times|min|minute`,
     { beside: [['breath*'], [`counted|count ${numbers(50, 99)}`]], within: 8 },
     // The wrong colour
+    'blue|bluish|blueish|dusky ~1 around|round|about|on|at|in ~1 mouth|lips|lip|tongue|fingertips|nails',
+    'blue|bluish|blueish|dusky lips|lip|tongue|fingertips',
+    'cyanos*|cyanot*',
     'hes|shes|babys|im|theyre ~1 blue|purple|grey',
     { beside: [['is|all|gone|going|went|turning|turned blue|purple|grey'], someone], within: 5 },
     'lips|face|fingers|skin|mouth|nails ~3 blue|purple|navy|lilac',
@@ -335,6 +354,7 @@ export const breathing: Rule = {
     'feel*|nearly|almost|going|gonna ~2 faint ~4',
   ],
   not: [
+    'inhaler|salbutamol|ventolin|albuterol ~1 1|2|one|two puffs at #',
     'passed|passing out ~2 flyers|leaflets|bags|sweets|cards|papers|treats|water|programmes|mince|prizes',
     'breath*|breathe ~2 in ~1 these|this|my ~1 jeans|dress|skirt|bra|corset|suit|trousers|top|tights',
     'says|said i breathe ~3',
@@ -384,7 +404,30 @@ export const breathing: Rule = {
     'out of breath ~3 running|laughing|run|race|dancing|playing',
     'collapsed on|onto|into ~2 sofa|bed|chair|couch|laughing|asleep',
     'collapsed tower|tent|cake|shelf|chair',
+    'collapsed laughing|giggling|crying|lung|lungs|vein|disc',
+    'collapsed in ~1 heap|tears|giggles|laughter',
+    'collapsed the|a|my|his|her|our ~1 pram|buggy|pushchair|wheelchair|tent|chair|table|walker',
+    'marriage|company|deal|business|talks|roof|wall|vein|veins|lung|disc|chair|ceiling|shelf|bridge|arch|arches|buggy|pram|team|firm|plan|tent|cake|gazebo|economy|relationship|fence|shed|tower ~3 collapsed',
+    'printer|mannequin|manikin ~16',
+    'cpr|compressions ~3 mannequin|manikin|dummy|doll',
+    'feel|feels|feeling ~3 heart stopped',
+    'collapsed ~6 199*|200*|201*|2020|2021|2022|2023',
+    'dog|cat|puppy|kitten ~8 blue tongue|lips',
+    'blue lips|tongue|mouth|lip ~6 slush*|ice|pop|lolly|sweet|sweets|blueberr*|popsicle|candy|gum|juice|paint',
+    'no pulse ox|oximeter|oximetry|problem|problems|issues|check',
+    'heart ~1 stopped ~4 when|seeing|saw|watching|opened|opening|reading|hearing',
+    'heart stopped|stops|stopping racing|pounding|flutter*|skipping|thumping|hurting|jumping|hammering',
+    'cpr course|training|class|refresher|certificate|practice|dummy|demo|lesson|session|video',
+    'unresponsive to treatment|antibiotics|steroids|therapy|medication|meds|email|emails',
+    'hand|hands|finger|fingers|feet|foot|knee|knees|joints|legs|neck|toes|back|shoulder|shoulders|hips|wrists ~4 cold|stiff and stiff|cold',
+    'feel|feels|feeling|felt|i|im|bit|morning ~3 cold|stiff and stiff|cold',
+    'cold|stiff and stiff|cold ~3 hand|hands|finger|fingers|feet|foot|knee|knees|joints|legs|neck|toes|back|shoulder|shoulders|muscles|butter|dough',
+    'mid|high|upper 90 s',
+    'sats|spo|oxygen|o ~6 mid|high|upper 90 s',
+    'ribs going in ~2 oven|slow|bbq|cooker|marinade|freezer|fridge',
+    'floppy|limp baby|child hat|syndrome|carrier|sling|doll|toy',
   ],
+  urgentWhenOver: ['cpr|compressions', 'heart|hearts ~1 stopped', 'no pulse|heartbeat'],
   says: {
     now: {
       text: 'Not breathing, fighting for breath, turning blue or not waking is an emergency.',

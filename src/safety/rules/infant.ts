@@ -1,6 +1,6 @@
 import type { Level } from '../../contract/index.ts';
 import { type Compiled, compile, places } from '../phrase.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading, Sentence } from '../reading.ts';
 import type { Context, Found, Rule } from '../rule.ts';
 import { badColour, notThere } from '../signs.ts';
 
@@ -9,7 +9,13 @@ const DAY_MS = 86_400_000;
 /** A feverish or cold baby in the first months. Found by numbers and the birth date, not by how worried the words sound. */
 export const infant: Rule = {
   id: 'infant',
-  now: [],
+  now: [
+    // Only a baby has one
+    'fontanelle|fontanel|fontanelles ~3 bulg*|tight|swollen|hard|raised|tense|sunk*',
+    'bulg*|swollen|raised|tense|sunk* ~3 fontanelle|fontanel|fontanelles',
+    'soft spot ~3 bulg*|swollen|raised|tense|sunk*',
+    'bulg*|swollen|sunk* ~1 soft spot',
+  ],
   today: [],
   not: [
     'grunt* ~4 straining|poo|sleep|fart|wind|normal',
@@ -156,18 +162,19 @@ function unwell(reading: Reading, context: Context): Found[] {
   const say = (signs: readonly Compiled[], level: Level) =>
     signs.flatMap((sign) => places(sign, reading).map((place) => ({ ...place, level })));
   const well = says(reading, thriving);
-  return [
+  const all = [
     ...hot,
     ...(days < 200 ? say(graveSigns, 'now').filter((sign) => !(well && mild(sign, reading))) : []),
     ...(days < 183 && !well ? say(minorSigns, 'today') : []),
   ];
+  return all.filter(({ sentence }) => !anothers(reading.sentences[sentence]?.words ?? []));
 }
 
 function feverish(reading: Reading, days: number): Found[] {
   if (days >= 183) return [];
   return reading.sentences.flatMap((sentence, at) => {
     const words = sentence.words.map((word) => word.text);
-    const heat = temperature(words);
+    const heat = temperature(words) ?? bare(sentence, days);
     const named = words.findIndex(
       (word) =>
         /^(fever\w*|febrile|roasting)$/.test(word) ||
@@ -187,6 +194,39 @@ function feverish(reading: Reading, days: number): Found[] {
       { level: young ? ('now' as const) : ('today' as const), sentence: at, from: where, to: where + 1 },
     ];
   });
+}
+
+const adults =
+  'mums?|mams?|moms?|mummys?|mommys?|dads?|daddys?|grans?|grannys?|nans?|nanas?|grandmas?|grandads?|wifes?|husbands?|partners?|sisters?|brothers?|my';
+const theirFever = new RegExp(
+  ` (?:(?:${adults})(?: (?:own|latest|morning|evening))? (?:temp|temps|temperature|fever|fevers)|(?:${adults}|i|ive|im|mum|dad) (?:is|has|had|have|got|running|with)(?: (?:a|got|running|high|slight|had))* (?:temp|temperature|fever|3[6-9]|40)) `,
+);
+const babyToo =
+  /^(baby|babys|babe|bub|bubba|infant|newborns?|lo|he|hes|she|shes|his|her|hers|him|son|sons|daughter|daughters|twin|twins|both|everyone|we)$/;
+
+/** "Mum's temp 38.4", and nothing of the baby. */
+function anothers(words: Sentence['words']): boolean {
+  const told = ` ${words.map(({ text }) => text).join(' ')} `;
+  return theirFever.test(told) && !words.some(({ text }) => babyToo.test(text));
+}
+
+const notHeat = /^(at|born|week|weeks|aged|age|size|page|weighs|weight|im|i|mum|room|line|of)$/;
+
+/** "Baby 2 months, 38": with nothing after it that it could count. */
+function bare(
+  { words }: Sentence,
+  days: number,
+): { readonly celsius: number; readonly at: number } | undefined {
+  if (days >= 92) return undefined;
+  const at = words.findIndex(({ text }, index) => {
+    const next = words[index + 1];
+    return (
+      /^(38|39|40|41)$/.test(text) &&
+      (next === undefined || next.before !== '' || /^(now|today|tonight|since|this|and)$/.test(next.text)) &&
+      !notHeat.test(words[index - 1]?.text ?? '')
+    );
+  });
+  return at < 0 ? undefined : { celsius: Number(words[at]?.text), at };
 }
 
 /** The latest birth a partial date allows: younger is the careful side. */

@@ -2,10 +2,11 @@ import type { Reading } from '../reading.ts';
 import type { Found, Rule } from '../rule.ts';
 
 const fit =
-  'seizure|seizures|seizing|convulsed|convulse|convulses|convulsing|convulsion|convulsions|fitting|tcs|gtcs|tonic|febrile|grand mal';
+  'seizure|seizures|seizing|convulsed|convulse|convulses|convulsing|convulsion|convulsions|fitting|tcs|gtcs|tonic|febrile';
 const fitWords = [
   fit,
   'fit|fits|tc',
+  'grand mal',
   'absence|absences|focal|focals',
   'epilep*|dravet|lennox|jme|rescue|buccal|midazolam|buccolam|epistatus|diazepam|nayzilam|valtoco|vns',
 ];
@@ -51,6 +52,7 @@ const goesOn = [
   'nonstop|non stop|continuous*|constant*',
   'and counting',
   'without|not|no|never|isnt|hasnt|wont|doesnt ~3 wak*|coming|recover*|regain*|come|came|picking',
+  'still|not|isnt|hasnt|wont ~2 awake|alert|conscious|responsive|round',
   'again ~2 and again|now',
   'back ~1 to back',
   'one after another|the',
@@ -140,6 +142,7 @@ export const seizure: Rule = {
     '2nd|3rd|4th|5th|6th|second|third|fourth|fifth seizure|fit|one|tonic ~5',
     'second|third|fourth|2nd|3rd|4th|several|two|three|four|five|cluster|clusters ~2 seizure|seizures|fit|fits|convulsed|convulse|convulses|convulsing|convulsion|convulsions|tonic ~4 hour|row|morning|afternoon|evening|minutes|straight|between|tonight|today|close|day',
     'cluster|clusters ~2 seizures|fits',
+    'seizure|seizures|fit cluster|clusters|clustering',
     'seizures|fits|fit|clusters back to back',
     'stiff|stiffened|rigid ~5 shook|shaking|jerked|jerking|twitched|twitching|shuddered',
     'eyes|eye ~1 rolled|rolling ~1 back|up',
@@ -154,6 +157,7 @@ export const seizure: Rule = {
     'wont|not|cant stop jerking|shaking|twitching|fitting',
   ],
   today: [
+    'had|has|having ~4 seizure|seizures|convulsion',
     'had|have|has|having|after|another|a|the|her|his|short|long|small|big|little|mini|bad|brief|nocturnal|this ~1 seizure|seizures',
     'seizure|seizures ~4 today|yesterday|night|morning|this|min|mins|minutes|secs|seconds|#|more|lasted|in|at|on',
     '#|two|three|several|more ~2 seizures|fits|absences|focals|focal|auras',
@@ -321,6 +325,8 @@ export const seizure: Rule = {
     'nearest hospital ~9',
     'if we ~12',
     'seizure first aid',
+    'pattern|link|connection|difference|correlation between ~8',
+    'seizure cluster|clusters plan|meds|medicine|diary|log|chart',
     'tapering|weaning ~12',
     'any blackouts|fits ~9',
     'absences ~3 register|school',
@@ -335,7 +341,9 @@ export const seizure: Rule = {
     'first ~2 seizure|fit|convulsion',
     'never ~3 seizure|fit|convulsion ~2 before',
     'blue',
-    'cluster',
+    'cluster*',
+    'first ever',
+    'first one|time ever',
   ],
   says: {
     now: {
@@ -388,10 +396,30 @@ function lasts(words: readonly string[]): boolean {
   return words.some((word, index) => {
     const next = words[index + 1] ?? '';
     const minutes = minutesOf.get(word) ?? Number(word);
-    if (word === 'hour') return /^(an|the|last|whole)$/.test(words[index - 1] ?? '');
+    if (word === 'hour' && /^(an|the|last|whole)$/.test(words[index - 1] ?? '')) return true;
     if (word === 'quarter' || word === 'half') return /^(of|an|a|hour)$/.test(next) && words.includes('hour');
+    if (/^(hours|hrs|hour|hr)$/.test(word)) return wholeHours(words, index);
     const unit = /^(min|mins|minute|minutes)$/.test(next);
     const after = words[index + 2] ?? '';
     return unit && minutes >= 5 && !/^(after|ago|later|before|into|walk|nap|sleep|drive)$/.test(after);
   });
+}
+
+const counts = /^(\d+(\.\d+)?|one|two|three|four|five|six|and|a|half|an)$/;
+
+/** "One and a half hours", not "slept two hours", "3 hours ago" or "every 4 hours". */
+function wholeHours(words: readonly string[], at: number): boolean {
+  let from = at;
+  while (from > 0 && counts.test(words[from - 1] ?? '')) from -= 1;
+  return (
+    from < at &&
+    !/^(ago|after|later|before|into|apart|nap|sleep|drive|of|since|earlier)$/.test(words[at + 1] ?? '') &&
+    !words
+      .slice(Math.max(0, from - 3), from)
+      .some((word) =>
+        /^(slept|sleeps?|asleep|every|past|last|within|next|free|rest|rested|nap|in|after|sleepy|postictal|tired)$/.test(
+          word,
+        ),
+      )
+  );
 }
