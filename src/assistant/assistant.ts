@@ -10,7 +10,7 @@ import {
 import { isoIn, ownerOf, safetyContext } from '../journal/index.ts';
 import type { Llm } from '../llm/index.ts';
 import type { Memory } from '../memory/index.ts';
-import { redFlags } from '../safety/index.ts';
+import { redFlags, watched } from '../safety/index.ts';
 import type { WritableDb } from '../vault/index.ts';
 import { type Draft, MOST_LISTED, type Parts, settle } from './claims.ts';
 import { dropConversations, keepConversation } from './conversation.ts';
@@ -75,6 +75,7 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
         question,
         safetyContext(db, { subject: query.about, writer: ownerOf(db).name, country }, clock),
       );
+      const some = watched(question);
       const asked = askedOf(query, db, clock);
       const { parts, exactly, passagesSearched, passages } = await answerOf(
         asked,
@@ -87,6 +88,7 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
         question,
         subject: query.about.name,
         redFlags: flags,
+        ...(some !== undefined && { watched: some }),
         understood: understood(query, exactly),
         ...settled,
         ...(parts.series === undefined ? {} : { series: parts.series }),

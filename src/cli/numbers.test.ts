@@ -49,7 +49,9 @@ test('the country asked for at first run gives the number; one’s own are added
   const [own] = (await list()).own;
   expect(own).toMatchObject({ kind: 'emergency', label: 'Mrs Quince', lockScreen: false });
   const card = flat((await open(desk, ['parse', 'she cannot breathe'])).stdout);
-  expect(card).toMatch(/Call 999 now.*Mrs Quince: 0344 892 0111/);
+  expect(card).toMatch(/Call 999 now.*Mrs Quince: 0344 892 0111 \(added by you\)/);
+  const crisis = flat((await open(desk, ['parse', 'I want to kill myself'])).stdout);
+  expect(crisis).toMatch(/: 116 123 (?!\(added)/);
   expect(card).not.toContain('ward');
   expect((await tend(desk, ['add', '--sealed', 'she cannot breathe'])).stdout).not.toContain('Quince');
   expect((await open(desk, ['number', 'set', own?.id ?? '', '--at-lock-screen', 'on'])).status).toBe(0);

@@ -1,6 +1,6 @@
 import type { Client } from './client.ts';
 import { type Common, clockOf } from './command.ts';
-import { redFlagCards } from './print/warnings.ts';
+import { redFlagCards, watchedLines } from './print/warnings.ts';
 import { ReaderGone, say } from './streams.ts';
 
 /**
@@ -17,10 +17,10 @@ export async function warningAnyway<T>(
     return await deed();
   } catch (error) {
     if (!(error instanceof ReaderGone)) {
-      const { redFlags } = await client
+      const { redFlags, watched } = await client
         .call('inbox.flags', { text, ...clockOf(common) })
-        .catch(() => ({ redFlags: [] }));
-      for (const card of redFlagCards(redFlags)) await say(card);
+        .catch(() => ({ redFlags: [], watched: undefined }));
+      for (const said of [...redFlagCards(redFlags), ...watchedLines(watched)]) await say(said);
     }
     throw error;
   }

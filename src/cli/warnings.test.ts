@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desk, makeDesk, open, removeDesk } from './testing/run.ts';
+import { type Desk, makeDesk, open, removeDesk, tend } from './testing/run.ts';
 
 let desk: Desk;
 
@@ -17,6 +17,24 @@ test('what to do stands before everything else that is printed', async () => {
     expect(stdout, command).toMatch(/^! {2}Call 999 now\n {3}Say "anaphylaxis"/);
     expect(stdout, command).toMatch(/Because of “lips swelling” and “cannot\s+breathe”/);
   }
+});
+
+test('words in a language that is not watched, or not for all, are told so, as the window does', async () => {
+  const italian = 'Non riesce a respirare e ha le labbra blu';
+  const sentence = 'Tend does not look for signs of an emergency in this language.';
+  for (const args of [['parse'], ['add'], ['add', '--sealed'], ['ask']]) {
+    const run = args.includes('--sealed') ? tend : open;
+    const { stdout } = await run(desk, [...args, italian]);
+    expect(stdout.replaceAll(/\s+/g, ' '), args.join(' ')).toContain(sentence);
+    const of = async (text: string): Promise<unknown> =>
+      JSON.parse((await run(desk, [...args, '--json', text])).stdout);
+    expect(await of(italian), args.join(' ')).toMatchObject({ watched: 'none', redFlags: [] });
+    expect(await of('slept well'), args.join(' ')).not.toHaveProperty('watched');
+  }
+  const german = await open(desk, ['add', 'Heute hat sie nicht gut geschlafen und ist auch noch krank']);
+  expect(german.stdout.replaceAll(/\s+/g, ' ')).toContain('it knows only the ten commonest');
+  const failing = await open(desk, ['add', italian, '--subject', 'Nobody']);
+  expect(failing.stderr.replaceAll(/\s+/g, ' ')).toContain(sentence);
 });
 
 test('a text that cannot be kept or asked still warns, on standard error', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EntryId, PassageId } from './ids.ts';
-import { RedFlag } from './safety.ts';
+import { RedFlag, Watched } from './safety.ts';
 import { At, ClockInput, Instant } from './time.ts';
 
 export const SearchMode = z.enum(['hybrid', 'words', 'meaning']);
@@ -99,6 +99,7 @@ export const Answer = z.object({
   question: z.string(),
   subject: z.string(),
   redFlags: z.array(RedFlag),
+  watched: Watched.optional(),
   understood: Understood,
   known: z.array(Claim),
   unknown: z.array(Claim),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EntryId } from './ids.ts';
-import { LineInput, Parse } from './journal.ts';
-import { RedFlag } from './safety.ts';
+import { LineInput } from './journal.ts';
+import { RedFlag, Watched } from './safety.ts';
 import { At, ClockInput, Instant } from './time.ts';
 
 const Nothing = z.object({});
@@ -19,6 +19,7 @@ export type InboxState = z.infer<typeof InboxState>;
 export const SealedNow = z.object({
   sealed: z.object({ id: EntryId, at: Instant }),
   redFlags: z.array(RedFlag),
+  watched: Watched.optional(),
   waiting: z.number().int(),
 });
 export type SealedNow = z.infer<typeof SealedNow>;
@@ -47,7 +48,7 @@ export const inboxRequests = {
   /** The warnings of a line as it is typed. It goes nowhere. */
   'inbox.flags': {
     input: ClockInput.extend({ text: z.string() }),
-    output: z.object({ redFlags: z.array(RedFlag), watched: Parse.shape.watched }),
+    output: z.object({ redFlags: z.array(RedFlag), watched: Watched.optional() }),
   },
   /** Sealed to the vault's public key and on disk when answered. Nothing but the next unlocking reads it. */
   'inbox.seal': { input: LineInput, output: SealedNow },

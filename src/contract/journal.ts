@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Attachment, MAX_ATTACHMENTS } from './attachments.ts';
 import { AttachmentId, EntryId, EventId, PersonId, SubjectId } from './ids.ts';
-import { RedFlag } from './safety.ts';
+import { RedFlag, Watched } from './safety.ts';
 import { At, ClockInput, Instant } from './time.ts';
 
 export const EventKind = z.enum(['dose', 'exposure', 'observation', 'reaction', 'check-in', 'wound', 'note']);
@@ -138,8 +138,7 @@ export const Parse = z.object({
   /** Those of the questions that are about a dose: to be asked before it is kept. Absent when there are none. */
   doseQuestions: z.array(z.string()).optional(),
   redFlags: z.array(RedFlag),
-  /** For a line that is plainly not English: warnings of the ten commonest emergencies only, or none are looked for in it. */
-  watched: z.enum(['some', 'none']).optional(),
+  watched: Watched.optional(),
 });
 export type Parse = z.infer<typeof Parse>;
 
@@ -176,6 +175,7 @@ export const Added = z.object({
   redFlags: z.array(RedFlag),
   /** What would have been asked about its doses before. It is kept all the same. Absent when there is nothing. */
   doseQuestions: z.array(z.string()).optional(),
+  watched: Watched.optional(),
 });
 export type Added = z.infer<typeof Added>;
 

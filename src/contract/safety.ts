@@ -22,3 +22,7 @@ export const RedFlag = z.object({
   plan: FactId.optional(),
 });
 export type RedFlag = z.infer<typeof RedFlag>;
+
+/** Of words that are plainly not English: warnings of the ten commonest emergencies only, or none are looked for in them. */
+export const Watched = z.enum(['some', 'none']);
+export type Watched = z.infer<typeof Watched>;

@@ -81,9 +81,11 @@ export function createInbox(vaultDir: string): Inbox {
         ...(observer !== undefined && { observer }),
       };
       await sealLine(vaultDir, line);
+      const some = watched(text);
       return {
         sealed: { id: line.id, at: line.at },
         redFlags: flags(text, clock),
+        ...(some !== undefined && { watched: some }),
         waiting: state().waiting,
       };
     },

@@ -117,10 +117,12 @@ export function createJournal(db: WritableDb, options: JournalOptions = {}) {
     const entry = shownEntry(row, attachments.of([row.id]).get(row.id));
     const drafts = draftsOf(row.id);
     const doses = askAboutDoses({ subjectId: row.subjectId, except: row.id }, drafts, clock);
+    const some = watched(row.text);
     return {
       entry,
       events: drafts.map((draft) => shownEvent(draft, entry)),
       redFlags: redFlagsFound,
+      ...(some !== undefined && { watched: some }),
       ...(doses.length > 0 && { doseQuestions: doses }),
     };
   }

@@ -7,11 +7,7 @@ import type { Context, Found, Rule } from './rule.ts';
 
 /** The card of one rule for a line, if any. */
 export function check(rule: Rule, reading: Reading, context: Context): RedFlag[] {
-  const found = [
-    ...(rule.also?.(reading, context) ?? []),
-    ...look(rule, 'now', reading),
-    ...look(rule, 'today', reading),
-  ];
+  const found = [...(rule.also?.(reading, context) ?? []), ...look(rule, reading)];
   const others = new Map<number, Match[]>();
   let best: Found | undefined;
   for (const each of found) {
@@ -70,8 +66,30 @@ export function card(
   };
 }
 
-function look(rule: Rule, level: Level, reading: Reading): Found[] {
-  return compiled(rule)[level].flatMap((each) => each(reading).map((found) => ({ ...found, level })));
+/** Everywhere that a rule's words stand, the urgent ones first. Looked for once in a text. */
+function look(rule: Rule, reading: Reading): readonly Found[] {
+  let kept = looked.get(reading);
+  if (kept === undefined) {
+    kept = new Map();
+    looked.set(reading, kept);
+  }
+  let found = kept.get(rule);
+  if (found === undefined) {
+    found = LEVELS.flatMap((level) =>
+      compiled(rule)[level].flatMap((each) => each(reading).map((place) => ({ ...place, level }))),
+    );
+    kept.set(rule, found);
+  }
+  return found;
+}
+const LEVELS: readonly Level[] = ['now', 'today'];
+const looked = new WeakMap<Reading, Map<Rule, readonly Found[]>>();
+
+/** Whether a rule can find anything in a part of a page: most find nothing there, and need not look again. */
+export function mayStand(rule: Rule, { partOf, sentences }: Reading): boolean {
+  if (partOf === undefined || rule.also !== undefined) return true;
+  const { whole, from } = partOf;
+  return look(rule, whole).some(({ sentence }) => sentence >= from && sentence < from + sentences.length);
 }
 
 export const urgency = (level: Level) => (level === 'now' ? 0 : 1);

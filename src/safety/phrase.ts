@@ -1,4 +1,4 @@
-import type { Reading, Sentence, Word } from './reading.ts';
+import type { PartOf, Reading, Sentence, Word } from './reading.ts';
 
 /**
  * A phrase of words to look for, in a language small enough to be read by a nurse and too small to hang:
@@ -45,6 +45,7 @@ export function compile(phrase: Phrase): Compiled {
 const byWord = new Map<string, Step[]>();
 const byPrefix = new Map<string, Step[]>();
 const ofNumbers: Step[] = [];
+let longestPrefix = 0;
 
 function stepOf(part: string): Step {
   if (part.startsWith('~')) return { kind: 'gap', most: Number(part.slice(1)), reaches: false };
@@ -58,7 +59,10 @@ function stepOf(part: string): Step {
     optional,
   };
   for (const word of step.words) enter(byWord, word, step);
-  for (const prefix of step.prefixes) enter(byPrefix, prefix, step);
+  for (const prefix of step.prefixes) {
+    enter(byPrefix, prefix, step);
+    longestPrefix = Math.max(longestPrefix, prefix.length);
+  }
   if (step.number) ofNumbers.push(step);
   return step;
 }
@@ -103,7 +107,8 @@ function stepsIn(vocabulary: ReadonlySet<string>): ReadonlySet<Step> {
   const steps = new Set<Step>();
   for (const word of vocabulary) {
     for (const step of byWord.get(word) ?? []) steps.add(step);
-    for (let length = 1; length <= word.length; length += 1)
+    // No longer beginning is looked for, however long somebody leans on a key.
+    for (let length = 1; length <= Math.min(word.length, longestPrefix); length += 1)
       for (const step of byPrefix.get(word.slice(0, length)) ?? []) steps.add(step);
     if (/^\d/.test(word)) for (const step of ofNumbers) steps.add(step);
   }
@@ -117,6 +122,7 @@ export type Place = Match & { readonly sentence: number };
 
 /** Every place of a phrase in a whole reading. Looked for once, however many rules ask. */
 export function places(phrase: Compiled, reading: Reading): readonly Place[] {
+  if (reading.partOf !== undefined) return placesInPart(phrase, reading, reading.partOf);
   if (!possible(phrase, reading.vocabulary)) return [];
   const { kept, sentences } = pageOf(reading);
   let found = kept.get(phrase);
@@ -130,6 +136,29 @@ export function places(phrase: Compiled, reading: Reading): readonly Place[] {
     kept.set(phrase, found);
   }
   return found;
+}
+
+/** Those of the whole that stand in a part of it. */
+function placesInPart(phrase: Compiled, { sentences }: Reading, { whole, from }: PartOf): readonly Place[] {
+  const all = places(phrase, whole);
+  const found: Place[] = [];
+  for (let at = firstIn(all, from); ; at += 1) {
+    const place = all[at];
+    if (place === undefined || place.sentence >= from + sentences.length) return found;
+    found.push({ ...place, sentence: place.sentence - from });
+  }
+}
+
+/** Which of sorted places is the first that is not before a sentence. By halving. */
+function firstIn(sorted: readonly Place[], sentence: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Page = {

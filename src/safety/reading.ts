@@ -21,7 +21,11 @@ export type Reading = {
   readonly sentences: readonly Sentence[];
   /** Each different word of the whole text once. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Of a few sentences of a page: which page, so that nothing is looked for twice. */
+  readonly partOf?: PartOf;
 };
+/** The page, and which of its sentences the part begins with. */
+export type PartOf = { readonly whole: Reading; readonly from: number };
 
 /** How people type when their hands shake. Only spellings that mean nothing else. */
 const spellings: Readonly<Record<string, string>> = {

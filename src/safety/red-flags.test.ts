@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { check } from './check.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { check, mayStand } from './check.ts';
 import { corpus, knownLines, type Labelled } from './corpus.ts';
 import { redFlags } from './index.ts';
 import { read } from './reading.ts';
@@ -131,6 +131,27 @@ describe('red flags', () => {
         expect(says.action).not.toMatch(/\d+ ?(mg|ml)/);
       }
       expect(rule.source.basis === 'recalled' || rule.source.read !== undefined).toBe(true);
+    }
+  });
+
+  it('a word without an end is read no further than a phrase could ask, and what stands beside it is found', () => {
+    const slice = vi.spyOn(String.prototype, 'slice');
+    expect(redFlags(`${'a'.repeat(20_000)} lips blue and cannot breathe`, context)[0]?.level).toBe('now');
+    const long = slice.mock.contexts.filter((of) => `${of}`.length === 20_000).length;
+    slice.mockRestore();
+    expect(long).toBeLessThan(1_000);
+  });
+
+  it('a part of a page is warned of as it would be by itself', () => {
+    const lines = all.slice(0, 60).map(({ line }) => line);
+    const page = read(lines.join('\n'));
+    for (const from of [0, 7, 31]) {
+      const sentences = page.sentences.slice(from, from + 6);
+      const vocabulary = new Set(sentences.flatMap((sentence) => [...sentence.vocabulary]));
+      const alone = { text: page.text, sentences, vocabulary };
+      const part = { ...alone, partOf: { whole: page, from } };
+      for (const rule of rules)
+        expect(mayStand(rule, part) ? check(rule, part, context) : []).toEqual(check(rule, alone, context));
     }
   });
 

@@ -1,5 +1,5 @@
 import type { RedFlag } from '../contract/index.ts';
-import { card, check, urgency } from './check.ts';
+import { card, check, mayStand, urgency } from './check.ts';
 import { isLongPast } from './circumstance.ts';
 import { otherLanguages } from './languages/index.ts';
 import { classify, weights } from './learned/index.ts';
@@ -55,7 +55,7 @@ function standingInAPage(parts: readonly Reading[], found: readonly Rule[], cont
     const open = found.filter(({ id }) => !settled.has(id));
     const flags = standing(
       part,
-      open.flatMap((rule) => check(rule, part, context)),
+      open.flatMap((rule) => (mayStand(rule, part) ? check(rule, part, context) : [])),
       context,
     ).filter(({ rule }) => !settled.has(rule));
     for (const { rule, level } of flags) if (level === 'now') settled.add(rule);
@@ -83,7 +83,7 @@ function windows(reading: Reading): Reading[] {
     }
     const sentences = all.slice(from, to);
     const vocabulary = new Set(sentences.flatMap((sentence) => [...sentence.vocabulary]));
-    parts.push({ text: reading.text, sentences, vocabulary });
+    parts.push({ text: reading.text, sentences, vocabulary, partOf: { whole: reading, from } });
     if (to >= all.length) return parts;
     from += Math.ceil((to - from) / 2);
   }

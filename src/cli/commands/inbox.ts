@@ -30,13 +30,13 @@ export const inboxCommands: readonly Command[] = [
 /** `add --sealed`: one line, without a passphrase. It is on disk when this answers. */
 export async function sealLine(client: Client, text: string, common: Common) {
   const { observer } = common;
-  const { sealed, redFlags, waiting } = await client.call('inbox.seal', {
+  const { waiting, ...value } = await client.call('inbox.seal', {
     text,
     ...present({ observer }),
     ...about(common),
     ...clockOf(common),
   });
-  return { value: { sealed, redFlags }, text: sealedText({ sealed, redFlags, waiting }) };
+  return { value, text: sealedText({ ...value, waiting }) };
 }
 
 /** The first line of standard input would be the passphrase, and must not become a line of the journal. */

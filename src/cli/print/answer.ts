@@ -1,13 +1,14 @@
 import type { Answer, Claim, Evidence } from '../../contract/index.ts';
 import { heading, joined, outside, plural, quiet, wrap, written } from '../text.ts';
 import { dayOf, whenOf } from './time.ts';
-import { redFlagCards } from './warnings.ts';
+import { redFlagCards, watchedLines } from './warnings.ts';
 
 /** An answer in its three parts, each sentence with the numbers of what it stands on. */
 export function answerText(answer: Answer): string {
   const numbers = new Map(answer.evidence.map(({ id }, index) => [id, index + 1]));
   const blocks = [
     ...redFlagCards(answer.redFlags),
+    ...watchedLines(answer.watched),
     quiet(wrap(joined([`About ${answer.subject}`, answer.understood.inWords]))),
     part('What we know', answer.known, numbers),
     part("What we know we don't know", answer.unknown, numbers),

@@ -2,7 +2,7 @@ import type { Output } from '../../contract/index.ts';
 import { joined, plural, quiet, wrap } from '../text.ts';
 import { questionLine } from './journal.ts';
 import { whenOf } from './time.ts';
-import { redFlagCards } from './warnings.ts';
+import { redFlagCards, watchedLines } from './warnings.ts';
 
 /** What was read when the vault was opened, or undefined when there is nothing to say. */
 export function arrivedText({ lines, unreadable, waiting }: Output<'inbox.arrived'>): string | undefined {
@@ -26,10 +26,11 @@ export function arrivedText({ lines, unreadable, waiting }: Output<'inbox.arrive
   return said.length === 0 ? undefined : said.join('\n');
 }
 
-export function sealedText({ redFlags, waiting }: Output<'inbox.seal'>): string {
+export function sealedText({ redFlags, watched, waiting }: Output<'inbox.seal'>): string {
   return [
     ...redFlagCards(redFlags),
     wrap(`Sealed. You will find it after unlocking. ${waitingText(waiting)}`),
+    ...watchedLines(watched),
   ].join('\n');
 }
 

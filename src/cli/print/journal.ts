@@ -3,18 +3,13 @@ import { heading, joined, quiet, wrap, written } from '../text.ts';
 import { attachmentLine } from './attachments.ts';
 import { eventLine } from './event.ts';
 import { dayOf, whenOf, whenOn } from './time.ts';
-import { redFlagCards } from './warnings.ts';
+import { redFlagCards, watchedLines } from './warnings.ts';
 
 function eventLines(events: readonly EventDraft[], day: string): string[] {
   return events.map((event) => wrap(eventLine(event, events, day), '     ', '   + '));
 }
 
 export const questionLine = (question: string) => wrap(question, '     ', '   ? ');
-
-const watchedText = {
-  some: 'Tend looks for signs of an emergency in English; in this language it knows only the ten commonest, and misses some.',
-  none: 'Tend does not look for signs of an emergency in this language. Please do not wait for it to warn you.',
-} as const;
 
 export function parseText(parse: Output<'journal.parse'>): string {
   return [
@@ -25,14 +20,14 @@ export function parseText(parse: Output<'journal.parse'>): string {
       : eventLines(parse.events, dayOf(parse.at.start))),
     parse.leftOver.length > 0 && quiet(wrap(`Kept as words only: ${parse.leftOver.join(', ')}`, '   ')),
     ...parse.questions.map(questionLine),
-    parse.watched !== undefined && quiet(wrap(watchedText[parse.watched], '   ')),
+    ...watchedLines(parse.watched),
   ]
     .filter(Boolean)
     .join('\n');
 }
 
 export function addedText(
-  { entry, events, redFlags, doseQuestions = [] }: Output<'journal.add'>,
+  { entry, events, redFlags, watched, doseQuestions = [] }: Output<'journal.add'>,
   verb = 'Kept',
 ): string {
   return [
@@ -40,6 +35,7 @@ export function addedText(
     heading(`${verb}: about ${entry.subject}, ${whenOf(entry.at)}`),
     ...eventLines(events, dayOf(entry.at.start)),
     ...doseQuestions.map(questionLine),
+    ...watchedLines(watched),
     quiet(`   ${entry.id}`),
   ].join('\n');
 }

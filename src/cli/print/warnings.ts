@@ -1,4 +1,4 @@
-import type { CallNumber, RedFlag } from '../../contract/index.ts';
+import type { CallNumber, RedFlag, Watched } from '../../contract/index.ts';
 import { alarm, quiet, wrap } from '../text.ts';
 
 /**
@@ -33,7 +33,17 @@ function titleOf({ level, number }: RedFlag): string {
   return number === undefined ? 'Call your local emergency number now' : `Call ${number} now`;
 }
 
-const numberLine = ({ label, number }: CallNumber) => `${label}: ${number}`;
+const numberLine = ({ label, number, own }: CallNumber) =>
+  `${label}: ${number}${own ? ' (added by you)' : ''}`;
+
+/** What is said under words that are plainly not English, as the window says it; nothing under all others. */
+export const watchedLines = (watched: Watched | undefined) =>
+  watched === undefined ? [] : [quiet(wrap(watchedText[watched], '   '))];
+
+const watchedText: Readonly<Record<Watched, string>> = {
+  some: 'Tend looks for signs of an emergency in English. In this language it knows only the ten commonest, and misses some.',
+  none: 'Tend does not look for signs of an emergency in this language. Please do not wait for it to warn you.',
+};
 
 /** The action, without the words that the title has said. */
 function afterwards({ action }: RedFlag, title: string): string {

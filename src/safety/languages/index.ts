@@ -65,7 +65,7 @@ function* windows(reading: Reading): Generator<[from: number, part: Reading]> {
   while (from < reading.sentences.length) {
     const sentences = windowAt(reading.sentences, from);
     const vocabulary = new Set(sentences.flatMap((sentence) => [...sentence.vocabulary]));
-    yield [from, { ...reading, sentences, vocabulary }];
+    yield [from, { ...reading, sentences, vocabulary, partOf: { whole: reading, from } }];
     if (from + sentences.length >= reading.sentences.length) return;
     // Half of it again, so that what belongs together stands together in one of them.
     from += Math.max(1, Math.ceil(sentences.length / 2));

@@ -1,5 +1,5 @@
 import type { RedFlag } from '../../contract/index.ts';
-import { type Compiled, compile, find, type Match, type Phrase, possible } from '../phrase.ts';
+import { type Compiled, compile, find, type Match, type Phrase, places, possible } from '../phrase.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import type { Context } from '../rule.ts';
 import { SITUATIONS, type Situation } from './situations.ts';
@@ -42,7 +42,9 @@ export function phrasesIn(language: Language, reading: Reading): Hit[] {
   return SITUATIONS.flatMap((situation) => {
     const said: Said = language.situations[situation];
     // Most end here: a page of English holds none of these words.
-    const words = compiled(said.words).filter((phrase) => possible(phrase, reading.vocabulary));
+    const words = possibleIn(reading.partOf?.whole ?? reading, said.words).filter(
+      (phrase) => places(phrase, reading).length > 0,
+    );
     if (words.length === 0) return [];
     const not = compiled(said.not ?? none);
     for (const [at, sentence] of reading.sentences.entries()) {
@@ -100,6 +102,22 @@ export function card(
     ...(first && last ? { made: reading.text.slice(first.start, last.end) } : {}),
   };
 }
+
+/** Those of some phrases that can stand in a text, asked once for all parts of a page. */
+function possibleIn(reading: Reading, phrases: readonly Phrase[]): readonly Compiled[] {
+  let kept = possibles.get(reading);
+  if (kept === undefined) {
+    kept = new Map();
+    possibles.set(reading, kept);
+  }
+  let those = kept.get(phrases);
+  if (those === undefined) {
+    those = compiled(phrases).filter((phrase) => possible(phrase, reading.vocabulary));
+    kept.set(phrases, those);
+  }
+  return those;
+}
+const possibles = new WeakMap<Reading, Map<readonly Phrase[], readonly Compiled[]>>();
 
 type Said = Language['situations'][Situation];
 const cache = new WeakMap<readonly Phrase[], readonly Compiled[]>();

@@ -142,6 +142,8 @@ export type Tag = { readonly concept: Concept; readonly from: number; readonly t
 type Made = {
   readonly words: ReadonlyMap<string, readonly Concept[]>;
   readonly beginnings: ReadonlyMap<string, readonly Concept[]>;
+  /** So many letters has the longest of them: a word is asked for no more of its own. */
+  readonly longest: number;
   readonly phrases: readonly { readonly concept: Concept; readonly compiled: Compiled }[];
 };
 const made = new WeakMap<Lexicon, Made>();
@@ -159,9 +161,9 @@ export function tags(lexicon: Lexicon, sentence: Sentence): Tag[] {
 
 /** What one word is about, each once. */
 export function conceptsOf(lexicon: Lexicon, word: string): Concept[] {
-  const { words, beginnings } = prepared(lexicon);
+  const { words, beginnings, longest } = prepared(lexicon);
   const found = new Set(words.get(word));
-  for (let length = 2; length <= word.length; length += 1)
+  for (let length = 2; length <= Math.min(word.length, longest); length += 1)
     for (const concept of beginnings.get(word.slice(0, length)) ?? []) found.add(concept);
   return [...found];
 }
@@ -180,7 +182,8 @@ function prepared(lexicon: Lexicon): Made {
         else enter(words, entry, concept);
       }
     }
-    kept = { words, beginnings, phrases };
+    const longest = Math.max(0, ...[...beginnings.keys()].map((beginning) => beginning.length));
+    kept = { words, beginnings, longest, phrases };
     made.set(lexicon, kept);
   }
   return kept;
