@@ -36,8 +36,10 @@ function judged(
   if (meansOther.some((other) => overlaps(other, found))) return null;
   const how = circumstance(found, sentence, reading.sentences[found.sentence + 1], context);
   if (how === 'none') return null;
+  const { atMostToday, stays } = compiled(rule);
+  if (atMostToday.some((phrase) => find(phrase, sentence).some((milder) => overlaps(milder, found))))
+    return 'today';
   if (how === 'current') return found.level;
-  const stays = compiled(rule).stays;
   return stays === true || stays.some((phrase) => find(phrase, sentence).length > 0) ? found.level : 'today';
 }
 

@@ -9,6 +9,7 @@ export type CompiledRule = {
   readonly now: Look[];
   readonly today: Look[];
   readonly not: Compiled[];
+  readonly atMostToday: Compiled[];
   readonly stays: true | Compiled[];
 };
 const cache = new WeakMap<Rule, CompiledRule>();
@@ -21,6 +22,7 @@ export function compiled(rule: Rule): CompiledRule {
       now: rule.now.map(looker),
       today: rule.today.map(looker),
       not: rule.not.map(compileReaching),
+      atMostToday: (rule.atMostToday ?? []).map(compileReaching),
       stays: rule.urgentWhenOver === true ? true : (rule.urgentWhenOver ?? []).map(compile),
     };
     cache.set(rule, made);

@@ -2,12 +2,14 @@ import type { PartOf, Reading, Sentence, Word } from './reading.ts';
 
 /**
  * A phrase of words to look for, in a language small enough to be read by a nurse and too small to hang:
- * `a|b` either word · `a*` a word that begins so · `a?` may be left out · `#` a number · `~3` up to three words between.
+ * `a|b` either word · `a*` a word that begins so · `a?` may be left out · `#` a number · `~3` up to three words between, but
+ * never the "not" that denies what follows: "lips not swollen" · `!a|b` nothing where the next word is one of these.
  */
 export type Phrase = string;
 
 type Step =
   | { readonly kind: 'gap'; readonly most: number; readonly reaches: boolean }
+  | { readonly kind: 'unless'; readonly words: ReadonlySet<string> }
   | {
       readonly kind: 'word';
       readonly words: ReadonlySet<string>;
@@ -49,6 +51,7 @@ let longestPrefix = 0;
 
 function stepOf(part: string): Step {
   if (part.startsWith('~')) return { kind: 'gap', most: Number(part.slice(1)), reaches: false };
+  if (part.startsWith('!')) return { kind: 'unless', words: new Set(part.slice(1).split('|')) };
   const optional = part.endsWith('?');
   const words = (optional ? part.slice(0, -1) : part).split('|');
   const step: Step = {
@@ -97,7 +100,7 @@ function stand(phrase: Compiled, sentence: Sentence): Match[] {
 /** Most phrases end here: one of their words is nowhere in the sentence. */
 export function possible(phrase: Compiled, vocabulary: ReadonlySet<string>): boolean {
   const there = stepsIn(vocabulary);
-  return phrase.every((step) => step.kind === 'gap' || step.optional || there.has(step));
+  return phrase.every((step) => step.kind !== 'word' || step.optional || there.has(step));
 }
 
 /** The steps that some word of a vocabulary can be. Made again when phrases have been added since. */
@@ -217,7 +220,7 @@ function firstFrom(sorted: readonly string[], word: string): number {
 function rarest(phrase: Compiled, reading: Reading, sentences: Page['sentences']): readonly number[] {
   let fewest: readonly number[] | undefined;
   for (const step of phrase) {
-    if (step.kind === 'gap' || step.optional) continue;
+    if (step.kind !== 'word' || step.optional) continue;
     let there = sentences.get(step);
     if (there === undefined) {
       there = sentencesOf(step, pageOf(reading));
@@ -234,17 +237,35 @@ function walk(phrase: Compiled, step: number, words: readonly Word[], at: number
   if (part.kind === 'gap') {
     if (part.reaches) return Math.min(at + part.most, words.length);
     for (let skip = 0; skip <= part.most && at + skip <= words.length; skip += 1) {
+      if (skip > 0 && denies(words, at, at + skip)) continue;
       const to = walk(phrase, step + 1, words, at + skip);
       if (to >= 0) return to;
     }
     return -1;
   }
   const word = words[at];
+  if (part.kind === 'unless')
+    return word !== undefined && word.before === '' && part.words.has(word.text)
+      ? -1
+      : walk(phrase, step + 1, words, at);
   if (word !== undefined && fits(part, word.text)) {
     const to = walk(phrase, step + 1, words, at + 1);
     if (to >= 0) return to;
   }
   return part.optional ? walk(phrase, step + 1, words, at) : -1;
+}
+
+const nots = new Set('not isnt arent wasnt werent aint'.split(' '));
+const howMuch = new Set(
+  'at all really very that so too been be got actually visibly particularly'.split(' '),
+);
+
+/** Does the end of a gap deny the word behind it: "lips | are not at all | swollen"? */
+function denies(words: readonly Word[], from: number, to: number): boolean {
+  if (words[to]?.before !== '') return false;
+  let at = to - 1;
+  while (at > from && howMuch.has(words[at]?.text ?? '')) at -= 1;
+  return at >= from && nots.has(words[at]?.text ?? '');
 }
 
 function fits(step: Extract<Step, { kind: 'word' }>, word: string): boolean {

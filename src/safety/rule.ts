@@ -50,6 +50,8 @@ export type Rule = {
   readonly today: readonly Wanted[];
   /** Where one of these stands over the words found, the words mean something else. */
   readonly not: readonly Phrase[];
+  /** Where one of these stands over the words found, they are for today at most. */
+  readonly atMostToday?: readonly Phrase[];
   /** For what only numbers or a birth date can tell. */
   readonly also?: (reading: Reading, context: Context) => readonly Found[];
   /** Where being over does not make it less urgent: the whole rule (a mini-stroke), or sentences with one of these. */

@@ -326,7 +326,11 @@ function measured(reading: Reading): Found[] {
       found.push({ level: 'now', sentence: at, from: bleeds, to: bleeds + 1 });
     if (
       inr >= 0 &&
-      words.slice(inr, inr + 9).some((word) => {
+      words.slice(inr, inr + 9).some((word, index) => {
+        // "Warfarin 5 mg at 8" is a dose and an hour.
+        const dose = /^(mgs?|milligrams?|tablets?)$/.test(words[inr + index + 1] ?? '');
+        const hour = !words.includes('inr') && words[inr + index - 1] === 'at';
+        if (dose || hour) return false;
         const value = Number(word.replace(',', '.')) || numbers.indexOf(word);
         return value >= 5 && value < 20;
       })

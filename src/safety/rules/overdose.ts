@@ -19,9 +19,13 @@ const counted =
 const countedMany = counted.replace('eight|nine|ten|', '');
 const manyNumbers =
   '12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|32|34|35|36|38|40|42|45|48|50|56|60|64|70|75|80|84|90|96|100|112|120|200';
-/** Between how many and of what. An amount ("20 mg") is one dose. */
+/** A number of these is one strength, never a count. */
+const noUnit =
+  '!mg|mgs|milligram|milligrams|mcg|ug|microgram|micrograms|mic|mics|g|gram|grams|ml|mls|unit|units|iu|u|mmol|puff|puffs|percent|drop|drops|hours|hour|hrs|hr|h|mins|minutes|weeks|years|yrs|days';
+const many = `${manyNumbers}|${counted} ${noUnit}`;
+/** Between how many and of what: "30 of the 500 mg paracetamol". */
 const between =
-  'of|x|my|his|her|their|the|mums|dads|nans|more|or|so|strong|little|white|extra|about|these|those|heart|blood|blue|old|500|500mg|5mg|10mg|200mg|400mg|prescription|sleeping|different|odd|packet|box';
+  'of|x|mg|mcg|my|his|her|their|the|mums|dads|nans|more|or|so|strong|little|white|extra|about|these|those|heart|blood|blue|old|500|500mg|5mg|10mg|200mg|400mg|prescription|sleeping|different|odd|packet|box';
 const pack =
   'pack|packs|packet|packets|bottle|bottles|box|boxes|strip|strips|tub|blister|blisters|foil|tube|jar|dosette|dossette';
 
@@ -168,8 +172,8 @@ export const overdose: Rule = {
         harmed[0] as string,
       ],
     ),
-    `${took} ~4 ${manyNumbers}|${counted} ${between}? ${between}? ${between}? ${namedMedicines}|tablets|pills|capsules|tabs|sleeping|painkillers`,
-    `${manyNumbers} ~1 x`,
+    `${took} ~4 ${many} ${between}? ${between}? ${between}? ${between}? ${namedMedicines}|tablets|pills|capsules|tabs|sleeping|painkillers`,
+    `${manyNumbers} ${noUnit} ~1 x`,
     {
       beside: [
         [
@@ -196,14 +200,14 @@ export const overdose: Rule = {
       'all|whole|cabinet|drawer|count|missing',
       ...child,
     ]),
-    `i ~1 swallowed|took ~3 ${counted}|${manyNumbers}`,
+    `i ~1 swallowed|took ~3 ${many}`,
+    within(10, [namedMedicines], [many], ['swallowed|foil|purpose|die|tally|missing|sorry', 'did ~1 it']),
     within(
       10,
       [namedMedicines],
-      [`${manyNumbers}|${counted}`],
-      ['swallowed|foil|purpose|die|tally|missing|sorry', 'did ~1 it'],
+      [`${countedMany} ${noUnit}`],
+      ['asleep|sick|swallowed|bin|foil|gone|took', ...harmed],
     ),
-    within(10, [namedMedicines], [countedMany], ['asleep|sick|swallowed|bin|foil|gone|took', ...harmed]),
     {
       beside: [
         [
@@ -254,7 +258,7 @@ export const overdose: Rule = {
       beside: [
         [namedMedicines],
         child,
-        ['lid|top ~1 off', `had|ate ~2 ${counted}|#|about|some`, 'teeth', 'like smarties|sweets'],
+        ['lid|top ~1 off', `had|ate ~2 ${counted}|#|about|some ${noUnit}`, 'teeth', 'like smarties|sweets'],
       ],
       within: 20,
     },
@@ -307,12 +311,12 @@ export const overdose: Rule = {
       medicine,
       ['die|kill|end|pain|sleep|sorry|regret|purpose|goodbye|quiet'],
       ['want|wanted|dont|on|it|sorry|regret|scared'],
-      [`${counted}|${manyNumbers}|all|lot|loads|handful|everything|rest|too|whole`],
+      [many, 'all|lot|loads|handful|everything|rest|too|whole'],
     ),
     {
       beside: [
         [
-          `${manyNumbers}|${countedMany} ~2 paracetamol*|acetaminophen|tylenol|aspirin|aspirins|ibuprofen|codeine|codamol|dydramol|proxamol|propranolol|panadol|sertraline|tablets|pills|tramadol|zopiclone|sleeping|diazepam|capsules`,
+          `${manyNumbers}|${countedMany} ${noUnit} ~2 paracetamol*|acetaminophen|tylenol|aspirin|aspirins|ibuprofen|codeine|codamol|dydramol|proxamol|propranolol|panadol|sertraline|tablets|pills|tramadol|zopiclone|sleeping|diazepam|capsules`,
         ],
         [
           'ago|says|sorry|daughter|son|friend|took|taken|swallowed|found|empty|asleep|regret|sick|gone|missing|gone|down|inside',
@@ -441,6 +445,7 @@ export const overdose: Rule = {
     'amoxicillin|antibiotic|antibiotics|penicillin|cefalexin ~1 3|three times',
     'had ~2 # ml',
     'double|twice checked',
+    'vitamin|vitamins|tablets|pills|capsules|meds|medicines for the? week ~3 box|organiser|organizer|dosette|tray',
     'checked twice',
     'dose double',
     'right|correct pen ~3',

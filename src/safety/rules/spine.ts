@@ -142,6 +142,7 @@ export const spine: Rule = {
   ],
   not: [
     'seat|sat ~1 lifting',
+    'leg|foot ~1 asleep ~1 after|from|with ~1 sitting|sat|kneeling|squatting',
     'numb ~1 from sitting|kneeling|squatting',
     'hen do ~8',
     '~8 hen do|night',

@@ -252,6 +252,11 @@ export const stroke: Rule = {
     'no ~1 numbness|weakness|tingling',
     'find|found where|it|my ~2',
   ],
+  // Numb fingers that are scored, or compared with another day, have been so for long enough to be told to a doctor.
+  atMostToday: [
+    'numb*|tingl* ~4 hand|hands|finger|fingers|thumb 0|1|2|3|4 10',
+    'numb*|tingl* ~4 hand|hands|finger|fingers|thumb worse|better|same|less|more than|as|since ~1 monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last',
+  ],
   urgentWhenOver: true,
   says: {
     now: {
