@@ -37,15 +37,35 @@ export function classify(
   context: Context,
   weights: Weights,
 ): Learned | undefined {
-  const found = [...features(sentences, context), ...evidence(flags)];
+  const readings = ways(sentences, flags, context);
+  const alarm = Math.max(...readings.map((found) => logOdds(found, weights.alarm)));
   const said = saidBy(flags);
   // A sign that a rule calls urgent by name is never talked away.
-  if (said !== 'now' && logOdds(found, weights.alarm) < weights.alarmFrom[said]) return undefined;
+  if (said !== 'now' && alarm < weights.alarmFrom[said]) return undefined;
+  const [whole = []] = readings;
+  const now = Math.max(...readings.map((found) => logOdds(found, weights.now)));
   return {
-    level: logOdds(found, weights.now) >= weights.nowFrom ? 'now' : 'today',
-    area: areaOf(found, weights),
-    ...reasonIn(found, weights.alarm),
+    level: now >= weights.nowFrom ? 'now' : 'today',
+    area: areaOf(whole, weights),
+    ...reasonIn(whole, weights.alarm),
   };
+}
+
+/** Fewer words than these say too little by themselves to be weighed apart. */
+const ENOUGH = 3;
+
+/** A line as a whole, and each of its sentences by itself: no quiet sentence beside it makes an alarming one quieter. */
+export function ways(
+  sentences: readonly Sentence[],
+  flags: readonly Evidence[],
+  context: Pick<Context, 'nowMs' | 'subjectBorn'>,
+): Feature[][] {
+  const said = evidence(flags);
+  const apart = sentences.length > 1 ? sentences.filter(({ words }) => words.length >= ENOUGH) : [];
+  return [sentences, ...apart.map((sentence) => [sentence])].map((part) => [
+    ...features(part, context),
+    ...said,
+  ]);
 }
 
 /** The most urgent of what the rules say. */

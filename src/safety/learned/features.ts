@@ -72,7 +72,7 @@ function ofSentence(sentence: Sentence, add: (key: string, from: number, to: num
   });
 }
 
-/** Numbers are told apart by what they may be: a count, a temperature, a sugar, a pulse, an amount. */
+/** Numbers are told apart by what they may be: a count, a year, a temperature, a sugar, a pulse, an amount. */
 function folded(text: string): string {
   if (!/^\d/.test(text)) return text;
   const value = Number(text.replace(',', '.'));
@@ -83,6 +83,7 @@ function folded(text: string): string {
   if (value >= 38 && value < 39) return '#38-39';
   if (value >= 39 && value < 43) return '#39-43';
   if (value >= 80 && value < 94) return '#80-94';
+  if (Number.isInteger(value) && value >= 1900 && value < 2100) return '#year';
   for (const limit of [60, 100, 104, 140, 200, 400, 1000]) if (value < limit) return `#<${limit}`;
   return '#more';
 }

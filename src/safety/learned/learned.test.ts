@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpus } from '../corpus.ts';
+import { knownLines } from '../corpus.ts';
 import { read } from '../reading.ts';
 import { rules } from '../rules/index.ts';
 import { classify, type Weights } from './classifier.ts';
@@ -9,7 +9,7 @@ import { learningContext as context, fingerprint, learn } from './training.ts';
 import stored from './weights.json' with { type: 'json' };
 import { pack, weights } from './weights.ts';
 
-const lines = corpus().filter(({ half }) => half !== 'held-out');
+const lines = knownLines();
 const keysOf = (line: string) => features(read(line).sentences, context).map(({ key }) => key);
 
 describe('the weights', () => {
@@ -120,6 +120,23 @@ describe('a text', () => {
     });
   });
 
+  it('an alarming sentence is not made quieter by quiet ones beside it', () => {
+    const dull = {
+      ...made,
+      alarm: {
+        bias: 0,
+        of: new Map([
+          ['grey', 9],
+          ['porridge', -9],
+          ['slept', -9],
+        ]),
+      },
+    };
+    const said = 'he is grey. slept well and long. ate all his porridge';
+    expect(classify(read(said).sentences, [], context, dull)).toBeDefined();
+    expect(classify(read('ate his porridge, slept well').sentences, [], context, dull)).toBeUndefined();
+  });
+
   it('is weighed together with what the rules found in it; what a rule calls urgent is never weighed away', () => {
     const of = new Map([
       ['rules:today', 9],
@@ -132,5 +149,6 @@ describe('a text', () => {
     expect(weighed('a pain', 'today')).toBeDefined();
     expect(weighed('a pain in a film', 'today')).toBeUndefined();
     expect(weighed('a pain in a film', 'now')).toBeDefined();
+    expect(weighed('a film, film', 'now')).toBeDefined();
   });
 });
