@@ -47,7 +47,7 @@ describe('red flags', () => {
     },
   );
 
-  it('the weights find emergencies that no rule has words for, and never take a card away', () => {
+  it('the weights find emergencies that no rule has words for, and never take away a card for now', () => {
     const urgent = all.filter(({ half, expected }) => half === 'held-out' && expected === 'now');
     const byRules = (line: (typeof urgent)[number]) =>
       rules.some((rule) => check(rule, read(line.line), with_(line)).some(({ level }) => level === 'now'));
