@@ -1,6 +1,6 @@
 // The dependency rule of the house (docs/architecture.md): arrows point one way, and a folder is entered by its door.
 const core =
-  '^src/(vault|attachments|journal|memory|llm|safety|assistant|crumbs|insights|knowledge|exchange|place|strength)/';
+  '^src/(vault|attachments|journal|memory|llm|safety|assistant|crumbs|insights|knowledge|exchange|place|strength|exam)/';
 
 /** What each folder of src/ may import from the others. `contract` and `clock` are open to all. */
 const may = {
@@ -18,6 +18,7 @@ const may = {
   assistant: ['contract', 'vault', 'journal', 'memory', 'llm', 'safety', 'knowledge'],
   exchange: ['contract', 'vault', 'journal', 'knowledge'],
   crumbs: ['contract', 'transport', 'vault', 'journal', 'safety', 'knowledge'],
+  exam: ['contract', 'vault', 'llm', 'journal', 'assistant', 'crumbs'],
 };
 
 const layers = Object.entries(may).map(([from, allowed]) => ({
@@ -69,8 +70,21 @@ module.exports = {
       comment:
         'No other process may open a connection (docs/privacy). node:net for the local channel is not used.',
       severity: 'error',
-      from: { path: '^(src|electron|renderer)/', pathNot: '^src/net\\.ts$|^src/net/|\\.test\\.ts$' },
+      from: {
+        path: '^(src|electron|renderer)/',
+        pathNot: '^src/net\\.ts$|^src/net/|\\.test\\.ts$|^src/[^/]+/testing/',
+      },
       to: { path: '^(node:)?(net|http|https|http2|dgram|dns|tls)$', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'testing-is-for-tests',
+      comment: 'What is lent to tests (a server in a vendor’s place among it) is part of no process.',
+      severity: 'error',
+      from: {
+        path: '^(src|electron|renderer)/',
+        pathNot: '\\.test\\.tsx?$|/testing(\\.ts$|/)|^src/vault/torture/',
+      },
+      to: { path: '^src/.*/testing(\\.ts$|/)' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

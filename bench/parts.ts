@@ -1,4 +1,6 @@
 import type { Part } from './lib/figures.ts';
+import { answers } from './parts/answers.ts';
+import { answersThird } from './parts/answers-third.ts';
 import { capture } from './parts/capture.ts';
 import { cipher } from './parts/cipher.ts';
 import { crumbs } from './parts/crumbs.ts';
@@ -10,12 +12,14 @@ import { safety } from './parts/safety.ts';
 import { safetyTime } from './parts/safety-time.ts';
 import { saving } from './parts/saving.ts';
 import { search } from './parts/search.ts';
+import { timeline } from './parts/timeline.ts';
 import { unlock } from './parts/unlock.ts';
 import { window } from './parts/window.ts';
 
 /** In the order they run: what needs a quiet machine first, what uses all cores for long last. */
 export const parts: readonly Part[] = [
   window,
+  timeline,
   unlock,
   cipher,
   saving,
@@ -28,4 +32,6 @@ export const parts: readonly Part[] = [
   models,
   retrieval,
   questions,
+  answers,
+  answersThird,
 ];

@@ -6,7 +6,7 @@ import { parts } from './parts.ts';
 
 /**
  * `npm run bench [-- PART…]`: every figure README or interface may claim, beside a peer's in the same run.
- * A part whose data or model is missing fails, is named, and makes the whole run exit with 1.
+ * A part whose data or model is missing fails, is named, and makes the whole run exit with 1; so does a figure that says FAIL.
  */
 const wanted = process.argv.slice(2);
 const chosen = parts.filter((part) => wanted.length === 0 || wanted.includes(part.name));
@@ -33,7 +33,13 @@ const file = join(folder, `${facts.at.replaceAll(':', '-')}.json`);
 writeFileSync(file, `${JSON.stringify({ machine: facts, results }, null, 2)}\n`);
 console.log(`\nWritten to .cache/bench/${facts.at.replaceAll(':', '-')}.json`);
 // A native library may hold the loop open; everything measured is on disk by now.
-process.exit(results.some((result) => result.error !== undefined) ? 1 : 0);
+process.exit(
+  results.some(
+    ({ error, figures }) => error !== undefined || figures.some(({ fails }) => fails !== undefined),
+  )
+    ? 1
+    : 0,
+);
 
 async function measure(part: Part): Promise<{ part: string; figures: readonly Figure[]; error?: string }> {
   try {
@@ -58,7 +64,8 @@ function line(figure: Figure): string {
         ? ` (< ${figure.aim.below})`
         : ` (≥ ${figure.aim.atLeast})`;
   const note = figure.note === undefined ? '' : ` · ${figure.note}`;
-  return `${figure.name.padEnd(58)} ${show(figure.value).padStart(9)} ${figure.unit}${peer}${aim}${wanted}${note}`;
+  const fails = figure.fails === undefined ? '' : ` · FAIL: ${figure.fails}`;
+  return `${figure.name.padEnd(58)} ${show(figure.value).padStart(9)} ${figure.unit}${peer}${aim}${wanted}${note}${fails}`;
 }
 
 function show(value: number): string {

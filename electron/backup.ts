@@ -3,7 +3,7 @@ import { encode, type Method } from '../src/contract/index.ts';
 import type { CoreProcess } from './core-process.ts';
 import { strings } from './strings.ts';
 
-type Asked = { readonly key: 'folder' | 'file'; readonly fresh?: true } & Pick<
+type Asked = { readonly key: 'folder' | 'file'; readonly fresh?: string } & Pick<
   OpenDialogOptions,
   'title' | 'buttonLabel'
 >;
@@ -17,10 +17,14 @@ const asked: ReadonlyMap<string, Asked> = new Map<Method, Asked>([
   ],
   ['vault.restore.choose', { key: 'file', title: strings.restoreTitle, buttonLabel: strings.restoreThis }],
   ['export.choose', { key: 'folder', title: strings.exportTitle, buttonLabel: strings.exportHere }],
-  // `fresh`: a file that is to be made. What it is called in the journal main does not know.
+  // `fresh`: a file that is to be made, under this name. What it is called in the journal main does not know.
   [
     'attachment.save.choose',
-    { key: 'file', fresh: true, title: strings.copyTitle, buttonLabel: strings.copyHere },
+    { key: 'file', fresh: strings.copyName, title: strings.copyTitle, buttonLabel: strings.copyHere },
+  ],
+  [
+    'ledger.export.choose',
+    { key: 'file', fresh: strings.ledgerName, title: strings.ledgerTitle, buttonLabel: strings.ledgerHere },
   ],
 ]);
 
@@ -36,7 +40,8 @@ export async function askForPlace(
   payload: Uint8Array,
 ): Promise<Uint8Array> {
   const { key = 'folder', fresh, ...words } = asked.get(method) ?? {};
-  const path = fresh ? await askWhereTo(window, words) : await askWhich(window, key, words);
+  const path =
+    fresh !== undefined ? await askWhereTo(window, fresh, words) : await askWhich(window, key, words);
   if (path === undefined) return encode({ ok: true, value: { cancelled: true } });
   return core.handle({ method, payload, place: { [key]: path } });
 }
@@ -61,10 +66,10 @@ async function askWhich(window: BrowserWindow, key: Asked['key'], words: Words):
 }
 
 /** The system's dialog asks by itself before a file that is there would be replaced. */
-async function askWhereTo(window: BrowserWindow, words: Words): Promise<string | undefined> {
+async function askWhereTo(window: BrowserWindow, name: string, words: Words): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     ...words,
-    defaultPath: strings.copyName,
+    defaultPath: name,
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });
   return canceled || filePath === '' ? undefined : filePath;

@@ -7,6 +7,7 @@ import {
   connect,
   type MainHost,
   mainSide,
+  REMIND,
 } from '../src/transport/index.ts';
 
 export type CoreProcess = {
@@ -31,6 +32,8 @@ export function startCore(options: {
   readonly host: MainHost;
   readonly settings: CoreProcedures['start']['params'];
   readonly onEvent: (event: CoreEvent) => void;
+  /** At which instants to remind, in place of those before. */
+  readonly onRemind: (instants: readonly number[]) => void;
   readonly onEnd: (how: 'locked' | 'crashed') => void;
   readonly onReady: () => void;
 }): CoreProcess {
@@ -48,8 +51,10 @@ export function startCore(options: {
     const rpc = connect<CoreProcedures>(lane, { gone });
     const core = { rpc, wanted: true };
     // Only our own core writes here, from the same build.
-    rpc.onEvent((_, value) => {
-      if (core.wanted) options.onEvent(value as CoreEvent);
+    rpc.onEvent((name, value) => {
+      if (!core.wanted) return;
+      if (name === REMIND) options.onRemind(value as readonly number[]);
+      else options.onEvent(value as CoreEvent);
     });
     process.onClose(({ code }) => {
       if (core.wanted) ended(code === 0 ? 'locked' : 'crashed');

@@ -32,6 +32,7 @@ import { setMenu } from './menu.ts';
 import { overwriteFreed } from './overwrite.ts';
 import { places } from './places.ts';
 import { registerScheme, serveFolder } from './protocol.ts';
+import { createReminders } from './reminders.ts';
 import { strings } from './strings.ts';
 import { quietChromium } from './switches.ts';
 import { openWindow } from './window.ts';
@@ -47,6 +48,7 @@ const waysIn: ReadonlySet<string> = new Set<Method>([
   'keychain.open',
   'inbox.flags',
 ]);
+const reminders = createReminders(showWindow);
 const keychain = createKeychain(join(here.vaultDir, 'keychain.json'));
 let window: BrowserWindow | undefined;
 let core: CoreProcess | undefined;
@@ -100,6 +102,7 @@ function start(): void {
     onEvent: ({ name, payload }) => {
       window?.webContents.send('tend:event', name, payload);
     },
+    onRemind: reminders.at,
     onEnd: (how) => {
       mayBeOpen = false;
       if (how === 'locked') freshWindow();

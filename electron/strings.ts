@@ -13,9 +13,14 @@ export const strings = {
   allFiles: 'All files',
   exportTitle: 'A folder for what you take with you',
   exportHere: 'Write it here',
+  ledgerTitle: 'A file for the ledger, not encrypted',
+  ledgerHere: 'Write it here',
+  ledgerName: 'tend-ledger.jsonl',
   copyTitle: 'A copy outside the journal',
   copyHere: 'Save the copy',
   copyName: 'Copy',
   alreadyOpen: 'Tend is already open; its window is in front now.\n',
+  /** On the lock screen of the system too: it names nobody and nothing. */
+  reminder: 'Something to write down',
   refused: 'Tend refused a request that did not come from its own window in the way it knows.',
 } as const;

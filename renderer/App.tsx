@@ -1,17 +1,21 @@
 import { useEffect, useRef } from 'react';
+import { AboutPage } from './features/about/AboutPage.tsx';
 import { Ask } from './features/ask/Ask.tsx';
 import { Crumbs } from './features/crumbs/Crumbs.tsx';
 import { Keeper } from './features/lock/Keeper.tsx';
 import { Lock } from './features/lock/Lock.tsx';
 import { Trouble } from './features/lock/Trouble.tsx';
+import { useFindKey } from './features/look-back/find.ts';
+import { LookBack } from './features/look-back/LookBack.tsx';
 import { Memory } from './features/memory/Memory.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { LeafPage } from './features/sheet/LeafPage.tsx';
-import { undo } from './features/today/service.ts';
+import { redo, undo } from './features/today/service.ts';
 import { Today } from './features/today/Today.tsx';
 import { Warnings } from './features/warnings/Warnings.tsx';
 import { Welcome } from './features/welcome/Welcome.tsx';
 import { type Page, useApp } from './state/app.ts';
+import { useWriter } from './state/writer.ts';
 import { en } from './strings/en.ts';
 import { Aloud } from './ui/Aloud.tsx';
 import { Bar } from './ui/Bar.tsx';
@@ -41,6 +45,8 @@ function Door() {
 
 const pages: Record<Page, () => React.ReactNode> = {
   today: Today,
+  'look-back': LookBack,
+  about: AboutPage,
   ask: Ask,
   memory: Memory,
   crumbs: Crumbs,
@@ -50,8 +56,11 @@ const pages: Record<Page, () => React.ReactNode> = {
 
 function Open() {
   const page = useApp((s) => s.page);
+  const writer = useWriter((s) => s.name);
+  const noticed = useApp((s) => s.notice !== null);
   const main = useRef<HTMLElement>(null);
   const Shown = pages[page];
+  useFindKey();
 
   useEffect(() => {
     // A jump scrolls by itself, and so does a section that was asked for.
@@ -65,9 +74,9 @@ function Open() {
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
       if (!e.ctrlKey && !e.metaKey) return;
-      if (e.key.toLowerCase() === 'z' && !e.shiftKey && !typing(e.target)) {
+      if (e.key.toLowerCase() === 'z' && !typing(e.target)) {
         e.preventDefault();
-        void undo();
+        void (e.shiftKey ? redo() : undo());
       }
     };
     window.addEventListener('keydown', onKey);
@@ -75,16 +84,18 @@ function Open() {
   }, []);
 
   return (
-    <div className="frame">
+    // Said here and not by :has(): the styles of all notes would be looked at anew with every row that comes.
+    <div className={noticed ? 'frame noticed' : 'frame'}>
       <a className="skip" href={`#${PAGE_ID}`}>
         {en.app.skip}
       </a>
       <Side />
       <main className="page" id={PAGE_ID} ref={main} tabIndex={-1}>
         <Warnings />
-        <Shown />
+        {/* Somebody else reads: nothing that was fetched for whoever read before stays. */}
+        <Shown key={writer} />
       </main>
-      <Bar onUndo={() => void undo()} />
+      <Bar onUndo={() => void undo()} onRedo={() => void redo()} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   events,
   GREETING,
   greetCore,
+  hasReader,
   type Input,
   MAX_PAYLOAD_BYTES,
   type Method,
@@ -17,6 +18,7 @@ import {
   requests,
   TendError,
 } from '../src/contract/index.ts';
+import { useWriter } from './state/writer.ts';
 import { en } from './strings/en.ts';
 
 declare global {
@@ -39,13 +41,19 @@ let hearing = false;
  * @throws TendError with a sentence that may be shown as it is.
  */
 export async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
-  const payload = encode(input);
+  const payload = encode(inWhoseName(method, input));
   if (payload.byteLength > MAX_PAYLOAD_BYTES) throw new TendError('line-too-long', en.errors.tooLong);
   const request = await (await atBorder()).request(method, payload);
   const reply = ReplyShape.parse(decode(await request.open(await ask(method, request.sealed))));
   if (!reply.ok) throw failed(reply.error);
   // The schema at this key is the one Output<M> is inferred from; indexing by a generic key loses that.
   return requests[method].output.parse(reply.value) as Output<M>;
+}
+
+/** What is answered to somebody is asked in the name of who writes here now. */
+function inWhoseName<M extends Method>(method: M, input: Input<M>): unknown {
+  const { name } = useWriter.getState();
+  return name === null || !hasReader(method) ? input : { observer: name, ...input };
 }
 
 /** Hears what the core says without being asked. Returns the way to stop listening. */

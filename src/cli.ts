@@ -42,7 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const common = readCommon(line.common);
-  client = openClient({ vaultDir: common.vaultDir, zone: common.zone });
+  client = openClient({ vaultDir: common.vaultDir, zone: common.zone, observer: common.observer });
   if (command === undefined) return converse({ client, common, args });
   const needs = typeof command.needs === 'function' ? command.needs(args) : command.needs;
   if (needs === 'vault') await unlock({ client, common, args });

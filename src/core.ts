@@ -34,6 +34,8 @@ export type CoreOptions = {
   readonly zone?: string;
   /** Called with every event of the contract, as the wire's bytes. */
   readonly emit: (name: string, payload: Uint8Array) => void;
+  /** Called with the instants at which to remind, whenever they change; a terminal reminds of nothing. */
+  readonly remind?: (instants: readonly number[]) => void;
   /**
    * When notes are read for the search by meaning: quietly behind the window, or, in a terminal that lives for
    * one command, when something is searched for.
@@ -49,6 +51,12 @@ export type Core = {
   close(): Promise<void>;
 };
 
+/** An empty TZ names no zone: then the computer's own counts. */
+function systemZone(): string {
+  if (process.env.TZ?.trim() === '') delete process.env.TZ;
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** What the core process is made of. It knows no transport: bytes in, bytes out. */
 export function createCore(options: CoreOptions): Core {
   const emit = <E extends EventName>(name: E, payload: EventPayload<E>) =>
@@ -63,7 +71,7 @@ export function createCore(options: CoreOptions): Core {
   });
   const { holder } = options;
   const wall = options.wall ?? Date.now;
-  const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = options.zone ?? systemZone();
   const clock = (input: Parameters<typeof clockOf>[0] = {}) => clockOf(input, wall, zone);
   let session: Session | null = null;
   let opening = false;
@@ -145,6 +153,7 @@ export function createCore(options: CoreOptions): Core {
     async erase({ models }) {
       await lock();
       await eraseVault(options.vaultDir, holder);
+      options.remind?.([]);
       if (models) llm.discard();
     },
     inbox,

@@ -22,17 +22,24 @@ export type BenchCore = {
 
 export const PASSPHRASE = 'nobody’s vault, for measuring';
 
-export async function benchCore(): Promise<BenchCore> {
+/**
+ * `emit` hears what the core tells without being asked, such as code's own answer before a model words it. `folders`: where models are
+ * looked for, the first a place of their own.
+ */
+export async function benchCore(
+  emit: (event: string, payload: Uint8Array) => void = () => {},
+  folders: readonly string[] = modelsFolders(),
+): Promise<BenchCore> {
   const folder = mkdtempSync(join(tmpdir(), 'tend-bench-'));
   const vaultDir = join(folder, 'vault');
-  const [home = '', ...others] = modelsFolders();
+  const [home = '', ...others] = folders;
   const core = createCore({
     vaultDir,
     modelsDirs: [home, ...others],
     host: nodeHost(),
     holder: 'terminal',
     zone: 'Europe/Berlin',
-    emit: () => {},
+    emit,
     indexing: 'when-searching',
   });
 

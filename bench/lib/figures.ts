@@ -7,6 +7,8 @@ export type Figure = {
   readonly peer?: { readonly name: string; readonly value: number };
   /** The aim on the reference machine (2 cores, no GPU), where the issue names one. */
   readonly aim?: { readonly below: number } | { readonly atLeast: number };
+  /** Worse than it may be whatever the aim: the run fails once everything is printed. */
+  readonly fails?: string;
 };
 
 /** A part of the bench: measures for real and returns what it saw. Throws when what it needs is missing. */

@@ -4,15 +4,16 @@ import { modelsFolders } from '../../src/paths.ts';
 import { connectNet, nodeHost } from '../../src/transport/index.ts';
 
 /** The models process exactly as the app uses it. Close it when done: it holds memory of its own. */
-export function realLlm(): Llm {
+export const realLlm = (): Llm => llmIn(modelsFolders());
+
+/** The same with the models of these folders only. */
+export function llmIn(modelsDirs: readonly [string, ...string[]]): Llm {
   const host = nodeHost();
-  const [home, ...others] = modelsFolders();
-  if (home === undefined) throw new Error('there is no folder to look for models in');
   return createLlm({
     host,
     net: connectNet(host),
     catalogue: readCatalogue(),
-    modelsDirs: [home, ...others],
+    modelsDirs,
     emit: () => {},
   });
 }

@@ -61,12 +61,14 @@ async function throughTend(): Promise<Peer> {
     const lineMs = median(await timed(() => llm.embed([line]), 30, 3));
     const pageMs = median(await timed(() => llm.embed([page]), 10, 1));
     const runs: { firstMs: number; perSecond: number }[] = [];
-    await llm.warm({ task: 'bench', system, shots: [] });
+    const chat = llm.status().models.find((model) => model.task === 'word' && model.inUse);
+    const model = llm.examinee(chat?.id ?? '');
+    await model.warm({ task: 'bench', system, shots: [] });
     for (let i = 0; i < 4; i++) {
       const start = performance.now();
       // One piece of text comes for each token, as in the peer's count.
       const pieces: number[] = [];
-      await llm.generate({
+      await model.generate({
         task: 'bench',
         system,
         shots: [],

@@ -1,4 +1,4 @@
-import { linesOf } from '../../src/journal/capture/labelled.ts';
+import { corpusLines } from '../../src/journal/capture/corpus.ts';
 import { type BenchCore, benchCore } from '../lib/core.ts';
 import { type Figure, type Part, quantile, timed } from '../lib/figures.ts';
 
@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 export const saving: Part = {
   name: 'saving',
   async run() {
-    const lines = linesOf('tuned', 1).map(({ text }) => text);
+    const lines = corpusLines('tuned').map(({ text }) => text);
     const core = await benchCore();
     try {
       await core.call('subject.add', { name: 'Maya' });

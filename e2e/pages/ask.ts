@@ -15,6 +15,7 @@ const part = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
 export const known = (page: Page) => part(page, en.ask.known);
+export const unknown = (page: Page) => part(page, en.ask.unknown);
 export const citation = (page: Page) =>
   known(page)
     .getByRole('button', { name: /^Sources? \d/ })

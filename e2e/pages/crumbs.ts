@@ -15,6 +15,12 @@ export const dontSend = (page: Page) => page.getByRole('button', { name: en.crum
 export const ledger = (page: Page) => page.getByRole('region', { name: en.crumbs.ledger, exact: true });
 export const cameBack = (page: Page) => page.getByRole('region', { name: en.crumbs.answerTitle });
 
+/** From what came back to the list of all that left. */
+export async function toAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: en.crumbs.back }).click();
+  await expect(ledger(page)).toBeVisible();
+}
+
 /** The body of the request as it is shown, to the byte. */
 export async function exactBytes(page: Page): Promise<string> {
   const shown = leaves(page).locator('details');

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../renderer/strings/en.ts';
 
 /** What stands around every page: whom it is about, the pages, the lock. */
-export type PageName = 'today' | 'ask' | 'memory' | 'crumbs' | 'settings';
+export type PageName = 'today' | 'look-back' | 'about' | 'ask' | 'memory' | 'crumbs' | 'settings';
 
 export async function open(page: Page, name: PageName): Promise<void> {
   const link = navigation(page).getByRole('button', { name: en.nav[name] });

@@ -12,11 +12,18 @@ export async function allowCrumbs(
   await toggle.focus();
   await page.keyboard.press('Space');
   await expect(toggle).toBeChecked();
-  await page.getByRole('button', { name: text.receiverAdd }).click();
-  const form = page.locator('form').filter({ has: page.getByLabel(text.receiverUrl, { exact: true }) });
-  await form.getByLabel(text.receiverName, { exact: true }).fill(receiver.name);
-  await form.getByLabel(text.receiverModel, { exact: true }).fill(receiver.model);
-  await form.getByLabel(text.receiverUrl, { exact: true }).fill(receiver.url);
+  await addReceiver(page, receiver);
+}
+
+export async function addReceiver(
+  page: Page,
+  receiver: { name: string; url: string; model: string },
+): Promise<void> {
+  await page.getByRole('button', { name: en.receivers.add }).click();
+  const form = page.locator('form').filter({ has: page.getByLabel(en.receivers.url, { exact: true }) });
+  await form.getByLabel(en.receivers.name, { exact: true }).fill(receiver.name);
+  await form.getByLabel(en.receivers.model, { exact: true }).fill(receiver.model);
+  await form.getByLabel(en.receivers.url, { exact: true }).fill(receiver.url);
   await form.getByRole('button', { name: en.app.add }).click();
-  await expect(page.getByRole('button', { name: text.receiverRemove(receiver.name) })).toBeVisible();
+  await expect(page.getByRole('button', { name: en.receivers.remove(receiver.name) })).toBeVisible();
 }

@@ -9,7 +9,7 @@ import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 import * as today from '../pages/today.ts';
 
-const pageNames = ['today', 'ask', 'memory', 'crumbs', 'settings'] as const;
+const pageNames = ['today', 'look-back', 'about', 'ask', 'memory', 'crumbs', 'settings'] as const;
 
 test('every page can be used with a screen reader and low sight, light and dark, wide and at 800 px', async ({
   tend,

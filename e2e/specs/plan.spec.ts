@@ -46,7 +46,7 @@ test('a clinician’s plan lowers its one warning to today, says whose it is and
     await looks(tend, 'plan-due');
     await today.line(page).fill('');
     await page.getByRole('button', { name: text.dueWhere }).click();
-    await expect(page.getByRole('heading', { name: en.settings.facts('Maya') })).toBeFocused();
+    await expect(page.getByRole('heading', { name: en.about.plans })).toBeFocused();
   });
 
   await test.step('it is written down anew: who and what stand there, the days have to be asked for', async () => {
@@ -101,9 +101,9 @@ test('a clinician’s plan lowers its one warning to today, says whose it is and
   });
 
   await test.step('ended, it lowers nothing', async () => {
-    await frame.open(tend.page, 'settings');
+    await frame.open(tend.page, 'about');
     await tend.page.getByRole('button', { name: /^No longer so: a usual fit/ }).click();
-    await expect(tend.page.getByRole('heading', { name: en.settings.facts('Maya') })).toBeFocused();
+    await expect(tend.page.getByRole('heading', { name: en.about.plans })).toBeFocused();
     await frame.open(tend.page, 'today');
     await today.line(tend.page).fill(fit);
     await expect(warnings.nowCard(tend.page, '9 9 9').first()).toBeVisible();

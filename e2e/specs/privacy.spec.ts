@@ -40,6 +40,7 @@ test('a day with Tend contacts nobody; one agreed crumb is one request with the 
 
   await crumbs.sendOnce(page).click();
   await expect(crumbs.cameBack(page)).toContainText('Itching is listed');
+  await crumbs.toAll(page);
   await expect(crumbs.ledger(page)).toContainText(en.crumbs.states.answered);
   expect(vendor.received).toHaveLength(1);
   expect(vendor.received[0]).toMatchObject({ method: 'POST', url: '/v1/chat/completions', body: shown });

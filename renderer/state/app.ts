@@ -2,16 +2,18 @@ import { create } from 'zustand';
 import type {
   BackupProgress,
   EntryId,
+  ExamProgress,
   IndexProgress,
   ModelsStatus,
   Person,
   Place,
   Status,
   Subject,
+  SubjectId,
 } from '../../src/contract/index.ts';
 
 /** `leaf`: a page to print, which Settings leads to. */
-export type Page = 'today' | 'ask' | 'memory' | 'crumbs' | 'settings' | 'leaf';
+export type Page = 'today' | 'look-back' | 'about' | 'ask' | 'memory' | 'crumbs' | 'settings' | 'leaf';
 /** `beginning`: the vault was just made and is open, and the recovery phrase is offered. */
 export type Phase = 'starting' | 'welcome' | 'beginning' | 'locked' | 'open';
 export type Download = { readonly doneBytes: number; readonly totalBytes: number; readonly source: string };
@@ -30,14 +32,23 @@ export type App = {
   /** Whom the pages are about, by name. */
   readonly subject: string;
   readonly downloads: Readonly<Record<string, Download>>;
+  /** How far the examination of a model is; null when none is. */
+  readonly exam: ExamProgress | null;
   /** How far the backup is that is being made; null when none is. */
   readonly backup: BackupProgress | null;
-  /** What was just done; `undo` offers the way back. */
-  readonly notice: { readonly id: number; readonly text: string; readonly undo: boolean } | null;
+  /** What was just done; `undo` offers the way back, `redo` the way forth again. */
+  readonly notice: {
+    readonly id: number;
+    readonly text: string;
+    readonly undo: boolean;
+    readonly redo?: boolean;
+  } | null;
   /** The entry Today should show and mark. */
   readonly jump: EntryId | null;
-  /** The section of Settings that should be shown, by the id of its heading. */
+  /** The section that should be shown, by the id of its heading. */
   readonly section: string | null;
+  /** The medicine whose form About should open, by the id of its fact. */
+  readonly changing: string | null;
   /** What is known of the place the vault lies in; null until it was looked at. */
   readonly place: Place | null;
 };
@@ -52,10 +63,12 @@ export const initial: App = {
   people: [],
   subject: '',
   downloads: {},
+  exam: null,
   backup: null,
   notice: null,
   jump: null,
   section: null,
+  changing: null,
   place: null,
 };
 
@@ -66,6 +79,7 @@ export const toPage = (app: App, page: Page): App => ({
   page,
   jump: null,
   section: null,
+  changing: null,
   notice: null,
 });
 
@@ -86,14 +100,22 @@ export const locked = (app: App, crashed: boolean): App => ({
 
 export const opened = (app: App): App => ({ ...app, phase: 'open', crashed: false, trouble: null });
 
-export const withPeople = (app: App, subjects: readonly Subject[], people: readonly Person[]): App => ({
+/** `last`: whom the window was about when it was locked. */
+export const withPeople = (
+  app: App,
+  subjects: readonly Subject[],
+  people: readonly Person[],
+  last?: SubjectId,
+): App => ({
   ...app,
   subjects,
   people,
-  subject: subjects.some((s) => s.name === app.subject) ? app.subject : usual(subjects),
+  subject: subjects.some((s) => s.name === app.subject)
+    ? app.subject
+    : (subjects.find(({ id }) => id === last)?.name ?? usual(subjects)),
 });
 
-/** Whom the window opens about: whoever is written about most. */
+/** Whom the window opens about the first time: whoever is written about most. */
 function usual(subjects: readonly Subject[]): string {
   const [first, ...rest] = subjects;
   if (first === undefined) return '';
@@ -111,6 +133,8 @@ export const withModels = (app: App, models: ModelsStatus): App => {
   return app.status === null ? app : { ...app, status: { ...app.status, models }, downloads };
 };
 
+export const withExam = (app: App, exam: ExamProgress | null): App => ({ ...app, exam });
+
 export const withDownload = (app: App, id: string, download: Download): App => ({
   ...app,
   downloads: { ...app.downloads, [id]: download },
@@ -121,9 +145,9 @@ export const withBackup = (app: App, progress: BackupProgress): App => ({
   backup: progress.step === 'done' || progress.step === 'failed' ? null : progress,
 });
 
-export const noticed = (app: App, text: string, undo: boolean): App => ({
+export const noticed = (app: App, text: string, undo: boolean, redo = false): App => ({
   ...app,
-  notice: { id: (app.notice?.id ?? 0) + 1, text, undo },
+  notice: { id: (app.notice?.id ?? 0) + 1, text, undo, redo },
 });
 
 export const unnoticed = (app: App, id: number): App =>

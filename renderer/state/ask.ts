@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Answer, RedFlag } from '../../src/contract/index.ts';
+import type { Answer, AskStep, Correction, RedFlag } from '../../src/contract/index.ts';
 import { kindOf } from './flags.ts';
 
 /** A question and how far its answer is. `answer` is code's own first, then the same with a checked wording. */
@@ -8,12 +8,21 @@ export type Asked = {
   readonly subject: string;
   readonly stream: string;
   readonly answer: Answer | null;
+  /** The stream that `answer` came by: another than `stream` while the same question is asked again. */
+  readonly answeredBy: string | null;
   readonly final: boolean;
+  /** What a model does with it, once that is known. */
+  readonly step: AskStep | null;
   readonly stopped: boolean;
   readonly error: string | null;
   /** Days with at least one note in the span of the picture; null while not known. */
   readonly noted: ReadonlySet<string> | null;
+  /** How it was asked besides its words: what was put right, or by itself. */
+  readonly how: How;
+  /** Asked again while its answer stood there. */
+  readonly again: boolean;
 };
+export type How = { readonly corrected?: Correction; readonly goesOn?: boolean };
 export type Ask = {
   /** What stands in the line, not yet asked. */
   readonly draft: string;
@@ -40,8 +49,40 @@ export const askedNow = (ask: Ask, question: string, subject: string, stream: st
   ...ask,
   draft: '',
   marked: null,
-  asked: { question, subject, stream, answer: null, final: false, stopped: false, error: null, noted: null },
+  asked: {
+    question,
+    subject,
+    stream,
+    answer: null,
+    answeredBy: null,
+    final: false,
+    step: null,
+    stopped: false,
+    error: null,
+    noted: null,
+    how: {},
+    again: false,
+  },
 });
+
+/** The same question again, read otherwise: its answer stays until the new one is there. */
+export const askedAgain = (ask: Ask, stream: string, how: How): Ask =>
+  ask.asked === null
+    ? ask
+    : {
+        ...ask,
+        marked: null,
+        asked: {
+          ...ask.asked,
+          stream,
+          how,
+          again: true,
+          final: false,
+          step: null,
+          stopped: false,
+          error: null,
+        },
+      };
 
 export const drafted = (ask: Ask, draft: string): Ask =>
   draft.trim() === '' ? { ...ask, ...noDraft, draft } : { ...ask, draft };

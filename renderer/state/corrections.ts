@@ -12,10 +12,10 @@ export type Correction = {
 };
 export type Change = { readonly type: 'removed' } | { readonly type: 'set'; readonly fields: Fields };
 export type Fields = Partial<
-  Pick<EventDraft, 'kind' | 'what' | 'amount' | 'severity' | 'at' | 'taken' | 'absent'>
+  Pick<EventDraft, 'kind' | 'what' | 'amount' | 'severity' | 'at' | 'taken' | 'absent' | 'how'>
 > & {
   /** Fields the person emptied. */
-  readonly without?: readonly ('amount' | 'severity' | 'taken' | 'absent')[];
+  readonly without?: readonly ('amount' | 'severity' | 'taken' | 'absent' | 'how')[];
 };
 
 /** An event as read and as corrected, in the order of the line. */
@@ -63,11 +63,18 @@ export function eventsToKeep(reads: readonly Read[]): EventDraft[] | undefined {
   return withoutLooseEnds(reads.filter((read) => !read.removed).map((read) => read.event));
 }
 
-/** An onset or suspicion that pointed at a removed event points at nothing now. */
-export function withoutLooseEnds(kept: readonly EventDraft[]): EventDraft[] {
+/**
+ * An onset or suspicion that pointed at a removed event points at nothing now. What is suspected may stand in another note:
+ * only what was among `before` can have been removed.
+ */
+export function withoutLooseEnds(
+  kept: readonly EventDraft[],
+  before: readonly Pick<EventDraft, 'id'>[] = [],
+): EventDraft[] {
   const ids = new Set(kept.map((event) => event.id));
+  const own = new Set(before.map((event) => event.id));
   return kept.map(({ onset, suspects, ...event }) => {
-    const rest = suspects?.filter((id) => ids.has(id)) ?? [];
+    const rest = suspects?.filter((id) => ids.has(id) || (own.size > 0 && !own.has(id))) ?? [];
     return {
       ...event,
       ...(onset !== undefined && ids.has(onset.of) ? { onset } : {}),

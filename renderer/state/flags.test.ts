@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type EntryId, newId, type RedFlag } from '../../src/contract/index.ts';
 import { useApp } from './app.ts';
-import { fold, initialFlags, notStanding, type Origin, only, raised, useFlags } from './flags.ts';
+import {
+  fold,
+  initialFlags,
+  newIn,
+  notStanding,
+  type Origin,
+  only,
+  raised,
+  seenBy,
+  useFlags,
+} from './flags.ts';
 
 const airway: RedFlag = {
   rule: 'airway',
@@ -49,6 +59,16 @@ describe('a warning', () => {
     expect(notStanding(both, [airway], 'Juno')).toEqual([]);
   });
 
+  test('of words that were asked and are then sent outside is one, folded or not; of a fact with other words it is another', () => {
+    const asked = raised(initialFlags, [airway], { type: 'question', id: 'a', subject: 'Juno' }, [
+      'now airway',
+    ]);
+    expect(newIn(asked, [airway], 'Juno')).toEqual([]);
+    expect(newIn(asked, [airway], 'Maya')).toEqual([airway]);
+    const fact = { ...airway, made: 'cannot breathe' };
+    expect(newIn(asked, [fact], 'Juno')).toEqual([fact]);
+  });
+
   test('is never hidden in the next line because an earlier one was folded', () => {
     const folded = raised(initialFlags, [airway], note(), ['now airway']);
     expect(notStanding(folded, [airway], 'Juno')).toEqual([airway]);
@@ -77,4 +97,11 @@ describe('a warning', () => {
     useApp.setState({ phase: 'locked' });
     expect(useFlags.getState()).toEqual(initialFlags);
   });
+});
+
+test('a warning of what one keeps to oneself stands for nobody else, and is there again for oneself', () => {
+  const own: Origin = { type: 'entry', id: newId<EntryId>(), subject: 'Juno', only: 'Nana' };
+  const state = raised(raised(initialFlags, [airway], note('Finn')), [airway], own);
+  expect(seenBy(state, 'Nana').cards).toHaveLength(2);
+  expect(seenBy(state, 'Anna').cards.map(({ origin }) => origin.subject)).toEqual(['Finn']);
 });

@@ -2,10 +2,16 @@ import { create } from 'zustand';
 import type { EntryId, RedFlag } from '../../src/contract/index.ts';
 import { useApp } from './app.ts';
 
-/** Where a warning came from: a kept note, a question that was asked (by its stream), or an answer from outside (by its crumb). */
+/** Where a warning came from: a kept note, a question that was asked (by its stream), a fact, or an answer from outside (by its crumb). */
 export type Origin =
-  | { readonly type: 'entry'; readonly id: EntryId; readonly subject: string }
-  | { readonly type: 'question'; readonly id: string; readonly subject: string }
+  | {
+      readonly type: 'entry';
+      readonly id: EntryId;
+      readonly subject: string;
+      /** The writer who alone sees the note. */
+      readonly only?: string;
+    }
+  | { readonly type: 'question' | 'fact'; readonly id: string; readonly subject: string }
   | { readonly type: 'answer'; readonly id: string; readonly subject: string };
 
 /** A warning that stands until the person says that this is not it. */
@@ -62,6 +68,12 @@ export const gone = (state: Flags, from: (origin: Origin) => boolean): Flags => 
   cards: state.cards.filter((card) => !from(card.origin)),
 });
 
+/** As somebody sees them: without those of what another keeps to themselves. */
+export const seenBy = (state: Flags, writer: string): Flags => ({
+  ...state,
+  cards: state.cards.filter(({ origin }) => origin.type !== 'entry' || (origin.only ?? writer) === writer),
+});
+
 /** Folds a card, or opens it again. */
 export const fold = (state: Flags, card: Card, folded = true): Flags => ({
   ...state,
@@ -97,6 +109,18 @@ export function notStanding(state: Flags, flags: readonly RedFlag[], subject: st
       ),
   );
 }
+
+/** What no card says yet of these words, open or folded: the same words asked and then sent outside are one warning. */
+export const newIn = (state: Flags, flags: readonly RedFlag[], subject: string): readonly RedFlag[] =>
+  flags.filter(
+    (flag) =>
+      !state.cards.some(
+        (card) =>
+          card.origin.subject === subject &&
+          kindOf(card.flag) === kindOf(flag) &&
+          card.flag.made === flag.made,
+      ),
+  );
 
 /** Is the first the same warning, no less urgent? */
 export const saysAsMuch = (a: RedFlag, b: RedFlag): boolean =>

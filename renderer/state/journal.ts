@@ -1,57 +1,149 @@
 import { create } from 'zustand';
-import type { EntryId, EntryWithEvents, Timeline } from '../../src/contract/index.ts';
+import type { DayCount, EntryFilter, EntryId, EntryWithEvents } from '../../src/contract/index.ts';
 
-/** The notes that were fetched, the latest first, of one subject. */
+/**
+ * A journal as a list shows it: how many notes each day has, and the notes of the days near the window. A journal of a
+ * hundred thousand notes is some thousand days; the notes of the others are fetched when they come near, and dropped again.
+ */
 export type Journal = {
   readonly subject: string;
-  readonly entries: readonly EntryWithEvents[];
-  readonly more: boolean;
-  readonly loading: boolean;
+  readonly filter: EntryFilter;
+  /** One for each asking anew: of somebody else, narrowed otherwise, or read by somebody else. */
+  readonly turn: object;
+  /** The latest first; a day without a note is not among them. */
+  readonly days: readonly DayCount[];
+  /** The notes of a day, the latest first. */
+  readonly held: ReadonlyMap<string, readonly EntryWithEvents[]>;
   readonly loaded: boolean;
   readonly error: string | null;
 };
 
+/** Whose journal was asked for, narrowed to what, and when: an answer to another question is dropped. */
+export type Asked = Pick<Journal, 'subject' | 'filter' | 'turn'>;
+
+const everything: EntryFilter = {};
 export const initialJournal: Journal = {
   subject: '',
-  entries: [],
-  more: false,
-  loading: false,
+  filter: everything,
+  turn: {},
+  days: [],
+  held: new Map(),
   loaded: false,
   error: null,
 };
 
-export const useJournal = create<Journal>()(() => initialJournal);
+const store = () => create<Journal>()(() => initialJournal);
+export type JournalStore = ReturnType<typeof store>;
 
-export const asking = (j: Journal, subject: string): Journal =>
-  j.subject === subject
-    ? { ...j, loading: true, error: null }
-    : { ...initialJournal, subject, loading: true };
+/** What Today shows. */
+export const useJournal: JournalStore = store();
+/** What Look back shows. */
+export const useLookBack: JournalStore = store();
 
-/** The latest page. Answers for a subject that is no longer shown are dropped. */
-export const gotLatest = (j: Journal, subject: string, page: Timeline): Journal =>
-  j.subject === subject
-    ? { ...j, entries: latestFirst(page.entries), more: page.more, loading: false, loaded: true, error: null }
-    : j;
+/** What was kept, changed or taken away is so wherever it stands. */
+export function inEveryList(transition: (j: Journal) => Journal): void {
+  for (const list of [useJournal, useLookBack]) list.setState(transition);
+}
 
-export const gotEarlier = (j: Journal, subject: string, page: Timeline): Journal => {
-  if (j.subject !== subject) return j;
-  const known = new Set(j.entries.map((entry) => entry.id));
-  const fresh = page.entries.filter((entry) => !known.has(entry.id));
-  // Earlier notes go beneath: sorting ten thousand again for each page would be felt.
-  return { ...j, entries: [...j.entries, ...latestFirst(fresh)], more: page.more, loading: false };
+export const asking = (j: Journal, subject: string, filter: EntryFilter = everything): Journal =>
+  j.subject === subject && same(j.filter, filter)
+    ? { ...j, error: null }
+    : { ...initialJournal, subject, filter, turn: {} };
+
+const isFor = (j: Journal, asked: Asked): boolean => j.turn === asked.turn;
+
+/** All its days anew, with the notes of some of them. What was held before may be of another time. */
+export const gotDays = (
+  j: Journal,
+  asked: Asked,
+  days: readonly DayCount[],
+  entries: readonly EntryWithEvents[],
+): Journal => (isFor(j, asked) ? { ...j, days, held: byDay(entries), loaded: true, error: null } : j);
+
+/** The notes of these days, all there are. */
+export const gotEntries = (
+  j: Journal,
+  asked: Asked,
+  days: readonly string[],
+  entries: readonly EntryWithEvents[],
+): Journal => {
+  if (!isFor(j, asked)) return j;
+  const fresh = byDay(entries);
+  const held = new Map([...j.held, ...days.map((day) => [day, fresh.get(day) ?? []] as const)]);
+  return {
+    ...j,
+    held,
+    days: days.reduce((all, day) => counted(all, day, held.get(day)?.length ?? 0), j.days),
+  };
 };
 
-export const changed = (j: Journal, entry: EntryWithEvents): Journal =>
-  j.subject === entry.subject
-    ? { ...j, entries: latestFirst([...j.entries.filter((e) => e.id !== entry.id), entry]) }
-    : j;
+/** Drops the notes of all days but those near, and the latest, which the head of Today speaks of. */
+export const heldNear = (j: Journal, near: ReadonlySet<string>): Journal => {
+  const latest = j.days[0]?.day;
+  const held = [...j.held].filter(([day]) => near.has(day) || day === latest);
+  return held.length === j.held.size ? j : { ...j, held: new Map(held) };
+};
 
-export const gone = (j: Journal, id: EntryId): Journal => ({
-  ...j,
-  entries: j.entries.filter((entry) => entry.id !== id),
-});
+export const changed = (j: Journal, entry: EntryWithEvents): Journal => {
+  if (j.subject !== entry.subject || !j.loaded) return j;
+  const day = dayOfEntry(entry);
+  const before = gone(j, entry.id);
+  const its = before.held.get(day);
+  const count = before.days.find((one) => one.day === day)?.entries ?? 0;
+  // A day that has notes which are not here is counted only: they come when it comes near.
+  const held =
+    count > 0 && its === undefined ? before.held : withDay(before.held, day, [...(its ?? []), entry]);
+  return { ...before, held, days: counted(before.days, day, count + 1) };
+};
 
-export const journalFailed = (j: Journal, error: string): Journal => ({ ...j, loading: false, error });
+export const gone = (j: Journal, id: EntryId): Journal => {
+  for (const [day, entries] of j.held) {
+    if (!entries.some((entry) => entry.id === id)) continue;
+    const rest = entries.filter((entry) => entry.id !== id);
+    const count = j.days.find((one) => one.day === day)?.entries ?? 1;
+    return { ...j, held: withDay(j.held, day, rest), days: counted(j.days, day, count - 1) };
+  }
+  return j;
+};
+
+export const journalFailed = (j: Journal, error: string): Journal => ({ ...j, loaded: true, error });
+
+export function entryIn(j: Journal, id: EntryId | null): EntryWithEvents | undefined {
+  for (const entries of j.held.values()) {
+    const found = entries.find((entry) => entry.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export const entryAnywhere = (id: EntryId): EntryWithEvents | undefined =>
+  entryIn(useJournal.getState(), id) ?? entryIn(useLookBack.getState(), id);
+
+/** The notes that are here, the latest first. */
+export const entriesHere = (j: Journal): EntryWithEvents[] =>
+  j.days.flatMap(({ day }) => j.held.get(day) ?? []);
+
+export const dayOfEntry = ({ at }: Pick<EntryWithEvents, 'at'>): string => at.start.slice(0, 10);
+
+function byDay(entries: readonly EntryWithEvents[]): Map<string, readonly EntryWithEvents[]> {
+  return new Map([...Map.groupBy(entries, dayOfEntry)].map(([day, its]) => [day, latestFirst(its)]));
+}
+
+function withDay(held: Journal['held'], day: string, entries: readonly EntryWithEvents[]): Journal['held'] {
+  const next = new Map(held);
+  if (entries.length === 0) next.delete(day);
+  else next.set(day, latestFirst(entries));
+  return next;
+}
+
+/** Another count of one day; a day with none is gone. */
+function counted(days: readonly DayCount[], day: string, entries: number): readonly DayCount[] {
+  const at = days.findIndex((one) => one.day <= day);
+  const there = at >= 0 && days[at]?.day === day;
+  if (there && days[at]?.entries === entries) return days;
+  const place = at < 0 ? days.length : at;
+  return days.toSpliced(place, there ? 1 : 0, ...(entries > 0 ? [{ day, entries }] : []));
+}
 
 function latestFirst(entries: readonly EntryWithEvents[]): EntryWithEvents[] {
   return [...entries].sort(
@@ -59,22 +151,5 @@ function latestFirst(entries: readonly EntryWithEvents[]): EntryWithEvents[] {
   );
 }
 
-/** The timeline as rows: a heading for each day, then its notes. */
-export type Row =
-  | { readonly type: 'day'; readonly day: string }
-  | { readonly type: 'entry'; readonly entry: EntryWithEvents; readonly last: boolean };
-
-export function rowsOf(entries: readonly EntryWithEvents[]): Row[] {
-  const rows: Row[] = [];
-  let day = '';
-  for (const [i, entry] of entries.entries()) {
-    const its = entry.at.start.slice(0, 10);
-    if (its !== day) {
-      day = its;
-      rows.push({ type: 'day', day });
-    }
-    const next = entries[i + 1];
-    rows.push({ type: 'entry', entry, last: next === undefined || next.at.start.slice(0, 10) !== its });
-  }
-  return rows;
-}
+const same = (a: EntryFilter, b: EntryFilter): boolean =>
+  a === b || JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type EntryId, type EventDraft, newId, type Parse } from '../../src/contract/index.ts';
+import {
+  type EntryId,
+  type EventDraft,
+  newId,
+  type OtherPart,
+  type Parse,
+} from '../../src/contract/index.ts';
 import { apply, corrected, eventsToKeep, withCorrection } from './corrections.ts';
 import {
+  also,
+  alsoAbout,
   asking,
   blank,
   failed,
@@ -11,6 +19,7 @@ import {
   questionsOf,
   readsOf,
   underlines,
+  whoseIsUnclear,
   written,
 } from './line.ts';
 
@@ -167,5 +176,47 @@ describe('a question about a dose', () => {
   test('knows the note it is to stand in place of, also when its words are wiped first', () => {
     const entry = newId<EntryId>();
     expect(written({ ...blank, text: LINE, entry }, '').entry).toBe(entry);
+  });
+});
+
+describe('a line that only its writer is to see', () => {
+  const line = { ...blank, text: 'at my end', isPrivate: true };
+
+  test('stays so while its words are changed or taken away, and the next one is open again', () => {
+    expect(written(line, 'at my end tonight').isPrivate).toBe(true);
+    expect(written(line, '').isPrivate).toBe(true);
+    expect(kept(line, 'at my end').isPrivate).toBe(false);
+  });
+
+  test('stays so when it was written on while it was kept', () => {
+    expect(kept({ ...line, text: 'at my end, and' }, 'at my end').isPrivate).toBe(true);
+  });
+});
+
+describe('a line that speaks of two', () => {
+  const about = (events: number, others: number) => {
+    const event = { id: 'x', kind: 'dose', text: 'x' } as unknown as EventDraft; // no other field is looked at
+    const part: OtherPart = { about: 'Leo', events: [event], question: 'Part of it?' };
+    const parse = {
+      ...{ line: 'x', events: Array(events).fill(event), questions: ['Part of it?', 'Which day?'] },
+      ...(others > 0 && { others: [part] }),
+    } as unknown as Parse;
+    return { ...blank, text: 'x', parse };
+  };
+
+  test('is asked about once: whose it is, or about the other’s part', () => {
+    expect(whoseIsUnclear(about(1, 0))).toBe(true);
+    expect(whoseIsUnclear(about(1, 1))).toBe(false);
+    expect(whoseIsUnclear(about(0, 1))).toBe(true);
+    expect(whoseIsUnclear({ ...about(1, 0), text: 'x and' })).toBe(false);
+    expect(questionsOf(about(1, 1))).toEqual(['Which day?']);
+  });
+
+  test('stands on the other’s page only where that was said, and while it speaks of them', () => {
+    expect(alsoAbout(about(1, 1))).toEqual([]);
+    const agreed = also(about(1, 1), 'Leo');
+    expect(alsoAbout(agreed)).toEqual(['Leo']);
+    expect(alsoAbout(also(agreed, 'Leo'))).toEqual([]);
+    expect(alsoAbout({ ...agreed, parse: about(1, 0).parse })).toEqual([]);
   });
 });

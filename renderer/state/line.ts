@@ -1,5 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { EntryId, Parse, RedFlag } from '../../src/contract/index.ts';
+import type { EntryId, EventDraft, OtherPart, Parse, RedFlag } from '../../src/contract/index.ts';
 import { type Correction, corrected, type Read } from './corrections.ts';
 import { kindOf } from './flags.ts';
 
@@ -10,8 +10,12 @@ export type Line = {
   /** Whom that reading was about: about someone else it is read again. */
   readonly readAbout: string | null;
   readonly corrections: readonly Correction[];
+  /** Suggested, and kept by the person: what no rule read in the words. */
+  readonly accepted: readonly EventDraft[];
   /** Whom the person said it is about, whatever its words name. */
   readonly about: string | null;
+  /** Others whose part of it is to stand on their page too. */
+  readonly also: readonly string[];
   /** Its warnings, where it could not be read as a note: no trouble with a line may hide them. */
   readonly alone: readonly RedFlag[];
   /** Warnings, by kind, that the person folded while writing. */
@@ -20,6 +24,8 @@ export type Line = {
   readonly entry: EntryId | null;
   /** What the last Enter found to ask about a dose. The next one is the answer: keep it. */
   readonly asked: readonly string[];
+  /** Only its writer is to see it. */
+  readonly isPrivate: boolean;
   readonly busy: boolean;
   readonly error: string | null;
 };
@@ -30,11 +36,14 @@ export const blank: Line = {
   parse: null,
   readAbout: null,
   corrections: [],
+  accepted: [],
   about: null,
+  also: [],
   alone: [],
   folded: [],
   entry: null,
   asked: [],
+  isPrivate: false,
   busy: false,
   error: null,
 };
@@ -47,8 +56,15 @@ export const useLine = createLine();
 
 export const written = (line: Line, text: string): Line =>
   text.trim() === ''
-    ? { ...blank, text, entry: line.entry }
-    : { ...line, text, error: null, asked: text === line.text ? line.asked : [] };
+    ? { ...blank, text, entry: line.entry, isPrivate: line.isPrivate }
+    : {
+        ...line,
+        text,
+        error: null,
+        asked: text === line.text ? line.asked : [],
+        // What was suggested for words goes with them.
+        accepted: line.accepted.filter((event) => text.toLowerCase().includes(event.text.toLowerCase())),
+      };
 
 /** A reading of words that are no longer there is dropped. */
 export const heard = (line: Line, parse: Parse, about: string): Line =>
@@ -75,22 +91,51 @@ export const failed = (line: Line, error: string): Line => ({ ...line, busy: fal
 
 /** Kept: empty again, unless something else was written meanwhile. */
 export const kept = (line: Line, text: string): Line =>
-  line.text === text ? blank : { ...blank, text: line.text };
+  line.text === text ? blank : { ...blank, text: line.text, isPrivate: line.isPrivate };
 
 /** Why the line cannot be kept as it stands: a time that no day has. Every other question can stay open. */
 export function obstacleOf({ parse }: Line): string | null {
   return parse?.questions.find((question) => /nothing was saved yet/i.test(question)) ?? null;
 }
 
-/** What is asked about the line and does not stop it. What the last Enter asked about a dose stands apart. */
+/** What is asked about the line and does not stop it. What the last Enter asked about a dose stands apart, and so does what is about others. */
 export function questionsOf(line: Line): readonly string[] {
   const obstacle = obstacleOf(line);
-  return line.parse?.questions.filter((one) => one !== obstacle && !line.asked.includes(one)) ?? [];
+  const others = line.parse?.others?.map(({ question }) => question) ?? [];
+  const elsewhere = [obstacle, ...line.asked, ...others];
+  return line.parse?.questions.filter((one) => !elsewhere.includes(one)) ?? [];
 }
 
+/** What it says of others than the one it is kept about. */
+export const othersOf = ({ text, parse }: Line): readonly OtherPart[] =>
+  text.trim() === '' ? [] : (parse?.others ?? []);
+
+/**
+ * Of a line that names several: whether it has to be asked whose it is. Not before it is read, not where the core asks that
+ * itself, nor where it knows whose which part is.
+ */
+export function whoseIsUnclear(line: Line): boolean {
+  if (line.parse?.line !== line.text) return false;
+  const parted = line.parse.events.length > 0 && othersOf(line).length > 0;
+  return !parted && !line.parse.questions.some(asksWhose);
+}
+
+/** Their part is to stand on their page too, or is not any more. */
+export const also = (line: Line, about: string): Line => ({
+  ...line,
+  also: line.also.includes(about) ? line.also.filter((one) => one !== about) : [...line.also, about],
+});
+
+/** Those of them whose part is kept on their page. */
+export const alsoAbout = (line: Line): string[] =>
+  othersOf(line).flatMap(({ about }) => (line.also.includes(about) ? [about] : []));
+
 /** Can keeping it raise a question about a dose? Also before it was read. */
-export const mayAskAboutDoses = ({ text, parse }: Line): boolean =>
-  parse?.line !== text || parse.events.some(({ kind }) => kind === 'dose');
+export const mayAskAboutDoses = ({ text, parse, accepted }: Line): boolean =>
+  parse?.line !== text ||
+  [...parse.events, ...accepted, ...(parse.others ?? []).flatMap(({ events }) => events)].some(
+    ({ kind }) => kind === 'dose',
+  );
 
 /** The questions of the core are sentences; a name answers these. */
 export const asksWhose = (question: string): boolean =>
@@ -98,7 +143,10 @@ export const asksWhose = (question: string): boolean =>
 
 /** What the chips show. */
 export function readsOf(line: Line): Read[] {
-  return line.parse === null || line.text.trim() === '' ? [] : corrected(line.parse.events, line.corrections);
+  if (line.parse === null || line.text.trim() === '') return [];
+  const { events } = line.parse;
+  const beside = line.accepted.filter(({ text }) => !events.some((event) => event.text === text));
+  return corrected([...events, ...beside], line.corrections);
 }
 
 export type Underline = { readonly start: number; readonly end: number; readonly eventId: string };

@@ -7,8 +7,11 @@ import { goOnWithLockedLine, refreshArrived } from './arrived.ts';
 import { initialAsk, useAsk } from './ask.ts';
 import { initialCrumb, useCrumb } from './crumb.ts';
 import { bringDraftBack, draftsClosed, keepDrafts, sealDraft } from './draft.ts';
-import { initialJournal, useJournal } from './journal.ts';
+import { bringFormBack, formsClosed, keepForms, sealForm } from './half-filled.ts';
+import { inEveryList, initialJournal } from './journal.ts';
+import { emptied, useLeft } from './ledger.ts';
 import { refreshPlace } from './place.ts';
+import { useWriter } from './writer.ts';
 
 const set = useApp.setState;
 /** How long locking waits for the line to be sealed. */
@@ -27,9 +30,21 @@ export function start(): void {
     // One of the schedule comes and goes without being asked for.
     if (useApp.getState().backup === null && isInside()) quietly(refreshStatus());
   });
+  onEvent('exam', (progress) => set((s) => app.withExam(s, progress)));
   onEvent('download', ({ id, ...download }) => set((s) => app.withDownload(s, id, download)));
   keepDrafts();
+  keepForms();
+  keepShown();
   void findVault();
+}
+
+/** Whom the window is about is kept in the vault, so that it opens about them again. */
+function keepShown(): void {
+  useApp.subscribe((now, before) => {
+    const changed = now.phase !== before.phase || now.subject !== before.subject;
+    if (changed && now.phase === 'open' && now.subject !== '')
+      quietly(call('subject.show', { name: now.subject }));
+  });
 }
 
 /** Finds out which door to show; asked again by the person when it could not be found out. */
@@ -52,10 +67,13 @@ function isInside(): boolean {
 /** Forgets everything that was read under a key which is gone. The line being written stays. */
 function shut(crashed: boolean): void {
   draftsClosed();
+  formsClosed();
+  useWriter.setState({ name: null });
   set((s) => app.locked(s, crashed || s.crashed));
-  useJournal.setState(initialJournal);
+  inEveryList(() => initialJournal);
   useAsk.setState(initialAsk);
   useCrumb.setState(initialCrumb);
+  useLeft.setState(emptied);
 }
 
 /** Makes the vault; the recovery phrase comes next. @throws TendError to be shown beside the form. */
@@ -105,12 +123,13 @@ export async function unlock(passphrase: string): Promise<void> {
 }
 
 /**
- * Seals the line that is being written and locks. Main ends the core and this page with it: there is nothing to do
+ * Seals what is being written and filled in, and locks. Main ends the core and this page with it: there is nothing to do
  * afterwards. A core that does not answer, or a full disk, must not keep it open.
  */
 export function lock(): void {
   const longEnough = new Promise((resolve) => setTimeout(resolve, SEALING_MS));
-  quietly(Promise.race([sealDraft().catch(() => undefined), longEnough]).then(() => call('vault.lock', {})));
+  const all = Promise.allSettled([sealDraft(), sealForm()]);
+  quietly(Promise.race([all, longEnough]).then(() => call('vault.lock', {})));
 }
 
 /** With what the system's keychain keeps. @throws TendError `wrong-keychain`, to be shown beside the button. */
@@ -121,7 +140,7 @@ export async function unlockByKeychain(): Promise<void> {
 
 async function enter(): Promise<void> {
   await Promise.all([refreshStatus(), refreshPeople(), refreshArrived()]);
-  await bringDraftBack();
+  await Promise.all([bringDraftBack(), bringFormBack()]);
   goOnWithLockedLine();
   set(app.opened);
   // The system may take a second to answer.
@@ -135,8 +154,11 @@ export async function refreshStatus(): Promise<void> {
 }
 
 export async function refreshPeople(): Promise<void> {
-  const [{ subjects }, { people }] = await Promise.all([call('subject.list', {}), call('person.list', {})]);
-  set((s) => app.withPeople(s, subjects, people));
+  const [{ subjects, last }, { people }] = await Promise.all([
+    call('subject.list', {}),
+    call('person.list', {}),
+  ]);
+  set((s) => app.withPeople(s, subjects, people, last));
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {

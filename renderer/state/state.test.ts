@@ -2,26 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   type Answer,
   type EntryId,
-  type EntryWithEvents,
   newId,
   type Preview,
   type Status,
+  type Subject,
+  type SubjectId,
 } from '../../src/contract/index.ts';
 import { initial, locked, noticed, unnoticed, withPeople } from './app.ts';
 import { initialAsk, numbered, onStream, ranges, sourcesOf } from './ask.ts';
 import { initialCrumb, pieces, previewed, putAway, sendable, stepped } from './crumb.ts';
-import { gotEarlier, gotLatest, initialJournal, rowsOf } from './journal.ts';
-
-const entry = (start: string): EntryWithEvents => ({
-  id: newId(),
-  revision: 1,
-  subject: 'Maya',
-  observer: 'Ada',
-  text: start,
-  at: { start, end: start, zone: 'Europe/Berlin', precision: 'minute' },
-  createdAt: start,
-  events: [],
-});
 
 describe('the window', () => {
   test('forgets everything it read when it is locked, but not that it crashed', () => {
@@ -35,32 +24,19 @@ describe('the window', () => {
     expect(people.subject).toBe('');
   });
 
+  test('opens about whom it was last about, else about whoever is written about most', () => {
+    const one = (name: string, entries: number) =>
+      ({ id: newId<SubjectId>(), name, entries, colour: 'blue', sample: false }) satisfies Subject;
+    const [maya, finn] = [one('Maya', 90), one('Finn', 2)];
+    expect(withPeople(initial, [maya, finn], [], finn.id).subject).toBe('Finn');
+    expect(withPeople(initial, [maya, finn], []).subject).toBe('Maya');
+    expect(withPeople(initial, [maya], [], finn.id).subject).toBe('Maya');
+    expect(withPeople({ ...initial, subject: 'Maya' }, [maya, finn], [], finn.id).subject).toBe('Maya');
+  });
+
   test('does not sweep a newer message away with an older one', () => {
     const two = noticed(noticed(initial, 'Kept.', true), 'Deleted.', true);
     expect(unnoticed(two, 1).notice?.text).toBe('Deleted.');
-  });
-});
-
-describe('the timeline', () => {
-  const morning = entry('2026-02-08T08:00:00+01:00');
-  const evening = entry('2026-02-08T20:00:00+01:00');
-  const before = entry('2026-02-07T20:00:00+01:00');
-  const journal = { ...initialJournal, subject: 'Maya' };
-
-  test('shows the latest first, each note once, under its own day', () => {
-    const first = gotLatest(journal, 'Maya', { entries: [morning, evening], more: true });
-    const all = gotEarlier(first, 'Maya', { entries: [before, morning], more: false });
-    expect(rowsOf(all.entries).map((row) => (row.type === 'day' ? row.day : row.entry.id))).toEqual([
-      '2026-02-08',
-      evening.id,
-      morning.id,
-      '2026-02-07',
-      before.id,
-    ]);
-  });
-
-  test('never mixes in the notes of someone else', () => {
-    expect(gotLatest(journal, 'Leo', { entries: [morning], more: false })).toEqual(journal);
   });
 });
 
@@ -112,28 +88,42 @@ describe('a crumb', () => {
     bytes: '{}',
     sha256: 'a',
     sentence: 'A child itches.',
+    kind: 'cause',
+    kinds: [],
     predicates: [],
+    unknown: [],
     stays: [],
     staysMarked: [],
     refused: [],
+    coarser: [],
     crowd: null,
+    together: null,
+    knows: [],
     receiver: { name: 'hall', url: 'https://hall.example', model: 'm' },
     blocked: null,
+    blockedBy: null,
+    letters: [
+      {
+        ...{ id: newId(), receiver: 'hall', url: 'https://hall.example', model: 'm', own: true },
+        ...{ where: 'internet', proxy: null, bytes: '{}', sha256: 'a', retention: null, price: null },
+        ...{ estimate: null, knows: [] },
+      },
+    ],
   } satisfies Preview;
   const shown = { ...initialCrumb, question: 'Why?', turn: 1, preview };
 
   test('can be sent only while exactly its bytes are on the screen', () => {
     expect(sendable(shown)).toBe(true);
-    expect(sendable(stepped(shown, 'symptom', 1))).toBe(false);
+    expect(sendable(stepped(shown, { symptom: 1 }))).toBe(false);
     expect(sendable({ ...shown, preview: { ...preview, blocked: 'Crumbs are off.' } })).toBe(false);
-    expect(sendable({ ...shown, preview: { ...preview, receiver: null } })).toBe(false);
+    expect(sendable({ ...shown, preview: { ...preview, letters: [] } })).toBe(false);
     expect(
       sendable({ ...shown, preview: { ...preview, refused: [{ gate: 'names', reason: 'a name' }] } }),
     ).toBe(false);
   });
 
   test('of an earlier step never replaces a later one', () => {
-    const later = stepped(shown, 'symptom', 1);
+    const later = stepped(shown, { symptom: 1 });
     expect(previewed(later, 1, preview)).toBe(later);
     expect(previewed(putAway(later), later.turn, preview).preview).toBeNull();
   });

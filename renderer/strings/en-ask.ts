@@ -1,3 +1,4 @@
+import type { AskStep } from '../../src/contract/index.ts';
 import { count } from './count.ts';
 
 export const enAsk = {
@@ -10,9 +11,56 @@ export const enAsk = {
     again: 'Ask something else',
     aboutWhom: (name: string) => `You asked, about ${name}`,
     looking: 'Looking through the notes…',
-    wording: 'This is already the answer. A model is finding kinder words for it.',
+    steps: (step: AskStep | null) =>
+      step?.doing === 'reading'
+        ? 'These are the notes that come close. A model is reading the question once more.'
+        : step?.doing === 'second-reading'
+          ? `This is already the answer. A model reads it a second time, sentence ${step.done + 1} of ${step.of}.`
+          : 'This is already the answer. A model is finding kinder words for it.',
     stopped: 'Stopped.',
     understoodAs: (words: string) => `Understood as: ${words}`,
+    readAs: 'Read as',
+    readByModel: 'Read by a model as',
+    correct: 'Put right how the question was read',
+    askAgain: 'Ask again',
+    part: { whom: 'About', what: 'What', when: 'When', form: 'Asked for' },
+    whatHint: 'As in the notes: itch, melatonin. Several with commas.',
+    whenHint: 'A month, a date, last 2 weeks. Empty is all of the time.',
+    allTime: 'all of the time',
+    anything: 'anything',
+    list: (words: readonly string[]) => words.join(', '),
+    goesOnFrom: 'Goes on from',
+    byItself: 'Ask it by itself',
+    forms: {
+      when: 'when it was',
+      'first-time': 'the first time',
+      'last-time': 'the last time',
+      'how-often': 'how often',
+      'how-much': 'how much in all',
+      'which-days': 'which days',
+      'how-long-after': 'how long after',
+      highest: 'the highest or lowest',
+      longest: 'the longest or shortest',
+      'before-after': 'before against after',
+      turning: 'when it began or ended',
+      'same-day': 'what else that day',
+      who: 'who wrote it',
+      average: 'the mean',
+      usual: 'what is usual',
+      trend: 'more or less over time',
+      reactions: 'what followed it',
+      what: 'what there was',
+      facts: 'what stands as a fact',
+      recall: 'the notes that fit',
+    },
+    mayCountTitle: 'Do these words count too?',
+    mayCount: (words: readonly string[], countsAs: string, notes: number) =>
+      `${count(notes, 'note')} ${notes === 1 ? 'says' : 'say'} ${words.map((word) => `“${word}”`).join(' or ')}. Count that as ${countsAs} too?`,
+    countYes: 'Yes, count it',
+    countNo: 'No, keep it apart',
+    countedToo: (name: string, countsAs: string) => `You said that ${name} counts as ${countsAs}.`,
+    takeBack: (name: string, countsAs: string) => `Stop counting ${name} as ${countsAs}`,
+    leftOut: 'Left out:',
     known: 'What we know',
     unknown: 'What we don’t know yet',
     maybe: 'What might be',

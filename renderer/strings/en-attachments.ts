@@ -64,6 +64,7 @@ export const enAttachments = {
     wound: 'This shows a wound',
     length: 'Length, mm',
     width: 'Width, mm',
+    depth: 'Depth, mm',
     measured: 'Measured by hand, if you like. Tend never measures a picture.',
     sizeWrong: 'As a number of millimetres up to 2,000, such as 24.',
     sizeKept: 'The size is kept.',

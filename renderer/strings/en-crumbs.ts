@@ -1,4 +1,7 @@
+import { CROWD_AT_LEAST } from '../../src/contract/index.ts';
 import { count } from './count.ts';
+
+const atLeast = CROWD_AT_LEAST.toLocaleString('en-GB');
 
 export const enCrumbs = {
   crumbs: {
@@ -9,9 +12,19 @@ export const enCrumbs = {
     askHint: 'Only a general question made from it could leave. First you see everything.',
     see: 'See what would be asked',
     previewTitle: 'This, and nothing else, would leave',
+    sentTitle: 'This, and nothing else, left',
     making: 'Working out what would be asked…',
     receiver: (name: string, bytes: number) => `To ${name}, once. ${count(bytes, 'byte')}.`,
-    receiverSees: 'Whoever receives it can see that it comes from you, by the key and the address.',
+    toWhom: (receiver: string) => `To ${receiver}`,
+    kind: 'What kind of question it is',
+    askWhom: 'Whom to ask',
+    knowsAnyway: (receiver: string) => `What ${receiver} knows anyway`,
+    keeps: 'It says how long it keeps this:',
+    keepsPage: (page: string, read: string | null) =>
+      read === null ? `(${page})` : `(${page}, read on ${read})`,
+    keepsUnknown: 'How long it keeps this is not known to Tend: look at their page.',
+    ownKeeps: 'It is a machine of yours: what it keeps is up to you.',
+    cost: (amount: string) => `It would cost about ${amount}, by the prices you entered.`,
     noReceiver: (bytes: number) => `To nobody yet. ${count(bytes, 'byte')}.`,
     stays: 'Stays here',
     marked: 'Marked words were checked letter by letter against what would leave. None of them is in it.',
@@ -20,11 +33,33 @@ export const enCrumbs = {
     exact: 'Show the exact bytes',
     exactLabel: 'The whole body of the request, exactly',
     predicates: 'What the question says about the person',
+    rung: (words: string, people: string | null) =>
+      people === null ? words : `${words}: roughly ${people} people`,
+    waitsForOther: 'Said only together with something that is off.',
+    notWrittenDown: (labels: string) =>
+      `It could say more, but this is not written down, or only suspected: ${labels}.`,
+    modelThinks: (labels: string) => `The model on this laptop thinks this question needs: ${labels}.`,
+    modelNothing: 'The model on this laptop thinks this question needs none of these.',
+    takeProposal: 'Use these',
     include: (label: string) => `${label}: may leave`,
     precision: (label: string) => `${label}: how exact`,
     notNeeded: 'stays here',
     crowd: (low: string) => `Roughly ${low} people fit this, at the least.`,
     noCrowd: 'How many people fit this is not known.',
+    crowdPicture: (people: string, few: boolean, together: string | null) =>
+      `Roughly ${people} people fit this question, at the least. ${
+        few
+          ? `That is fewer than the ${atLeast} it takes to leave.`
+          : `That is more than the ${atLeast} it takes to leave.`
+      }${together === null ? '' : ` Together with all they were told before: roughly ${together} people.`}`,
+    one: 'one person',
+    village: 'a village',
+    city: 'a city',
+    country: 'a country',
+    everyone: 'everyone',
+    tooFew: 'too few',
+    coarserTo: (words: string, people: string) => `${words} (roughly ${people} people)`,
+    allowAgain: 'Allow this kind again',
     basis: 'How that was counted',
     ledgerNote: 'Written to the ledger before it leaves, with the answer after.',
     refusedTitle: 'This can’t leave as it is',
@@ -39,7 +74,44 @@ export const enCrumbs = {
     copied: 'Copied. Tend has sent nothing.',
     dont: 'Don’t send',
     nothingLeft: 'Nothing has left.',
+    never: 'Never for this kind',
+    neverDone: (label: string) =>
+      `Nothing has left. Questions of this kind stay here from now on: ${label.toLowerCase()}.`,
+    kinds: 'What kinds of question may leave',
+    kindsHint:
+      'Each kind may carry only what stands under it. Even an allowed kind leaves only when you press “Send this once”.',
+    mayCarry: (labels: string) => `May carry: ${labels}.`,
+    mayBeAsked: (label: string) => `${label}: may be asked outside`,
+    told: 'Who could put together what',
+    toldHint:
+      'Everything each company was ever told, added up. Two receivers at one address count as one company.',
+    toldAbout: (subject: string | null) =>
+      subject === null ? 'About somebody no longer here' : `About ${subject}`,
+    ownMachine: 'your own machine',
+    ofThemMaybe: (n: number) => `${n.toLocaleString('en-GB')} may have left`,
+    forgottenHere: (n: number) => `${n.toLocaleString('en-GB')} forgotten here, not there`,
+    addedUp: (people: string) => `All of it together fits roughly ${people} people, at the least.`,
     answerTitle: 'From outside',
+    answerFrom: (receiver: string) => `From outside: ${receiver}`,
+    besideYours: 'Beside your notes',
+    touchesNothing: 'It names nothing that is written down here.',
+    passages: (found: number, of: number) =>
+      `Held against Tend’s own passages: ${found} of ${count(of, 'sentence')} with one near`,
+    noPassage: 'No passage of Tend says this.',
+    nearest: 'The nearest passage, which may not agree:',
+    sideBySide: 'Side by side',
+    byMeaning: 'Sentences that speak of the same, found by their meaning. Tend does not say who is right.',
+    byWords: 'Sentences that share their words. Tend does not say who is right.',
+    againstEachOther: 'They may say the opposite here. Read both.',
+    onlyOne: (receiver: string, n: number) => `Only ${receiver} says: ${count(n, 'sentence')}`,
+    topics: (receivers: string) => `What is named by ${receivers}`,
+    topic: 'Named',
+    names: 'yes',
+    namesNot: 'no',
+    inAsk: 'Asked outside',
+    inAskHint:
+      'A general question went in place of yours. What came back is an opinion, not one of your notes.',
+    wentAs: 'What went in its place',
     answerNote:
       'An outside opinion: unchecked, general, and not about you. Tend follows no instruction in it.',
     folded:
@@ -54,11 +126,24 @@ export const enCrumbs = {
     },
     to: (receiver: string) => `to ${receiver}`,
     verify: 'Check the ledger',
+    export: 'Save it as a file',
+    exported: (rows: number) => `Saved, ${count(rows, 'row')}, as JSON Lines.`,
+    seek: 'Search what has left',
+    seekGo: 'Search',
+    nothingFound: 'Nothing that left has these words in it.',
+    aTest: 'A test, about nobody',
+    forget: 'Forget…',
+    forgetWhat:
+      'Tend can forget it here. Whoever received it may still have it. Its hash stays, so that the ledger still proves that something left.',
+    forgetAnswer: 'Forget the answer only',
+    forgetAll: 'Forget all of it',
+    forgottenOn: (day: string) => `Forgotten on ${day}. Only its hash is left.`,
     intact: 'Checked: the ledger is whole. Each row still fits the one before it.',
     broken: 'The ledger does not fit together any more: a row was changed or is missing.',
     showBytes: 'Exact bytes',
     hash: 'SHA-256',
     waiting: 'Waiting for the answer. It was sent once and is not sent again.',
+    stopWaiting: 'Stop waiting',
     back: 'All crumbs',
   },
 };

@@ -9,7 +9,7 @@ function size(bytes: number): string {
 export const enExchange = {
   exchange: {
     title: 'Take everything with you',
-    hint: 'All of it is yours, at any time, in files that other programs read: JSON Lines and tables (CSV). Nobody is asked.',
+    hint: 'All of it is yours, at any time, in files that other programs read: JSON Lines and tables (CSV). Nobody is asked. Notes that only their writer sees are not in it; a backup has them.',
     begin: 'Write it out…',
     page: 'A page to print',
     pageHint:

@@ -10,6 +10,7 @@ export const enFlags = {
     madeAlso: '” and “',
     inNote: (name: string) => `in the note about ${name}`,
     inQuestion: (name: string) => `in your question about ${name}`,
+    inFact: (name: string) => `in what you wrote down about ${name}`,
     inAnswer: 'in the answer from outside',
     notIt: 'This is not it',
     folded: 'Folded away:',

@@ -35,6 +35,6 @@ export const enPlans = {
     /** Under the line of Today. */
     due: (by: string, name: string, until: string) =>
       `${by}’s plan for ${name} was to be looked at again by ${until}. It lowers no warning until it is given again.`,
-    dueWhere: 'See it in Settings',
+    dueWhere: 'See the plan',
   },
 };

@@ -1,6 +1,6 @@
 import { count } from './count.ts';
+import { enMemory } from './en-memory.ts';
 import { enNumbers } from './en-numbers.ts';
-import { enPlans } from './en-plans.ts';
 
 /** Bytes as people say them: "1.1 GB", "25 MB". */
 function size(bytes: number): string {
@@ -9,29 +9,11 @@ function size(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
 }
 
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
 export const enSettings = {
   ...enNumbers,
-  ...enPlans,
-
-  memory: {
-    title: (name: string) => `What Tend has learned about ${name}`,
-    sentence: (learned: number) =>
-      `From ${count(learned, 'note')}. It only helps to find things sooner, and never leaves this laptop.`,
-    showEntries: (n: number) => (n === 1 ? 'Show the note' : `Show the ${count(n, 'note')}`),
-    seen: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
-    weight: (share: number) => `${Math.round(share * 100)} % of what is remembered`,
-    forget: 'Forget this',
-    forgetMeans:
-      'The statement and what was derived from it are erased. The notes it came from stay in your journal. Old backups may still hold it.',
-    forgetYes: 'Forget it',
-    keep: 'Keep it',
-    forgotten: 'Forgotten.',
-    empty: (name: string) => `Nothing has been learned about ${name} yet.`,
-    emptyText:
-      'When something has been written down a few times, a plain statement appears here, such as “headache, noted 5 times, last on 26 February”, each with the notes it came from. You can forget any of them.',
-    states: { suggested: 'suggested', confirmed: '', paused: 'paused' },
-    open: 'open in Today',
-  },
+  ...enMemory,
 
   settings: {
     title: 'Settings',
@@ -41,19 +23,6 @@ export const enSettings = {
       'Single questions that may leave, each only after you have seen its exact bytes. Off until you turn it on.',
     localOnly: 'Local only',
     localOnlyHint: 'With this on, nothing in Tend can open a connection: no crumb, no download.',
-    receiver: 'Who receives a crumb',
-    receiverHint: 'Anything that speaks the OpenAI protocol. Adding one sends nothing.',
-    receiverNone: 'Nobody yet.',
-    receiverAdd: 'Add a receiver',
-    receiverName: 'Name',
-    receiverUrl: 'Address',
-    receiverModel: 'Model',
-    receiverKey: 'Key',
-    receiverKeyHint: 'Kept sealed in your journal; only used to send.',
-    receiverKeyKept: 'with a key',
-    receiverKeyNone: 'no key',
-    receiverRemove: (name: string) => `Remove ${name}`,
-    receiverBadUrl: 'Please write a whole address, such as https://example.org/v1.',
     look: 'How it looks',
     theme: 'Light or dark',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
@@ -76,34 +45,6 @@ export const enSettings = {
       school: 'school or day care',
       other: 'someone else',
     },
-    facts: (name: string) => `What stands for longer, about ${name}`,
-    factsHint: 'Diagnoses, allergies, current medicines. Suspected is never shown as diagnosed.',
-    factsNone: 'Nothing written down.',
-    factAdd: 'Write one down',
-    factKeep: 'Keep',
-    factKind: 'Kind',
-    factValue: 'What',
-    factStatus: 'How sure',
-    factSince: 'Since',
-    factSinceHint: 'If you like, as 2024-03.',
-    factKinds: {
-      diagnosis: 'diagnosis',
-      allergy: 'allergy',
-      intolerance: 'intolerance',
-      medicine: 'current medicine',
-      genotype: 'genotype',
-      pregnancy: 'pregnancy',
-      device: 'device',
-      contact: 'contact',
-      plan: 'plan',
-    },
-    factStatuses: {
-      suspected: 'suspected',
-      diagnosed: 'diagnosed',
-      'confirmed-absent': 'looked for, not there',
-    },
-    factLine: (kind: string, status: string, since: string | undefined) =>
-      `${kind}, ${status}${since === undefined ? '' : `, since ${since}`}`,
     edit: (name: string) => `Edit ${name}`,
     version: (version: string) => `Tend ${version}`,
   },
@@ -132,5 +73,35 @@ export const enSettings = {
     folder: 'Folder',
     notLoaded: 'nothing loaded',
     details: 'More',
+    inUse: 'in use',
+    use: 'Use this one',
+    trust: 'What it is trusted with',
+    trustHint:
+      'A model is asked what Tend would ask of it, with made-up notes, and gets only the tasks it passed. What it is not trusted with, Tend does by itself or leaves out.',
+    parts: {
+      wording: 'Saying answers more kindly',
+      question: 'Reading a question that Tend cannot',
+      events: 'Naming what a line left over',
+      support: 'Reading wordings a second time',
+      needed: 'Choosing what a crumb needs',
+    },
+    verdicts: {
+      passed: 'trusted',
+      failed: 'failed, not given',
+      unexamined: 'not examined by us yet, not given',
+    },
+    figure: (name: string, value: number, of: number, atLeast?: number, atMost?: number) =>
+      `${name}: ${value} of ${of}${atLeast === undefined ? '' : `, at least ${percent(atLeast)} to pass`}${atMost === undefined ? '' : `, at most ${percent(atMost)} to pass`}`,
+    taken: (date: string, build: string, here: boolean) =>
+      `${here ? 'Taken on this computer' : 'Taken by Tend’s makers'}, ${date}, ${build}.`,
+    examine: 'Examine this model',
+    examineOf: (name: string) => `Examine this model: ${name}`,
+    examineHint:
+      'Some minutes; nothing of yours is read. You can stop it: parts that were finished are kept.',
+    examStop: 'Stop the exam',
+    examBegins: 'The exam begins: the model is being loaded.',
+    examAt: (part: number, parts: number, name: string, done: number, of: number) =>
+      `Part ${part} of ${parts}: ${name}, ${done} of ${of}`,
+    figures: 'In figures',
   },
 };

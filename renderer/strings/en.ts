@@ -1,17 +1,25 @@
 import { count, list } from './count.ts';
+import { enAbout } from './en-about.ts';
 import { enAsk } from './en-ask.ts';
 import { enAttachments } from './en-attachments.ts';
 import { enBackup } from './en-backup.ts';
+import { enCheckIn } from './en-check-in.ts';
 import { enCrumbs } from './en-crumbs.ts';
 import { enExchange } from './en-exchange.ts';
+import { enExpected } from './en-expected.ts';
 import { enFlags } from './en-flags.ts';
 import { enForgetting } from './en-forgetting.ts';
+import { enForms } from './en-forms.ts';
 import { enInbox } from './en-inbox.ts';
 import { enKeychain } from './en-keychain.ts';
+import { enLookBack } from './en-look-back.ts';
 import { enNewKeys } from './en-new-keys.ts';
+import { enPeople } from './en-people.ts';
 import { enPhrase } from './en-phrase.ts';
 import { enPlace } from './en-place.ts';
+import { enReceivers } from './en-receivers.ts';
 import { enSettings } from './en-settings.ts';
+import { enSeveral } from './en-several.ts';
 import { enStrength } from './en-strength.ts';
 
 /** Everything the window says, in one place. Sentences of the core (errors, answers, red flags) come from the core. */
@@ -32,6 +40,8 @@ export const en = {
   nav: {
     label: 'Pages',
     today: 'Today',
+    'look-back': 'Look back',
+    about: 'About',
     ask: 'Ask',
     memory: 'Memory',
     crumbs: 'Crumbs',
@@ -151,7 +161,8 @@ export const en = {
     enter: 'Enter',
     down: '↓',
     keeping: 'Keeping…',
-    kept: (line: string) => `Kept: ${line}.`,
+    kept: (line: string, also: readonly string[] = []) =>
+      `Kept: ${line}${also.length === 0 ? '' : `, and a part on the ${also.length > 1 ? 'pages' : 'page'} of ${list(also)}`}.`,
     aLine: 'a line',
     aLineAbout: (name: string, when: string) => `a line about ${name}${when === '' ? '' : `, ${when}`}`,
     heard: (n: number, chips: string) => `Understood: ${chips}. ${n > 0 ? 'Arrow down goes there.' : ''}`,
@@ -161,6 +172,8 @@ export const en = {
     named: (name: string) => `This names ${name}, so it is kept about ${name}.`,
     chosen: (name: string) => `This is kept about ${name}.`,
     stays: (name: string) => `Keep it about ${name}`,
+    partOf: (name: string, things: readonly string[]) => `Part of this is about ${name}: ${list(things)}.`,
+    onTheirs: (name: string) => `Keep it on ${name}’s page too`,
     several: (names: readonly string[]) => `This names ${list(names)}. Whose is it?`,
     warned: 'a warning came with this',
     timeline: 'Your notes, the latest first',
@@ -174,8 +187,6 @@ export const en = {
     emptyAfter:
       'What Tend understands is underlined as you write and shown beneath. Your words are always kept as they are.',
     tryIt: 'Put this into the line',
-    earlier: 'Earlier days',
-    loadingEarlier: 'Fetching earlier days…',
     beginning: 'This is where the notes begin.',
     writtenBy: (name: string) => `written by ${name}`,
     edit: 'Edit',
@@ -221,7 +232,8 @@ export const en = {
     },
     amount: 'Amount',
     unit: 'Unit',
-    severity: 'How strong, 0 to 10',
+    severity: (min: number, max: number, scale: string | undefined) =>
+      `How strong, ${min} to ${max}${scale === undefined ? '' : ` on “${scale}”`}`,
     time: 'Time',
     timeLike: '20:10',
     timeWrong: 'as 20:10',
@@ -255,22 +267,35 @@ export const en = {
     times: (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`),
     checkIn: 'check-in',
     wound: 'wound',
+    size: (mm: string) => `${mm} mm`,
+    noUnit: 'no unit',
+    onScale: (name: string) => `on “${name}”`,
+    givenBy: (name: string) => `given by ${name}`,
+    exposedTo: { food: 'food', therapy: 'therapy', place: 'place', event: 'event' },
     reaction: 'a reaction, as you wrote',
     unnamed: 'something',
   },
 
+  ...enAbout,
   ...enAsk,
   ...enAttachments,
   ...enBackup,
+  ...enCheckIn,
   ...enExchange,
   ...enCrumbs,
+  ...enExpected,
   ...enFlags,
   ...enForgetting,
+  ...enForms,
   ...enInbox,
   ...enKeychain,
+  ...enLookBack,
   ...enNewKeys,
+  ...enPeople,
   ...enPhrase,
   ...enPlace,
+  ...enReceivers,
   ...enSettings,
+  ...enSeveral,
   ...enStrength,
 };

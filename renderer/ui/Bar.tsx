@@ -5,7 +5,7 @@ import { en } from '../strings/en.ts';
 const STAYS_MS = 8000;
 
 /** What was just done, and the way back. It never takes focus; Ctrl+Z does the same after it has gone. */
-export function Bar({ onUndo }: { readonly onUndo: () => void }) {
+export function Bar({ onUndo, onRedo }: { readonly onUndo: () => void; readonly onRedo: () => void }) {
   const notice = useApp((s) => s.notice);
   useEffect(() => {
     if (notice === null) return;
@@ -20,6 +20,11 @@ export function Bar({ onUndo }: { readonly onUndo: () => void }) {
           {notice.undo ? (
             <button type="button" className="word" onClick={onUndo}>
               {en.app.undo}
+            </button>
+          ) : null}
+          {notice.redo ? (
+            <button type="button" className="word" onClick={onRedo}>
+              {en.back.again}
             </button>
           ) : null}
         </div>

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type EventDraft, EventKind, Taken } from '../../src/contract/index.ts';
+import { type EventDraft, EventKind, How, Taken } from '../../src/contract/index.ts';
 import type { Change } from '../state/corrections.ts';
 import { en } from '../strings/en.ts';
 import { type ChipDraft, draftOf, fieldsOf, timeLooksRight } from './chip-fields.ts';
@@ -63,10 +63,14 @@ export function ChipForm({
         />
         {felt ? (
           <TextField
-            label={en.chip.severity}
+            label={en.chip.severity(
+              event.severity?.min ?? 0,
+              event.severity?.max ?? 10,
+              event.severity?.scale?.name,
+            )}
             type="number"
-            min={0}
-            max={10}
+            min={event.severity?.min ?? 0}
+            max={event.severity?.max ?? 10}
             step="any"
             value={draft.severity}
             onChange={(e) => put({ severity: e.target.value })}
@@ -91,6 +95,18 @@ export function ChipForm({
           {en.chip.absent}
         </Toggle>
       ) : null}
+      <SelectField
+        label={en.how.label}
+        value={draft.how}
+        onChange={(e) => put({ how: How.safeParse(e.target.value).data ?? '' })}
+      >
+        <option value="">{en.how.none}</option>
+        {How.options.map((how) => (
+          <option key={how} value={how}>
+            {en.how.hows[how]}
+          </option>
+        ))}
+      </SelectField>
       <div className="row">
         <button type="submit" className="button main small">
           {en.chip.apply}

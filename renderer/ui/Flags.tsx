@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useId, useRef } from 'react';
+import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import { read, useAloud } from '../state/aloud.ts';
 import { en } from '../strings/en.ts';
 import { type Card, joined, type ShownFlag } from './flag-groups.ts';
@@ -13,6 +13,7 @@ export function Flags<F extends ShownFlag>({
   place,
   settled = true,
   brief = false,
+  oneOpen = false,
   onFold,
   onUnfold,
 }: {
@@ -23,11 +24,20 @@ export function Flags<F extends ShownFlag>({
   readonly settled?: boolean;
   /** Only whom to call and what to do: the page is about something else. */
   readonly brief?: boolean;
+  /** Only the most urgent stands open at first: there is little room, and something else has to stay in sight. */
+  readonly oneOpen?: boolean;
   readonly onFold: (flag: F) => void;
   readonly onUnfold: (flag: F) => void;
 }) {
   const root = useRef<HTMLDivElement>(null);
   const pressed = useRef<string | null>(null);
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const cards = joined(flags).map((card, i) =>
+    oneOpen && i > 0 && !card.folded && !opened.includes(card.id)
+      ? { ...card, folded: true, forRoom: true }
+      : card,
+  );
+  const names = namesOf(cards);
 
   useEffect(() => {
     const open = flags.filter(({ folded }) => !folded).map(({ flag }) => flag);
@@ -44,14 +54,16 @@ export function Flags<F extends ShownFlag>({
 
   return (
     <div className="flags" ref={root}>
-      {joined(flags).map((card, i) => (
+      {cards.map((card, i) => (
         <One
           key={card.key}
           card={card}
+          name={names[i] ?? ''}
           brief={brief || i > 0}
           onPress={() => {
             pressed.current = card.id;
-            for (const one of card.flags) (card.folded ? onUnfold : onFold)(one);
+            if ('forRoom' in card) setOpened([...opened, card.id]);
+            else for (const one of card.flags) (card.folded ? onUnfold : onFold)(one);
           }}
         />
       ))}
@@ -59,13 +71,30 @@ export function Flags<F extends ShownFlag>({
   );
 }
 
+/** What a card is called by who cannot see it; two that would be called alike are told apart by why they are there. */
+function namesOf(cards: readonly Card<ShownFlag>[]): string[] {
+  const names: string[] = [];
+  for (const { folded, flags } of cards) {
+    const [{ flag: first, where }] = flags;
+    const short = `${folded ? `${en.flag.folded} ` : ''}${spoken(headingOf(first), first.number)}`;
+    const [made = first.text] = wordsOf(flags);
+    const [long, longest] = [`${short}: ${made}`, `${short}: ${made} ${where}`];
+    names.push(
+      [short, long, longest].find((name) => !names.includes(name)) ?? `${longest}, ${names.length + 1}`,
+    );
+  }
+  return names;
+}
+
 /** One heading and one number, however many warnings a line has; the first thing to do stands out. */
 function One({
   card: { id, folded, flags },
+  name,
   brief,
   onPress,
 }: {
   readonly card: Card<ShownFlag>;
+  readonly name: string;
   readonly brief: boolean;
   readonly onPress: () => void;
 }) {
@@ -74,31 +103,40 @@ function One({
   const words = headingOf(first);
   const start = folded ? `${en.flag.folded} ` : '';
   const steps = unlike(flags.map(({ flag }) => ({ sentence: nextStepOf(flag), language: flag.language })));
+  // Beneath the heading, and like it in sight however long the page is.
+  const [held, ...rest] = steps;
   const reasons = brief
     ? []
     : unlike(flags.map(({ flag }) => ({ sentence: flag.text, language: flag.language })));
   const made = wordsOf(flags);
   return (
     <section className={folded ? 'flag folded' : 'flag'} data-level={first.level} aria-labelledby={heading}>
-      <h2 id={heading} aria-label={`${start}${spoken(words, first.number)}`}>
-        <span className="sign" aria-hidden="true" />
-        <span>
-          {start}
-          {aroundNumber(words, first.number).map((piece, i) =>
-            i % 2 === 0 ? (
-              piece
-            ) : (
-              <span key={piece} className="number">
-                {piece}
-              </span>
-            ),
-          )}
-        </span>
-      </h2>
+      <div className="flag-head">
+        <h2 id={heading} aria-label={name}>
+          <span className="sign" aria-hidden="true" />
+          <span>
+            {start}
+            {aroundNumber(words, first.number).map((piece, i) =>
+              i % 2 === 0 ? (
+                piece
+              ) : (
+                <span key={piece} className="number">
+                  {piece}
+                </span>
+              ),
+            )}
+          </span>
+        </h2>
+        {held === undefined || folded ? null : (
+          <p className="strong" lang={held.language}>
+            {held.sentence}
+          </p>
+        )}
+      </div>
       {folded ? null : (
         <div className="flag-body">
-          {steps.map(({ sentence, language }, i) => (
-            <p key={sentence} className={i === 0 ? 'strong' : ''} lang={language}>
+          {rest.map(({ sentence, language }) => (
+            <p key={sentence} lang={language}>
               {sentence}
             </p>
           ))}

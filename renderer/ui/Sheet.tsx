@@ -7,6 +7,7 @@ export function Sheet({
   title,
   onClose,
   stays = false,
+  broad = stays,
   blank = false,
   children,
 }: {
@@ -14,6 +15,8 @@ export function Sheet({
   readonly onClose: () => void;
   /** Something is shown that is not shown again: broad, and neither Escape nor a click outside closes it. */
   readonly stays?: boolean;
+  /** Holds more than a question. */
+  readonly broad?: boolean;
   /** What was behind it is gone: nothing of it is shown any more. */
   readonly blank?: boolean;
   readonly children: ReactNode;
@@ -28,7 +31,7 @@ export function Sheet({
       isKeyboardDismissDisabled={stays}
       onOpenChange={(open) => (open ? undefined : onClose())}
     >
-      <Modal className={stays ? 'dialog broad' : 'dialog'}>
+      <Modal className={broad ? 'dialog broad' : 'dialog'}>
         <Dialog>
           <Heading slot="title" level={2}>
             {title}

@@ -9,7 +9,15 @@ import { icons } from './icons.tsx';
 import { useNow } from './useNow.ts';
 import { Who } from './Who.tsx';
 
-const pages = ['today', 'ask', 'memory', 'crumbs', 'settings'] as const satisfies readonly Page[];
+const pages = [
+  'today',
+  'look-back',
+  'about',
+  'ask',
+  'memory',
+  'crumbs',
+  'settings',
+] as const satisfies readonly Page[];
 
 /** Whom the pages are about, the pages, and at the foot what is true now. */
 export function Side() {

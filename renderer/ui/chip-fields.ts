@@ -1,4 +1,4 @@
-import type { EventDraft, Taken } from '../../src/contract/index.ts';
+import type { EventDraft, How, Taken } from '../../src/contract/index.ts';
 import type { Fields } from '../state/corrections.ts';
 import { wallTime } from './format.ts';
 import { unitCode, unitWords } from './units.ts';
@@ -13,6 +13,7 @@ export type ChipDraft = {
   readonly time: string;
   readonly taken: Taken;
   readonly absent: boolean;
+  readonly how: How | '';
 };
 
 export function draftOf(event: EventDraft): ChipDraft {
@@ -28,7 +29,14 @@ export function draftOf(event: EventDraft): ChipDraft {
       : '',
     taken: event.taken ?? 'unknown',
     absent: event.absent === true,
+    how: event.how ?? '',
   };
+}
+
+/** Another number on the scale that was there: none is moved to another by being put right. */
+function onItsScale({ severity }: EventDraft, value: number): NonNullable<EventDraft['severity']> {
+  const { min = 0, max = 10, scale } = severity ?? {};
+  return { value, min, max, ...(scale && { scale }), original: `${value}/${max}` };
 }
 
 /** `9:05`, `0905` and `21.30` are times too; null is not one. */
@@ -45,7 +53,7 @@ export function timeLooksRight(typed: string): boolean {
 /** Only what differs from the reading, so that what the person did not touch keeps its precision. */
 export function fieldsOf(event: EventDraft, draft: ChipDraft): Fields {
   const was = draftOf(event);
-  const without: ('amount' | 'severity' | 'taken' | 'absent')[] = [];
+  const without: ('amount' | 'severity' | 'taken' | 'absent' | 'how')[] = [];
   let fields: Fields = {};
   if (draft.what.trim() !== '' && draft.what !== was.what) {
     fields = { ...fields, what: { name: draft.what.trim().toLowerCase(), original: draft.what.trim() } };
@@ -62,7 +70,7 @@ export function fieldsOf(event: EventDraft, draft: ChipDraft): Fields {
   if (draft.severity !== was.severity) {
     const value = Number(draft.severity);
     if (draft.severity === '' || !Number.isFinite(value)) without.push('severity');
-    else fields = { ...fields, severity: { value, min: 0, max: 10, original: `${value}/10` } };
+    else fields = { ...fields, severity: onItsScale(event, value) };
   }
   const clock = clockOf(draft.time);
   if (draft.time !== was.time && clock !== null) {
@@ -76,6 +84,10 @@ export function fieldsOf(event: EventDraft, draft: ChipDraft): Fields {
       fields = { ...fields, absent: true };
       if (event.severity !== undefined) without.push('severity');
     } else without.push('absent');
+  }
+  if (draft.how !== was.how) {
+    if (draft.how === '') without.push('how');
+    else fields = { ...fields, how: draft.how };
   }
   return without.length === 0 ? fields : { ...fields, without };
 }

@@ -10,17 +10,23 @@ export type EventWords = { readonly tone: Tone; readonly main: string; readonly 
 /** An event as a chip says it. `withTime`: its time is worth the room, because it stands nowhere else yet. */
 export function eventWords(event: EventDraft, withTime = true): EventWords {
   const name = event.what?.name ?? en.event.unnamed;
-  if (event.absent === true) return { tone: 'plain', main: en.event.no(name), more: en.event.lookedFor };
+  if (event.absent === true)
+    return {
+      tone: 'plain',
+      main: en.event.no(name),
+      more: [en.event.lookedFor, howWords(event)].filter((part) => part !== '').join(' · '),
+    };
   const main = [
     event.site === undefined ? name : `${name}, ${event.site}`,
     amountWords(event),
     severityWords(event),
+    sizeWords(event),
     event.count === undefined ? '' : en.event.times(event.count),
   ];
   // "by nine" is always said: it is when the person saw it, not when it began.
   const noticed = event.onset?.high !== undefined && event.onset.low === undefined;
   const time = noticed ? en.event.notedBy(wallTime(event.at.end)) : withTime ? timeWords(event) : '';
-  const more = [...kindWords(event), time, onsetWords(event)];
+  const more = [...kindWords(event), ...toldWords(event), time, onsetWords(event), howWords(event)];
   return {
     tone: toneOf(event),
     main: main.filter((part) => part !== '').join(' '),
@@ -45,6 +51,8 @@ function isFelt(event: EventDraft): boolean {
   return event.amount === undefined && event.what?.group !== undefined;
 }
 
+const howWords = ({ how }: EventDraft): string => (how === undefined ? '' : en.how.said[how]);
+
 function amountWords({ amount }: EventDraft): string {
   if (amount === undefined) return '';
   const number =
@@ -57,10 +65,24 @@ function amountWords({ amount }: EventDraft): string {
 
 function severityWords({ severity }: EventDraft): string {
   if (severity === undefined) return '';
-  if (severity.value === undefined) return severity.label ?? '';
-  return severity.max === undefined
-    ? String(severity.value)
-    : en.event.outOf(String(severity.value), String(severity.max));
+  const number = severity.value ?? [severity.low, severity.high].filter((n) => n !== undefined).join('–');
+  if (number === '') return severity.label ?? '';
+  return severity.max === undefined ? String(number) : en.event.outOf(String(number), String(severity.max));
+}
+
+/** What makes a number another one: the scale it is on, or that it has no unit. And who gave a dose. */
+function toldWords({ kind, severity, amount, givenBy }: EventDraft): string[] {
+  return [
+    severity?.scale === undefined ? '' : en.event.onScale(severity.scale.name),
+    // Two pancakes need none.
+    kind !== 'exposure' && amount?.unit === null ? en.event.noUnit : '',
+    givenBy === undefined ? '' : en.event.givenBy(givenBy),
+  ];
+}
+
+function sizeWords({ wound }: EventDraft): string {
+  const sizes = [wound?.lengthMm, wound?.widthMm].filter((mm) => mm !== undefined);
+  return sizes.length === 0 ? '' : en.event.size(sizes.join(' × '));
 }
 
 function kindWords(event: EventDraft): string[] {
@@ -71,13 +93,15 @@ function kindWords(event: EventDraft): string[] {
     return [brand !== '' && brand.toLowerCase() !== what?.name ? brand : en.event.dose];
   }
   if (event.kind === 'exposure') {
+    if (event.exposedTo !== undefined && event.exposedTo !== 'food')
+      return [en.event.exposedTo[event.exposedTo]];
     if (what?.group === undefined) return [];
     const contains = what.detail?.replaceAll(' (often)', '').replaceAll(';', ',');
     return contains === undefined ? [en.event.food] : [en.event.food, en.event.contains(contains)];
   }
   if (event.kind === 'reaction') return [en.event.reaction];
   if (event.kind === 'check-in') return [en.event.checkIn];
-  return event.kind === 'wound' ? [en.event.wound] : [];
+  return event.kind === 'wound' && what?.name !== 'wound' ? [en.event.wound] : [];
 }
 
 function timeWords(event: EventDraft): string {

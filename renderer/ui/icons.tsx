@@ -26,6 +26,12 @@ export const icons = {
       <path d="M5 13.2 13.6 4.6a1.6 1.6 0 0 1 2.3 2.3L7.2 15.4 4.4 16z" />
     </Icon>
   ),
+  about: () => (
+    <Icon>
+      <circle cx="10" cy="6.500" r="3" />
+      <path d="M4 17c0-3.300 2.700-5.500 6-5.500s6 2.200 6 5.500" />
+    </Icon>
+  ),
   ask: () => (
     <Icon>
       <circle cx="9" cy="9" r="5.5" />
@@ -57,9 +63,20 @@ export const icons = {
       <path d="M6.500 9V6.500a3.500 3.500 0 0 1 7 0V9" />
     </Icon>
   ),
+  up: () => (
+    <Icon size={16}>
+      <path d="m5 12.500 5-5 5 5" />
+    </Icon>
+  ),
   down: () => (
     <Icon size={14}>
       <path d="m5 8 5 5 5-5" />
+    </Icon>
+  ),
+  form: () => (
+    <Icon size={18}>
+      <rect x="3.500" y="3.500" width="13" height="13" rx="2" />
+      <path d="M7 8h6M7 12h3" />
     </Icon>
   ),
   close: () => (
@@ -75,6 +92,22 @@ export const icons = {
   minus: () => (
     <Icon size={18}>
       <path d="M4.500 10h11" />
+    </Icon>
+  ),
+  'look-back': () => (
+    <Icon>
+      <path d="M3 16.500h14M5 12.500v-3M9 12.500V5.500M13 12.500V8M16.500 12.500v-1.500" />
+    </Icon>
+  ),
+  calendar: () => (
+    <Icon>
+      <rect x="3" y="4.500" width="14" height="12" rx="2" />
+      <path d="M3 8.500h14M7 2.500v3M13 2.500v3" />
+    </Icon>
+  ),
+  left: () => (
+    <Icon size={18}>
+      <path d="m12.500 4.500-5.500 5.500 5.500 5.500" />
     </Icon>
   ),
   right: () => (

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureElectron } from '../lib/electron.ts';
+import { ensureLlamaServer } from '../lib/llama-server.ts';
 import { ensureChatModel } from '../lib/models.ts';
 import { type Counts, e2eCounts, sum, unitCounts } from '../lib/reports.ts';
 import { cache, run, unseenScreen } from '../lib/run.ts';
@@ -32,6 +33,12 @@ await step('chat model', async () => {
   // Tests run on throw-away data folders: this is how they find the model all the same.
   if (folder !== null) models = { TEND_MODELS: folder };
   return folder !== null;
+});
+await step('other server', async () => {
+  const folder = await ensureLlamaServer();
+  if (folder !== null) models = { ...models, TEND_LLAMA_SERVER: folder };
+  // Nothing fails without it: its test is skipped and counted.
+  return true;
 });
 await step('types', () => npmScript('types'));
 await step('lint', () => npmScript('lint'));
@@ -107,8 +114,9 @@ function summary(): void {
   const broken = done.filter(({ ok, counts }) => !ok && (counts?.failed ?? 0) === 0).length;
   const total = sum([
     ...done.flatMap(({ counts }) => counts ?? []),
-    { passed: 0, failed: broken, skipped: 0 },
+    { passed: 0, failed: broken, skipped: 0, failures: [] },
   ]);
+  for (const failure of total.failures) console.log(`failed: ${failure}`);
   if (broken > 0)
     console.log(`Steps that failed before or beside their tests: ${broken}, counted as failures below.`);
   if (done.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -29,7 +29,7 @@ describe('exact answers', () => {
     expect(answer.known[0]?.text).toBe(
       'Itch was written down 4 times from 1 to 31 January, on 4 of the 7 days that have any note about it.',
     );
-    expect(answer.known[0]?.counted?.[0]?.because).toBe('“itchy” was read as itch');
+    expect(answer.known[0]?.counted?.[0]?.because).toMatch(/^“itchy( arms)?” was read as itch$/);
     expect(answer.known[0]?.evidence).toHaveLength(4);
     expect(sentences(answer.unknown)[0]).toBe(
       'On the other 24 days nothing is recorded about itch, which does not mean it was absent.',
@@ -73,7 +73,7 @@ describe('exact answers', () => {
   it('highest and longest: the end value, of how many, and where it is written', async () => {
     const highest = await ask('What was the highest temperature?');
     expect(highest.known[0]?.text).toBe(
-      'The highest temperature written down: 38.4 °C, on 18 January at 17:00. It is the highest of 2 notes that give a number in that unit.',
+      'The highest temperature written down: 38.4 °C, on 18 January at 17:00. It is the highest of 2 notes with a number in that unit.',
     );
     const worst = await ask('worst itch in January?');
     expect(worst.known[0]?.text).toContain('6/10, on 14 January at 13:20');
@@ -100,7 +100,7 @@ describe('exact answers', () => {
     expect(seizures.known[1]?.text).toContain('there was no seizure: on 2 February');
     const jonas = await ask('how often did Jonas have stiff legs?');
     expect(jonas.subject).toBe('Jonas');
-    expect(jonas.known[0]?.text).toBe('Stiffness was written down once, on 1 day.');
+    expect(jonas.known[0]?.text).toMatch(/^Stiffness was written down once(?: at the legs)?, on 1 day\.$/);
   });
 
   it('yesterday is a day of the person’s own zone, on the day clocks change too', async () => {
@@ -295,9 +295,9 @@ describe('reading a question', () => {
     expect(answer.unknown[0]?.text).toContain('they do not show');
   });
 
-  it('a thing that only another person’s notes have is pointed to, not shown', async () => {
+  it('that only another person’s notes have it is not even hinted at', async () => {
     const answer = await ask('when did she have stiffness?');
     expect(answer.known).toEqual([]);
-    expect(sentences(answer.unknown).join(' ')).toContain('Notes about Jonas have stiffness');
+    expect(JSON.stringify(answer)).not.toContain('Jonas');
   });
 });

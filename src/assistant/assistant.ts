@@ -1,30 +1,41 @@
 import {
   type Answer,
+  type AskStep,
   type Clock,
   type EntryId,
+  type ExamTask,
   type Hit,
   type Parsed,
   type Settings,
   TendError,
 } from '../contract/index.ts';
-import { isoIn, ownerOf, safetyContext } from '../journal/index.ts';
+import { isoIn, readerOf, safetyContext } from '../journal/index.ts';
 import type { Llm } from '../llm/index.ts';
 import type { Memory } from '../memory/index.ts';
 import { redFlags, watched } from '../safety/index.ts';
 import type { WritableDb } from '../vault/index.ts';
 import { type Draft, MOST_LISTED, type Parts, settle } from './claims.ts';
-import { dropConversations, keepConversation } from './conversation.ts';
+import { createConversation, dropConversations, keepConversation } from './conversation.ts';
 import { sightings } from './exact/common.ts';
 import { noAnchor } from './exact/counted-from.ts';
 import { ago } from './exact/first-last.ts';
 import { type Asked, askedOf, type ExactForm, exact } from './exact/index.ts';
+import { leftOut } from './exact/left-out.ts';
+import { countedToo, mayCount } from './exact/may-count.ts';
+import { leftUnsure } from './exact/narrowed.ts';
+import { outOfReach } from './exact/out-of-reach.ts';
 import { told } from './exact/told.ts';
 import { wordsBeside } from './exact/words-beside.ts';
+import { isOpen, namesIn, readByModel } from './model-read.ts';
 import { quoted } from './passages.ts';
-import { readQuery } from './query.ts';
+import type { Query } from './query.ts';
+import { readQuestion, type Turn } from './question.ts';
+import { isPersonal } from './reading/form.ts';
 import type { Thing } from './reading/things.ts';
 import { notesWith, recall } from './recall.ts';
-import { called, capital, was } from './say.ts';
+import { called, capital, eventDay, head, some, was, writtenDown } from './say.ts';
+import { readQuotes, support } from './second-reading.ts';
+import { asItStands } from './stands.ts';
 import { understood } from './understood.ts';
 import { task, word } from './wording.ts';
 
@@ -38,6 +49,8 @@ export type AssistantParts = {
 export type AskOptions = {
   /** Code's own answer first (`final` false when a wording may follow), then the worded and checked one. */
   readonly onAnswer?: (answer: Answer, final: boolean) => void;
+  /** What a model does with it after code's own answer. */
+  readonly onStep?: (step: AskStep) => void;
   /** Stopping keeps what code answered. */
   readonly signal?: AbortSignal;
 };
@@ -58,57 +71,210 @@ const MAX_QUESTION = 2_000;
 
 /** The path of a question: safety, query, exact answer or recall, three parts; only then, perhaps, a wording. */
 export function createAssistant({ db, memory, llm, settings }: AssistantParts): Assistant {
+  const conversation = createConversation(db);
+  /** Questions that are being answered. */
+  let underWay = 0;
   return {
     async warm() {
-      if (settings.get().wording === 'on' && llm.writer() !== null) await llm.warm(task);
-    },
-    changed: (entries) => dropConversations(db, entries),
-    async ask(input, clock, options = {}) {
-      const question = input.question.trim();
-      if (question === '') throw new TendError('empty-line', 'Please write a question first.');
-      if (question.length > MAX_QUESTION) {
-        throw new TendError('line-too-long', 'That question is too long. Please ask it in a few sentences.');
+      if (settings.get().wording !== 'on') return;
+      // Two are kept evaluated at a time; a question that a model must read is rare.
+      for (const prefix of [task, support]) {
+        // Whoever asks meanwhile waits for no prompt but their own.
+        if (underWay > 0) return;
+        if (llm.writer(prefix.task) !== null) await llm.warm(prefix);
       }
-      const { wording, country } = settings.get();
-      const query = readQuery(question, input.subject, db, clock);
-      const flags = redFlags(
-        question,
-        safetyContext(db, { subject: query.about, writer: ownerOf(db).name, country }, clock),
-      );
-      const some = watched(question);
-      const asked = askedOf(query, db, clock);
-      const { parts, exactly, passagesSearched, passages } = await answerOf(
-        asked,
-        memory,
-        clock,
-        options.signal,
-      );
-      const settled = settle(db, parts);
-      const own: Answer = {
-        question,
-        subject: query.about.name,
-        redFlags: flags,
-        ...(some !== undefined && { watched: some }),
-        understood: understood(query, exactly),
-        ...settled,
-        ...(parts.series === undefined ? {} : { series: parts.series }),
-        dropped: 0,
-        model: null,
-        crumbOffered: ((query.general && !exactly) || query.asksDecision) && passages.length === 0,
-        searched: {
-          entries: asked.entries,
-          passages: passagesSearched ? countPassages(db) : 0,
-          from: instant(query.window?.fromMs, clock.zone),
-          to: instant(query.window?.toMs, clock.zone),
-        },
-      };
-      const writer = wording === 'on' && input.noModel !== true && own.known.length > 0 ? llm.writer() : null;
-      options.onAnswer?.(own, writer === null);
-      const final = writer === null ? own : await word(own, writer, llm, clock, options.signal);
-      if (writer !== null) options.onAnswer?.(final, true);
-      keepConversation(db, query.about.id, clock.nowMs, final);
-      return final;
     },
+    changed(entries) {
+      if (entries === undefined) conversation.forget();
+      dropConversations(db, entries);
+    },
+    async ask(input, clock, options = {}) {
+      underWay += 1;
+      try {
+        return await answered(input, clock, options);
+      } finally {
+        underWay -= 1;
+      }
+    },
+  };
+
+  async function answered(input: Parsed<'ask'>, clock: Clock, options: AskOptions): Promise<Answer> {
+    const question = input.question.trim();
+    if (question === '') throw new TendError('empty-line', 'Please write a question first.');
+    if (question.length > MAX_QUESTION) {
+      throw new TendError('line-too-long', 'That question is too long. Please ask it in a few sentences.');
+    }
+    const { signal, onAnswer, onStep } = options;
+    const by = readerOf(db, input.observer).name;
+    const before = input.goesOn === false ? [] : conversation.before(by, clock.nowMs);
+    const code = await byCode(
+      { question, subject: input.subject, corrected: input.corrected },
+      before,
+      input.observer,
+      clock,
+      signal,
+    );
+    const may = (task: ExamTask) =>
+      settings.get().wording === 'on' && input.noModel !== true ? llm.writer(task) : null;
+    const open = may('question') === null ? undefined : openIn(code);
+    const doubts = (one: ByCode) => may('support') !== null && onlyClose(one);
+    const writer = may('wording');
+    const busy = (one: ByCode) => doubts(one) || (writer !== null && one.own.known.length > 0);
+    const alone = open === undefined && !busy(code);
+    onAnswer?.(code.own, alone);
+    const read = (open && (await readAnew(code, open))) ?? code;
+    const { turns, query } = read;
+    if (read !== code && busy(read)) onAnswer?.(read.own, false);
+    const io = { signal, onStep };
+    const doubted = doubts(read) ? await readQuotes(read.own, llm, io) : read.own;
+    const final = writer === null ? doubted : await word(doubted, writer, { llm, ...clock, ...io });
+    if (!alone) onAnswer?.(final, true);
+    conversation.asked(by, clock.nowMs, turns);
+    keepConversation(db, query.about.id, clock.nowMs, final, { by, turns });
+    return final;
+
+    /** The names a model may choose from, where code knows what kind of question it is and not of what. */
+    function openIn({ query, queries, exactly, own }: ByCode): readonly string[] | undefined {
+      if (exactly || queries.length > 1 || input.corrected !== undefined || !isOpen(query)) return undefined;
+      const quoted = own.evidence.flatMap(({ type, entryId, text }) =>
+        type === 'entry' && entryId !== undefined ? [{ entryId, text }] : [],
+      );
+      const names = namesIn(db, quoted, query);
+      return names.length === 0 ? undefined : names;
+    }
+
+    /** The question as a model reads it, answered by code; undefined where that answers nothing. */
+    async function readAnew({ query }: ByCode, names: readonly string[]): Promise<ByCode | undefined> {
+      onStep?.({ doing: 'reading' });
+      const generate: Llm['generate'] = (request) => llm.generate(request);
+      const said = await readByModel({ question, names }, generate, signal).catch(orStopped);
+      // Two readings have to agree on what kind of question it is.
+      if (said === undefined || said.form !== query.form) return undefined;
+      const turn = {
+        question,
+        subject: input.subject,
+        corrected: { what: said.what },
+        readBy: 'model' as const,
+      };
+      const again = await byCode(turn, before, input.observer, clock, signal);
+      return again.exactly && again.own.known.length > 0 ? again : undefined;
+    }
+  }
+
+  /** Code's own answer, right without any model. */
+  async function byCode(
+    { question, subject, corrected, readBy }: Turn,
+    before: readonly Turn[],
+    observer: string | undefined,
+    clock: Clock,
+    signal: AbortSignal | undefined,
+  ): Promise<ByCode> {
+    const turn = { question, subject, corrected, ...(readBy === undefined ? {} : { readBy }) };
+    const { queries, from } = readQuestion(turn, before, observer, db, clock);
+    const [query] = queries as [Query, ...Query[]];
+    const { country } = settings.get();
+    const flags = redFlags(
+      question,
+      safetyContext(db, { subject: query.about, writer: query.reader.name, country }, clock),
+    );
+    const some = watched(question);
+    const each: (Found & { readonly asked: Asked })[] = [];
+    for (const one of queries) {
+      const asked = askedOf(one, db, clock);
+      each.push({ asked, ...(await answerOf(asked, memory, clock, signal)) });
+    }
+    const { parts, exactly, passagesSearched, passages } = joined(each);
+    const settled = asItStands(settle(db, parts));
+    const read = understood(
+      queries,
+      exactly,
+      from.map((one) => one.question),
+    );
+    const own: Answer = {
+      question,
+      subject: query.about.name,
+      redFlags: flags,
+      ...(some !== undefined && { watched: some }),
+      understood: readBy === undefined ? read : { ...read, readBy },
+      ...settled,
+      ...(parts.series === undefined ? {} : { series: parts.series }),
+      ...asking(each.map(({ asked }) => asked)),
+      dropped: 0,
+      model: null,
+      crumbOffered: ((query.general && !exactly) || query.asksDecision) && passages.length === 0,
+      searched: {
+        entries: each.reduce(
+          (sum, { asked }) =>
+            sum + (asked.query === query || asked.query.about.id !== query.about.id ? asked.entries : 0),
+          0,
+        ),
+        passages: passagesSearched ? countPassages(db) : 0,
+        from: instant(query.window?.fromMs, clock.zone),
+        to: instant(query.window?.toMs, clock.zone),
+        leftOut: leftOut(each.map(({ asked }) => asked)),
+      },
+    };
+    return { own, query, queries, turns: [...from, turn], exactly };
+  }
+}
+
+/** A question as code read it, and code's answer. */
+type ByCode = {
+  readonly own: Answer;
+  readonly query: Query;
+  readonly queries: readonly Query[];
+  /** The questions it goes on from, and itself. */
+  readonly turns: readonly Turn[];
+  readonly exactly: boolean;
+};
+
+/** Notes are quoted because they come close, and nothing was counted or listed. */
+function onlyClose({ exactly, queries, query }: ByCode): boolean {
+  return (
+    !exactly &&
+    queries.length === 1 &&
+    !query.asksDecision &&
+    (query.things.length > 0 || query.otherWords.length > 0)
+  );
+}
+
+/** Stopped, crashed or gone: code's reading stands. */
+function orStopped(thrown: unknown): undefined {
+  if (thrown instanceof TendError) return undefined;
+  throw thrown;
+}
+
+/** Whether another name is meant too, and which names are counted because somebody said so. */
+function asking(asked: readonly Asked[]): Pick<Answer, 'mayCount' | 'counting'> {
+  const counting = asked.flatMap(countedToo);
+  const may = asked.length === 1 && asked[0] !== undefined ? mayCount(asked[0]) : undefined;
+  return { ...(may === undefined ? {} : { mayCount: may }), ...(counting.length === 0 ? {} : { counting }) };
+}
+
+/** The answers about each person and each thing as one; where there are several people, each sentence says of whom. */
+function joined(each: readonly (Found & { readonly asked: Asked })[]): Found {
+  const [first] = each;
+  if (first === undefined || each.length === 1) return first as Found;
+  const several = new Set(each.map(({ asked }) => asked.query.about.id)).size > 1;
+  const of = (which: 'known' | 'unknown' | 'maybe') => {
+    const drafts = each.flatMap(({ asked, parts }) =>
+      parts[which].map((draft) =>
+        several ? { ...draft, text: `${asked.query.about.name}: ${draft.text}` } : draft,
+      ),
+    );
+    return [...new Map(drafts.map((draft) => [draft.text, draft])).values()];
+  };
+  const { series } = first.parts;
+  return {
+    parts: {
+      known: of('known'),
+      unknown: of('unknown'),
+      maybe: of('maybe'),
+      ...(several || series === undefined ? {} : { series }),
+    },
+    exactly: each.some(({ exactly }) => exactly),
+    passagesSearched: each.some(({ passagesSearched }) => passagesSearched),
+    passages: each.flatMap(({ passages }) => passages),
   };
 }
 
@@ -143,16 +309,27 @@ async function answerOf(
   signal: AbortSignal | undefined,
 ): Promise<Found> {
   const { query } = asked;
+  const beyond = outOfReach(asked);
+  if (beyond !== undefined) return { parts: beyond, exactly: true, passagesSearched: false, passages: [] };
   if (query.asksDecision) {
     const passages = await memory.passages(query.question, 3, signal);
     return { parts: decision(asked, passages), exactly: false, passagesSearched: true, passages };
   }
+  if (
+    query.general &&
+    query.window === undefined &&
+    (ofNobody.has(query.form) || OF_PEOPLE.test(query.question)) &&
+    !isPersonal(query.question)
+  )
+    return inGeneral(query.question, memory, signal);
   // "What is melatonin?" asks for general knowledge, not for every note that names it.
   const form =
     query.general && (query.form === 'when' || query.form === 'what') && query.window === undefined
       ? null
       : exact[query.form];
-  const answered = form == null ? undefined : answeredBy(form, asked);
+  const read = form == null ? undefined : answeredBy(form, asked);
+  // Known by its words alone, and in no note: what is close in meaning may still be meant.
+  const answered = read?.nothingThere?.words === undefined ? read : undefined;
   if (answered?.nothingThere !== undefined && !query.general) {
     // No event under that name; the words may still stand in a note.
     const close = await notesWith(asked, answered.nothingThere, memory, clock, signal);
@@ -183,6 +360,33 @@ async function answerOf(
   };
 }
 
+/** Forms in which a general question asks for nothing that a person's notes could tell. */
+const ofNobody: ReadonlySet<Query['form']> = new Set(['when', 'what', 'facts', 'recall']);
+
+/** "Why does an itch come at night?": what a reference says, or that it is not known. One person's notes are no general knowledge. */
+async function inGeneral(
+  question: string,
+  memory: AssistantParts['memory'],
+  signal: AbortSignal | undefined,
+): Promise<Found> {
+  const passages = await memory.passages(question, 3, signal);
+  const known = passages.flatMap((hit) => quoted(hit, question) ?? []).slice(0, 2);
+  const unknown = [
+    {
+      text:
+        known.length > 0
+          ? 'That is said of people in general. What it is here, the notes of one person do not say.'
+          : 'That asks for general knowledge. No reference here says it, and the notes of one person cannot.',
+    },
+  ];
+  return {
+    parts: { known, unknown, maybe: [] },
+    exactly: false,
+    passagesSearched: true,
+    passages: known.length > 0 ? passages : [],
+  };
+}
+
 /** What a form says, with what it counted from and which of its notes have the words it did not read. */
 function answeredBy(form: ExactForm, asked: Asked): Parts | undefined {
   const { counted, query } = asked;
@@ -190,9 +394,40 @@ function answeredBy(form: ExactForm, asked: Asked): Parts | undefined {
   const parts = form(asked);
   if (parts === undefined) return undefined;
   const beside = parts.nothingThere === undefined ? wordsBeside(asked, parts) : [];
+  const narrowed = narrowedSays(asked, parts);
   const [first, ...others] = parts.known;
-  if (first === undefined) return parts;
-  return { ...parts, known: [first, ...beside, ...others, ...(counted === undefined ? [] : [counted.says])] };
+  if (first === undefined) return { ...parts, unknown: [...parts.unknown, ...narrowed.unknown] };
+  return {
+    ...parts,
+    known: [first, ...beside, ...others, ...narrowed.known, ...(counted === undefined ? [] : [counted.says])],
+    unknown: [...narrowed.unknown, ...parts.unknown],
+  };
+}
+
+/** On how many days the other thing was, and which notes do not say whether they are meant. */
+function narrowedSays(asked: Asked, parts: Parts): { readonly known: Draft[]; readonly unknown: Draft[] } {
+  const { query, besides, narrows } = asked;
+  const [thing] = query.things;
+  if (narrows.length === 0 || thing === undefined) return { known: [], unknown: [] };
+  const beside = query.beside?.thing;
+  const days = new Set((besides ?? []).map(eventDay)).size;
+  return {
+    known:
+      beside === undefined || besides === undefined || besides.length === 0
+        ? []
+        : [
+            {
+              text: `${head(beside.label)} ${was(beside.label)} ${writtenDown(beside)} on ${some(days, 'day')}.`,
+              events: besides,
+            },
+          ],
+    unknown: [
+      ...(parts.nothingThere !== undefined && besides?.length === 0 && beside !== undefined
+        ? [{ text: `No note says on which days there was ${beside.label}.` }]
+        : []),
+      ...leftUnsure(thing.label, sightings(asked, thing).unsure, narrows),
+    ],
+  };
 }
 
 /** Notes have the word, and no event was read from them: then it is not true that nothing is recorded. */
@@ -219,11 +454,15 @@ function uncounted(asked: Asked, answered: Parts, thing: Thing, close: readonly 
   };
 }
 
+/** "Can children grow out of an egg allergy?" is about no note. */
+const OF_PEOPLE =
+  /\b(?:children|people|kids|adults|babies|toddlers|patients|women|men)\b|\bhow (?:common|rare)\b|\bin general\b/i;
+
 /** About a medicine, a dose or a food: what was recorded, what a passage says in general, whom to ask. Never a yes, a no or an amount. */
 function decision(asked: Asked, passages: readonly Hit[]): Parts {
   const { query } = asked;
   const recorded: Draft[] = query.things
-    .filter((thing) => !thing.generic)
+    .filter((thing) => !thing.generic && !OF_PEOPLE.test(query.question))
     .slice(0, 2)
     .flatMap((thing): Draft[] => {
       // What is asked is about now; what was recorded of it may be from before the time the question names.

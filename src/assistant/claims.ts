@@ -1,4 +1,4 @@
-import type { Claim, Evidence, Hit, Series } from '../contract/index.ts';
+import type { Claim, Evidence, Hit, MadeBy, Series } from '../contract/index.ts';
 import { isoAt } from '../journal/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
 import type { Ev } from './events.ts';
@@ -35,6 +35,7 @@ type EventSource = {
   revision: number;
   text: string;
   entryText: string;
+  madeBy: MadeBy | null;
   observer: string;
   startMs: number;
   endMs: number;
@@ -58,11 +59,11 @@ function sourcesIn(db: ReadableDb): Sources {
   if (sources !== undefined) return sources;
   const times = 'start_ms AS startMs, t.end_ms AS endMs, t.offset_min AS offsetMin, t.zone, t.precision';
   const events = db.prepare<[object], EventSource>(`
-    SELECT t.uid, e.uid AS entryUid, e.revision, t.text, e.text AS entryText, p.name AS observer, t.${times}
+    SELECT t.uid, e.uid AS entryUid, e.revision, t.text, e.text AS entryText, e.made_by AS madeBy, p.name AS observer, t.${times}
       FROM json_each(:ids) AS wanted JOIN events AS t ON t.id = wanted.value
       JOIN entries AS e ON e.id = t.entry_id JOIN people AS p ON p.id = e.observer_id`);
   const entries = db.prepare<[object], EventSource>(`
-    SELECT t.uid, t.uid AS entryUid, t.revision, t.text, t.text AS entryText, p.name AS observer, t.${times}
+    SELECT t.uid, t.uid AS entryUid, t.revision, t.text, t.text AS entryText, t.made_by AS madeBy, p.name AS observer, t.${times}
       FROM json_each(:uids) AS wanted JOIN entries AS t ON t.uid = wanted.value
       JOIN people AS p ON p.id = t.observer_id WHERE t.deleted_ms IS NULL`);
   const facts = db.prepare<[object], { uid: string; text: string; saidBy: string; reviewedMs: number }>(`
@@ -88,8 +89,13 @@ export function settle(
   const sources = sourcesIn(db);
   const drafts = [...parts.known, ...parts.unknown, ...parts.maybe];
   const listed = new Map(drafts.map((draft) => [draft, newest(draft.events ?? [])]));
-  const eventIds = new Set([...listed.values()].flat().map((ev) => ev.id));
-  const entryUids = new Set(drafts.flatMap((draft) => draft.entries ?? []));
+  const cited = [...listed.values()].flat();
+  const eventIds = new Set(cited.flatMap((ev) => (ev.byWords === true ? [] : [ev.id])));
+  const entryUids = new Set([
+    ...drafts.flatMap((draft) => draft.entries ?? []),
+    ...cited.flatMap((ev) => (ev.byWords === true ? [ev.uid] : [])),
+    ...cited.flatMap((ev) => ev.putRight ?? []),
+  ]);
   const factUids = new Set(drafts.flatMap((draft) => draft.facts ?? []));
   const evidence: Evidence[] = [
     ...sources.events([...eventIds]).map((row) => shown(row, 'event')),
@@ -105,7 +111,7 @@ export function settle(
   const claim = (draft: Draft): Claim => {
     const events = listed.get(draft) ?? [];
     const ids = [
-      ...events.map((ev) => ev.uid),
+      ...events.flatMap((ev) => [ev.uid, ...(ev.putRight === undefined ? [] : [ev.putRight])]),
       ...(draft.entries ?? []),
       ...(draft.facts ?? []),
       ...(draft.passages ?? []).flatMap((hit) => (hit.passageId === undefined ? [] : [hit.passageId])),
@@ -155,6 +161,7 @@ function shown(row: EventSource, type: 'event' | 'entry'): Evidence {
       precision: row.precision,
     },
     observer: row.observer,
+    ...(row.madeBy !== null && { madeBy: row.madeBy }),
   };
 }
 

@@ -1,25 +1,21 @@
 import type { Clock } from '../contract/index.ts';
-import { resolveSubject } from '../journal/index.ts';
+import { readerOf, resolveSubject } from '../journal/index.ts';
 import { lexicon } from '../knowledge/index.ts';
 import { medicineFilter } from '../safety/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
-import { eventsIn } from './events.ts';
+import { type Ev, eventsIn } from './events.ts';
 import { type Anchor, readAnchor, readAsked } from './reading/anchor.ts';
-import { type Form, isGeneral, readForm } from './reading/form.ts';
+import { readBeside } from './reading/beside.ts';
+import { asksTheFuture, type Form, isGeneral, isPersonal, readForm } from './reading/form.ts';
+import { type Limit, readDose, readLimit } from './reading/limit.ts';
+import { causeAndEffect, listed } from './reading/pair.ts';
+import { type Repeat, readRepeat } from './reading/repeats.ts';
+import { type NamedSite, type Site, sitesIn } from './reading/sites.ts';
 import { anythingTaken, isTaken, readTaken, type TakenAsked } from './reading/taken.ts';
-import { readThings, type Thing, vocabularyOf } from './reading/things.ts';
-import { readNames } from './reading/whom.ts';
-import { readWindow, type Window } from './reading/window.ts';
+import { readThings, type Thing, thingWrittenAs, type Vocabulary, vocabularyOf } from './reading/things.ts';
+import { nobodyHere, readNames } from './reading/whom.ts';
+import { readSecond, readWindow, unreadDate, type Window } from './reading/window.ts';
 import { type Token, tokens } from './reading/words.ts';
-
-/** Notes whose severity or amount is above or below a number. */
-export type Limit = {
-  readonly side: 'above' | 'below';
-  readonly value: number;
-  readonly orEqual: boolean;
-  /** "less than 7 hours": the number is a length of time, and is compared as one. */
-  readonly unit?: 'h' | 'min';
-};
 
 export type About = {
   readonly id: number;
@@ -28,16 +24,26 @@ export type About = {
   readonly country: string | null;
 };
 
+export type Beside = { readonly thing: Thing; readonly words: string; readonly without: boolean };
+
 /** A question as code understood it. What could not be read is absent, never guessed. */
 export type Query = {
   readonly question: string;
   readonly form: Form;
   readonly about: About;
+  /** Who asks: what another keeps to themselves is in no answer to them. */
+  readonly reader: { readonly id: number; readonly name: string };
+  /** Others that the question names too: it is asked of each. */
+  readonly others: readonly string[];
   readonly things: readonly Thing[];
+  /** The things stand side by side, and each is asked about by itself. */
+  readonly listed: boolean;
   /** In "how long after milk did she itch": milk, and itch. */
   readonly cause?: Thing;
   readonly effect?: Thing;
   readonly window?: Window;
+  /** A date no calendar has, as written: nothing is counted over another time instead. */
+  readonly unread?: string;
   /** A second time, to compare with the first. */
   readonly second?: Window;
   /** "above 6": only notes whose number is. */
@@ -45,7 +51,16 @@ export type Query = {
   /** "refused", "skipped": how what was taken went. It stands on the thing it is asked of. */
   readonly taken?: TakenAsked;
   readonly anchor?: Anchor & { readonly thing?: Thing };
+  /** Only what they wrote. */
   readonly observer?: { readonly id: number; readonly name: string };
+  /** What "that day" is: the event the answer before was about. */
+  readonly pivot?: Ev;
+  /** Where on the body: only such notes. */
+  readonly site?: Site;
+  /** "In the evenings", "on Mondays". */
+  readonly repeat?: Repeat;
+  /** "On days with ice cream": only such days. */
+  readonly beside?: Beside;
   /** Asks for the least instead of the most. */
   readonly least: boolean;
   /** Asks about the time between things ("longest time without a seizure"). */
@@ -55,43 +70,78 @@ export type Query = {
   /** Asks Tend to decide about a medicine, a dose or a food: never answered with yes, no or an amount. */
   readonly asksDecision: boolean;
   readonly general: boolean;
+  /** Asks for what has not happened yet. */
+  readonly future: boolean;
+  /** "When did Mika last fall?", and nobody here is called Mika: the name, as written. */
+  readonly nobody?: string;
+  /** Names of people who have no page, as written: "Dr Weiss". */
+  readonly called: readonly string[];
   /** Words that neither name a thing, a time or a person, nor only ask. */
   readonly otherWords: readonly string[];
 };
 
+/** Who asks, on whose page, and about whom where that is settled already. */
+export type Asking = {
+  readonly subject?: string | undefined;
+  readonly observer?: string | undefined;
+  /** About this person, whatever names the question has. */
+  readonly about?: string | undefined;
+};
+
 /** Reads a question by code alone. The same words give the same query, with or without any model. */
-export function readQuery(
-  question: string,
-  subject: string | undefined,
-  db: ReadableDb,
-  clock: Clock,
-): Query {
-  const named = readNames(question, db);
-  const about = resolveSubject(db, named.subject ?? subject);
-  const turned = readAsked(question);
-  const anchored = turned ?? (SINCE_LAST.test(question) ? undefined : readAnchor(question));
+export function readQuery(whole: string, asking: Asking, db: ReadableDb, clock: Clock): Query {
+  const question = withoutManners(whole);
+  const page = asking.subject === undefined ? undefined : resolveSubject(db, asking.subject).name;
+  const reader = readerOf(db, asking.observer);
+  const named = readNames(question, page, db, reader);
+  const about = resolveSubject(db, asking.about ?? named.subjects[0] ?? page);
+  const events = eventsIn(db, reader.id);
+  const vocabulary = vocabularyOf(events, about.id);
+  const beside = besideIn(question, named.places, vocabulary);
+  const repeat = readRepeat(question);
+  const plain = without(
+    question,
+    [beside, repeat].flatMap((each) => (each === undefined ? [] : [[each.start, each.end] as const])),
+  );
+  const turning = readAsked(plain);
+  // "When did her mood change?" asks for no note of a dose.
+  const turned =
+    turning?.verb === 'change' && readThings(tokens(turning.words), vocabulary)[0]?.type !== 'medicine'
+      ? undefined
+      : turning;
+  const anchored = turned ?? (SINCE_LAST.test(plain) ? undefined : readAnchor(plain));
   const window = readWindow(
-    anchored === undefined ? question : without(question, [[anchored.start, anchored.end]]),
+    anchored === undefined ? plain : without(plain, [[anchored.start, anchored.end]]),
     clock,
   );
+  const unread = unreadDate(plain, clock);
   const second =
     window === undefined || anchored !== undefined
       ? undefined
-      : readWindow(without(question, [[window.start, window.end]]), clock);
-  const vocabulary = vocabularyOf(eventsIn(db), about.id);
+      : readSecond(without(plain, [[window.start, window.end]]), clock);
   const blanks: (readonly [number, number])[] = [...named.places];
   if (window !== undefined) blanks.push([window.start, window.end]);
   if (second !== undefined) blanks.push([second.start, second.end]);
   if (anchored !== undefined) blanks.push([anchored.start, anchored.end]);
-  const rest = tokens(without(question, blanks));
-  const asksDecision = medicineFilter(question, known).concerns.includes('question') && !looksBack(question);
-  const asTaken = asksDecision ? undefined : readTaken(question, anchored !== undefined);
-  const { things, taken } = asAsked(readThings(rest, vocabulary), rest, asTaken);
+  const rest = tokens(without(plain, blanks));
+  const asksDecision =
+    !(OF_CAUSE.test(question) && isPersonal(question)) &&
+    medicineFilter(question, known).concerns.includes('question') &&
+    !looksBack(question) &&
+    (DECIDES.test(question) || thingsIn(question, rest, vocabulary).some(isTaken)) &&
+    // A date that notes tell, whether a symptom became less, and where a number lies decide nothing.
+    turned === undefined &&
+    !(
+      tellsOfNumbers.has(readForm(question, 'nothing')) && !thingsIn(question, rest, vocabulary).some(isTaken)
+    );
+  const asTaken = asksDecision ? undefined : readTaken(plain, anchored !== undefined);
+  const found = asAsked(thingsIn(question, rest, vocabulary), rest, asTaken);
+  const { taken } = found;
   const anchorThing = anchored === undefined ? undefined : readThings(tokens(anchored.words), vocabulary)[0];
   const read =
     turned === undefined
       ? readForm(
-          question,
+          plain,
           anchored !== undefined
             ? 'event'
             : second !== undefined
@@ -101,69 +151,258 @@ export function readQuery(
                 : 'nothing',
         )
       : 'turning';
+  const covered = (word: Token) =>
+    found.things.some((thing) => {
+      const at = rest.indexOf(word);
+      return at >= thing.at && at < thing.at + thing.asked.split(' ').length;
+    });
+  const site = siteIn(without(plain, blanks), rest.filter(covered));
   const otherWords = rest
     .filter(
-      (word, at) =>
-        !asking.has(word.text) &&
+      (word) =>
+        !ofQuestions.has(word.text) &&
         !(taken !== undefined && word.start >= taken.start && word.start < taken.end) &&
-        !things.some((thing) => at >= thing.at && at < thing.at + thing.asked.split(' ').length),
+        !(site !== undefined && word.start >= site.start && word.end <= site.end) &&
+        !covered(word),
     )
     .map((word) => word.text);
-  const general = isGeneral(question, named.subject !== undefined);
+  const nobody = nobodyHere(question, named.places, found.things);
+  const general = isGeneral(question, named.subjects.length > 0) || OF_MANY.test(question);
+  const things =
+    found.things.length > 0 || general || asksDecision
+      ? found.things
+      : byWords(plain, otherWords, read, rest, (word) =>
+          thingWrittenAs(word, events.writtenAs(about.id, word), vocabulary),
+        );
   // A thing and nothing else ("fever in January?") asks when it was.
-  const alone = !general && things.length > 0 && otherWords.length === 0;
+  const alone = !general && found.things.length > 0 && otherWords.length === 0;
   const reading = things[0]?.type === 'measure' && things[0].label !== 'sleep' && window === undefined;
   const pair = causeAndEffect(question, rest, things, anchorThing, anchored);
+  const list = anchored === undefined ? listed(question, rest, things) : undefined;
   // "Is the itch worse after dairy in March?" asks what follows dairy; March is no before and after.
   const afterThing =
     anchored === undefined && second === undefined && pair.cause !== undefined && AFTER.test(question);
-  const form =
-    read === 'before-after' && afterThing
+  const limit =
+    readLimit(plain) ?? (things[0]?.type === 'medicine' && !asksDecision ? readDose(plain) : undefined);
+  const written = named.observer !== undefined && WRITTEN_ABOUT.test(question);
+  const form = written
+    ? 'recall'
+    : read === 'before-after' && afterThing
       ? 'when'
       : read === 'recall' && alone
         ? reading
           ? 'last-time'
           : 'when'
-        : read;
+        : // What something is like on such days is a number, where there is one.
+          read === 'when' && limit?.side === 'exactly' && MOVED.test(question)
+          ? 'first-time'
+          : read === 'recall' && beside !== undefined && things.length > 0
+            ? 'average'
+            : // An amount that is given or eaten has its mean beside its sum.
+              read === 'average' && things[0]?.type === 'medicine'
+              ? 'how-much'
+              : read;
   // "how long after starting milk": milk is no event to count from, it is what comes before.
   const asAnchor =
     anchored !== undefined && !(pair.fromAnchor && (form === 'how-long-after' || TRIED.test(anchored.phrase)))
       ? anchored
       : undefined;
   const fromHere = pair.fromAnchor && asAnchor !== undefined;
+  const paired = !fromHere && list === undefined;
+  const besideThing =
+    beside === undefined
+      ? undefined
+      : thingOf(beside.words, vocabulary, (word) =>
+          thingWrittenAs(word, events.writtenAs(about.id, word), vocabulary),
+        );
   return {
-    question,
+    question: whole,
     form,
+    reader,
     about: { id: about.id, name: about.name, born: about.born, country: about.country },
+    others: asking.about === undefined ? named.subjects.slice(1) : [],
     things,
-    ...(pair.cause === undefined || fromHere ? {} : { cause: pair.cause }),
-    ...(pair.effect === undefined || fromHere ? {} : { effect: pair.effect }),
+    listed: list !== undefined,
+    ...(pair.cause === undefined || !paired ? {} : { cause: pair.cause }),
+    ...(pair.effect === undefined || !paired ? {} : { effect: pair.effect }),
     ...(window === undefined ? {} : { window }),
+    ...(unread === undefined ? {} : { unread }),
     ...(second === undefined ? {} : { second }),
-    ...limitOf(question),
+    ...(limit === undefined ? {} : { limit }),
     ...(taken === undefined ? {} : { taken }),
     ...(asAnchor === undefined
       ? {}
       : { anchor: { ...asAnchor, ...(anchorThing === undefined ? {} : { thing: anchorThing }) } }),
     ...(named.observer === undefined ? {} : { observer: named.observer }),
-    least: /\b(?:lowest|least|mildest|minimum|shortest|smallest|fewest|how low)\b/i.test(question),
-    gap: /\b(?:without|between|gap|free|stretch|in a row with no|with no)\b/i.test(question),
-    average: /\b(?:average|on average|mean|usually|typically|per (?:day|night)|a (?:day|night))\b/i.test(
-      question,
-    ),
+    ...(site === undefined ? {} : { site }),
+    ...(repeat === undefined ? {} : { repeat }),
+    ...(beside === undefined || besideThing === undefined
+      ? {}
+      : { beside: { thing: besideThing, words: beside.words, without: beside.without } }),
+    ...flagsOf(question),
     asksDecision,
     general,
+    future: asksTheFuture(question),
+    ...(nobody === undefined ? {} : { nobody }),
+    called: named.people,
     otherWords,
   };
 }
 
-const asking = new Set(
+/** "Can you tell me when": the asking before the question, blanked so that places stay. */
+const MANNERS =
+  /^\W*(?:(?:hi|hello|hey|please|sorry|so|ok|okay|well|quick question)\b[,:!. ]*)*(?:(?:can|could|would|will) (?:you|i|we) (?:please )?(?:tell|show|remind|find|check|see|look up|know|say|give)(?: me| us| out)?|do (?:you|we) (?:know|remember|have)(?: whether| if)?|(?:i(?:'d| would) (?:like|love|want) to know|i (?:want|need) to know|i wonder|i'm wondering|any idea|tell me|remind me|show me|let me know|find out)(?: please)?)\b[,: ]*/i;
+
+function withoutManners(question: string): string {
+  const match = MANNERS.exec(question);
+  const rest = match === null ? '' : question.slice(match[0].length);
+  return match === null || !/\p{L}{3}/u.test(rest) ? question : ' '.repeat(match[0].length) + rest;
+}
+
+/** What the words of a question say besides what they name. */
+export function flagsOf(question: string): Pick<Query, 'least' | 'gap' | 'average'> {
+  return {
+    least: /\b(?:lowest|least|mildest|minimum|shortest|smallest|fewest|lightest|slowest|how low)\b/i.test(
+      question,
+    ),
+    gap: /\b(?:without|between|gap|free|stretch|break|interval|in a row with no|with no)\b|-free\b/i.test(
+      question,
+    ),
+    average: /\b(?:average|on average|mean|usually|typically|per (?:day|night)|a (?:day|night))\b/i.test(
+      question,
+    ),
+  };
+}
+
+/** Only days are named ("list the days with vomiting"): then what they are with is what is asked for. */
+function besideIn(
+  question: string,
+  places: readonly (readonly [number, number])[],
+  vocabulary: Vocabulary,
+): ReturnType<typeof readBeside> {
+  const beside = readBeside(question);
+  if (beside === undefined) return undefined;
+  const rest = tokens(without(question, [...places, [beside.start, beside.end]]));
+  const named = readThings(rest, vocabulary).length > 0;
+  const words = rest.map((word) => word.text);
+  return named || wordsThing(words.filter((word) => !ofQuestions.has(word))) !== undefined
+    ? beside
+    : undefined;
+}
+
+/** The first place on the body that is not part of a thing's own name. */
+function siteIn(text: string, named: readonly Token[]): NamedSite | undefined {
+  return sitesIn(text).find(
+    (site) =>
+      site.side !== undefined || !named.some((word) => word.start < site.end && word.end > site.start),
+  );
+}
+
+/** A thing in a few words: what the journal knows by that name, else the notes that have the words. */
+export function thingOf(
+  words: string,
+  vocabulary: Vocabulary,
+  writtenAs: (word: string) => Thing | undefined = () => undefined,
+): Thing | undefined {
+  const all = tokens(words);
+  const taken = readTaken(words, false);
+  const [first] = asAsked(readThings(all, vocabulary), all, taken).things;
+  const content = all.map((word) => word.text).filter((word) => !ofQuestions.has(word) && isContent(word));
+  const [only] = content;
+  return (
+    first ?? (only !== undefined && content.length === 1 ? writtenAs(only) : undefined) ?? wordsThing(content)
+  );
+}
+
+/** Forms that can be answered from notes that only have the words. */
+const fromWords: ReadonlySet<Form> = new Set([
+  'last-time',
+  'first-time',
+  'how-often',
+  'how-much',
+  'average',
+  'highest',
+  'which-days',
+  'longest',
+  'who',
+  'before-after',
+  'trend',
+]);
+
+/** What is asked of by words alone: each run of them that no comma or "and" parts. */
+function byWords(
+  question: string,
+  otherWords: readonly string[],
+  form: Form,
+  rest: readonly Token[],
+  writtenAs: (word: string) => Thing | undefined,
+): Thing[] {
+  if (!fromWords.has(form)) return [];
+  const runs: Token[][] = [];
+  for (const word of rest.filter((one) => otherWords.includes(one.text) && isContent(one.text))) {
+    const last = runs.at(-1)?.at(-1);
+    const between = last === undefined ? ',' : question.slice(last.end, word.start);
+    if (/,|;|\band\b|\bor\b/i.test(between)) runs.push([word]);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    const thing =
+      (first !== undefined && run.length === 1 ? writtenAs(first.text) : undefined) ??
+      wordsThing(run.map((word) => word.text));
+    return thing === undefined || first === undefined ? [] : [{ ...thing, at: rest.indexOf(first) }];
+  });
+}
+
+const isContent = (word: string) => word.length > 2 && !ofAsking.has(word) && !/^\d/.test(word);
+
+/** Whether any of the words could be what is meant. */
+export const hasContent = (words: readonly string[]): boolean => words.some(isContent);
+
+/** What is looked for by its words alone: "MRI", "hearing aid". */
+function wordsThing(words: readonly string[]): Thing | undefined {
+  const wanted = [...new Set(words)].filter(isContent);
+  if (wanted.length === 0 || wanted.length > 3) return undefined;
+  const label = wanted.join(' ');
+  return {
+    ...{ names: [], groups: [], kinds: [], label, asked: label, at: 0 },
+    ...{ type: 'other', generic: false, because: '', words: wanted },
+  };
+}
+
+/** Nouns that stand beside what is meant: "physio session", "note of the tick". */
+const ofAsking = new Set(
+  (
+    'run runs stretch streak row break interval tell date dates page menu him them being been or and not am find found show shows showed prof professor often ever never also too into onto than as if while many last highest lowest best worst lately ago also only just during without usual normal typical high low strong weak severe mild strength session sessions appointment appointments visit visits reading readings result results value values level levels score scores number numbers spell spells bout bouts ' +
+    'episode episodes attack attacks mention mentions mentioned mentioning earliest exact exactly please remind remember recently recent latest newest current currently now present ' +
+    'moment these begin began start started since until till count counted total together altogether name called kind sort thing things part put whom know think ' +
+    'come came noted noticed measured reported happens because why said say says tell told journal diary here long longest shortest far many much dates days year years month months ' +
+    'again back still already yet really actually first second third one ones two three whether could would should might will can need needs again else other others both each every ' +
+    'good bad worse better more less fewer same different between compare compared compares change changed changes trend bout'
+  ).split(' '),
+);
+
+const tellsOfNumbers: ReadonlySet<Form> = new Set(['trend', 'usual', 'average']);
+
+/** "165/92" is a blood pressure, although nothing is named. */
+function thingsIn(question: string, words: readonly Token[], vocabulary: Vocabulary): Thing[] {
+  const things = readThings(words, vocabulary);
+  return things.length === 0 && /\b\d{2,3}\/\d{2,3}\b/.test(question)
+    ? readThings(tokens('blood pressure'), vocabulary)
+    : things;
+}
+
+const ofQuestions = new Set(
   (
     'what how was were is did do does has have had happened happen happening go going went on about tell me show list us the a an any in of for to and with there anything ' +
     'something everything all note notes she he they we i it her his my our their written down recorded write wrote entry entries day days week night date when which who ' +
     'times time ever average usual usually occasions above over more than higher greater least below under less lower most this that these those from by at give gave given take took taken get got eat ate eaten see saw seen feel felt so far'
   ).split(' '),
 );
+
+/** "How common is epilepsy in children?" */
+const OF_MANY =
+  /\b(?:how (?:common|rare|many (?:people|children|adults|patients))|in (?:children|people|adults|general|babies|women|men|patients)|do (?:children|people|adults|babies|women|men|patients))\b/i;
 
 /** What the tables know about words, for the medicine filter, which knows no tables. */
 export const known = {
@@ -181,14 +420,33 @@ const SINCE_LAST =
 /** "after trying egg" is after one helping of it, not ever since. */
 const TRIED = /\btr(?:ied|ying)\b/i;
 
+/** "When did he go from 500 to 1000 mg": the first dose of that amount. */
+const MOVED =
+  /\b(?:go|gone|went|going|move\w*|rais\w*|increas\w*|chang\w*|switch\w*|up|start\w*|begin|began|lower\w*|reduc\w*|down|first)\b/i;
+
+/** "What has the school written about him being upset": their notes, not a count. */
+const WRITTEN_ABOUT = /\b(?:write|written|wrote|sa(?:y|id)|noted?|reported?) (?:about|of|on)\b/i;
+
 /** Not "before and after": a thing that something else came after. */
 const AFTER = /(?<!before (?:and|or|versus|vs\.?|than) )\b(?:after|following)\b/i;
+
+/** Without one of these, and without a medicine or a food, nothing is decided: "how long are my walks?" */
+const DECIDES =
+  /\b(?:should|shall|can|could|may|might|must|ought|need|ok|okay|safe|allowed|better|enough|too (?:much|little|many|high|low)|stop|start|change|increase|decrease|raise|lower|double|skip|give|take|taking|try|avoid|wean|switch|dose|doses|mg|ml|mcg|units?|tablets?|drops|medicines?|medication|meds|pills?|time (?:to|for))\b/i;
+
+/** "Is the dienogest causing my low mood": nobody is to give, take or stop anything for the answer, and no note knows it. */
+const OF_CAUSE =
+  /\b(?:caus(?:e|ed|es|ing)|to blame|responsible for|because of|brought on by|triggered by|mak(?:es?|ing) (?:me|him|her|them|my|his|their))\b/i;
 
 /** Asks about what was: a dose that was given may be told, one to give may not. */
 function looksBack(question: string): boolean {
   return (
-    /\b(?:did|was|were|had|gave|took|given|taken|got)\b/i.test(question) &&
-    !/\b(?:should|can|could|may|might|must|shall|ought|ok|okay|safe|allowed|need|now)\b/i.test(question)
+    /\b(?:did|was|were|had|gave|took|given|taken|got|changed|increased|raised|lowered|reduced|started|stopped|wrote|prescribed|forgot)\b|\b(?:am|is|are) (?:\w+ )?(?:taking|getting|on|having)\b|\bdo(?:es)? (?:\w+ )(?:take|get|have)\b.{0,80}\b(?:at present|at the moment|currently|these days|right now)\b/i.test(
+      question,
+    ) &&
+    !/\b(?:should|can|could|may|might|must|shall|ought|ok|okay|safe|allowed|need|enough|too much|too little|now)\b(?<!\bright now)/i.test(
+      question,
+    )
   );
 }
 
@@ -209,73 +467,15 @@ function asAsked(
     };
   }
   const named = words.some(
-    (word) => (word.start < taken.start || word.start >= taken.end) && !asking.has(word.text),
+    (word) => (word.start < taken.start || word.start >= taken.end) && !ofQuestions.has(word.text),
   );
   return things.length > 0 || named
     ? { things }
     : { taken, things: [{ ...anythingTaken, taken: { ways, says } }] };
 }
 
-function limitOf(question: string): { readonly limit?: Limit } {
-  const match =
-    /\b(above|over|more than|higher than|greater than|at least|below|under|less than|lower than|at most)\s+(\d{1,4}(?:[.,]\d+)?)(?!\s?(?:days?|weeks?|months?|years?|times)\b)(?:\s?(hours?|hrs?|h|minutes?|mins?)\b(?! (?:after|before|of|ago|later|from|since)\b))?(?!\s?(?:hours?|hrs?|h|minutes?|mins?)\b)/i.exec(
-      question,
-    );
-  if (match === null) return {};
-  const words = (match[1] ?? '').toLowerCase();
-  return {
-    limit: {
-      side: /above|over|more|higher|greater|least/.test(words) ? 'above' : 'below',
-      value: Number((match[2] ?? '').replace(',', '.')),
-      orEqual: words.startsWith('at '),
-      ...(match[3] === undefined ? {} : { unit: /^h/i.test(match[3]) ? 'h' : 'min' }),
-    },
-  };
-}
-
 function without(question: string, places: readonly (readonly [number, number])[]): string {
   let text = question;
   for (const [from, to] of places) text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
   return text;
-}
-
-/** Which of two things comes first: the one behind "after", "following", "from", "between". */
-function causeAndEffect(
-  question: string,
-  words: readonly Token[],
-  things: readonly Thing[],
-  anchorThing: Thing | undefined,
-  anchor: Anchor | undefined,
-): { readonly cause?: Thing; readonly effect?: Thing; readonly fromAnchor: boolean } {
-  if (anchor !== undefined && anchorThing !== undefined && /^after\b/i.test(anchor.phrase)) {
-    const effect = things.find((thing) => thing.label !== anchorThing.label);
-    return { cause: anchorThing, ...(effect === undefined ? {} : { effect }), fromAnchor: true };
-  }
-  const marker =
-    /\b(?:after|following|within \d+ \w+ of|because of|caused by|due to|when (?:she|he|i|we|they) (?:had|has|have|eats?|ate))\b/i.exec(
-      question,
-    );
-  const markerAt = marker === null ? -1 : words.findIndex((word) => word.start >= marker.index);
-  const [first, second] = things;
-  if (markerAt >= 0) {
-    const cause = things.find((thing) => thing.at > markerAt && thing.at <= markerAt + 6);
-    const effect = things.find((thing) => thing !== cause);
-    return {
-      ...(cause === undefined ? {} : { cause }),
-      ...(effect === undefined ? {} : { effect }),
-      fromAnchor: false,
-    };
-  }
-  if (first !== undefined && second !== undefined) {
-    const giving = (thing: Thing) => thing.type === 'medicine' || thing.type === 'food';
-    if (giving(first) !== giving(second)) {
-      return {
-        cause: giving(first) ? first : second,
-        effect: giving(first) ? second : first,
-        fromAnchor: false,
-      };
-    }
-    return { cause: first, effect: second, fromAnchor: false };
-  }
-  return { ...(first === undefined ? {} : { effect: first }), fromAnchor: false };
 }

@@ -1,12 +1,13 @@
 import type { Clock, Hit } from '../contract/index.ts';
 import type { Memory } from '../memory/index.ts';
-import { dayAt } from './calendar.ts';
+import { type Day, dayAt } from './calendar.ts';
 import type { Draft, Parts } from './claims.ts';
+import type { EntryLine } from './events.ts';
 import { toRecord } from './exact/common.ts';
 import type { Asked } from './exact/index.ts';
-import type { Query } from './query.ts';
+import { hasContent, type Query } from './query.ts';
 import type { Thing } from './reading/things.ts';
-import { irregularRoot, stem, tokens } from './reading/words.ts';
+import { irregularForms, irregularRoot, stem, tokens } from './reading/words.ts';
 import { sayClock, sayDay, some } from './say.ts';
 
 const SHOWN = 5;
@@ -28,7 +29,8 @@ export async function recall(
     {
       query: searchWords(query),
       subject: query.about.name,
-      limit: 20,
+      observer: query.reader.name,
+      limit: query.observer === undefined ? 20 : 100,
       ...(query.window === undefined
         ? {}
         : { window: { fromMs: query.window.fromMs, toMs: query.window.toMs } }),
@@ -36,9 +38,25 @@ export async function recall(
     clock,
     signal,
   );
-  const hits = found.hits.filter((hit) => hit.entryId !== undefined);
+  const hits = found.hits.filter(
+    (hit) =>
+      hit.entryId !== undefined &&
+      (query.observer === undefined || writerIn(asked, hit) === query.observer.name),
+  );
+  const content = contentOf(query);
   const best = hits[0]?.score ?? 0;
-  const quoted = hits.filter((hit) => hit.score >= best * OF_BEST && strongEnough(hit)).slice(0, SHOWN);
+  const strong = hits.filter((hit) => hit.score >= best * OF_BEST && strongEnough(hit));
+  const sharing = strong.filter((hit) => isAbout(hit, content));
+  // What shares no word with the question has to be very close to it in meaning.
+  const quoted = (
+    sharing.length > 0
+      ? sharing
+      : strong.filter(
+          (hit) =>
+            content.asks.size === 0 ||
+            (hit.meaning ?? 0) >= (query.observer === undefined ? CLOSE : LESS_CLOSE),
+        )
+  ).slice(0, SHOWN);
   const thing = query.things[0];
   if (quoted.length === 0) {
     const searched =
@@ -55,12 +73,13 @@ export async function recall(
               ? 'To know more next time: write a line when it comes up, with the time.'
               : toRecord(thing),
         },
+        ...mayBeMeant(found.meant),
       ],
       maybe: [],
     };
   }
   return {
-    known: quoted.map((hit) => quote(hit, asked)),
+    known: quoted.map((hit) => quote(hit, asked, query.form === 'who' ? writerIn(asked, hit) : undefined)),
     unknown: [
       {
         text: `${quoted.length === 1 ? 'This is the note' : 'These are the notes'} closest to the question; Tend did not count or compare anything for it.`,
@@ -69,6 +88,57 @@ export async function recall(
     maybe: [],
   };
 }
+
+/** What it may be called here, by what is remembered: a name to ask by, and no answer. */
+function mayBeMeant(names: readonly string[] | undefined): Draft[] {
+  if (names === undefined || names.length === 0) return [];
+  const [them, it] = names.length === 1 ? ['it', 'name'] : ['them', 'names'];
+  return [
+    {
+      text: `What may be meant is noted here as ${names.join(' or ')}: ask about ${them} by ${names.length === 1 ? 'that' : 'those'} ${it}.`,
+    },
+  ];
+}
+
+/** Cosine, measured on the questions that may be looked at: notes that answer share a word, or lie above this. */
+const CLOSE = 0.6;
+/** Among the notes of one writer, whom the question names. */
+const LESS_CLOSE = 0.45;
+
+/** The words that say what is asked about, in all their forms; and those of them that name it: a thing or a person. */
+function contentOf(query: Query): { readonly asks: ReadonlySet<string>; readonly sure: ReadonlySet<string> } {
+  const naming = [
+    ...query.called.flatMap((name) =>
+      name
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length > 2),
+    ),
+    ...query.things.flatMap((thing) => [thing.asked, ...thing.names].flatMap((name) => name.split(' '))),
+  ];
+  const forms = (words: readonly string[]) =>
+    new Set(words.flatMap((word) => [word, ...irregularForms(word)]).map((word) => stem(word)));
+  return {
+    asks: forms([...query.otherWords.filter((word) => hasContent([word])), ...naming]),
+    // In the notes of one writer every word counts.
+    sure: forms(query.observer === undefined ? naming : [...naming, ...query.otherWords]),
+  };
+}
+
+/**
+ * Two of the words, or the only one; or one of several and near to it in meaning: "what is my blood group" shares a word with
+ * a blood test, and a note that tells something of what is asked lies nearer (.44 and more; what only shares a word .32 and less).
+ */
+function isAbout(hit: Hit, { asks, sure }: ReturnType<typeof contentOf>): boolean {
+  const stems = new Set(tokens(hit.text).map((token) => stem(token.text)));
+  const shared = [...asks].filter((word) => stems.has(word)).length;
+  if (shared === 0) return false;
+  return (
+    shared > 1 || asks.size === 1 || [...sure].some((word) => stems.has(word)) || (hit.meaning ?? 1) >= NEAR
+  );
+}
+
+const NEAR = 0.38;
 
 /** "What happened on 12 February?" names a time and nothing else: the notes of that time, as they were written. */
 function inTheTime(asked: Asked): Parts | undefined {
@@ -79,7 +149,7 @@ function inTheTime(asked: Asked): Parts | undefined {
   if (lines.length === 0) return undefined;
   return {
     known: lines.slice(0, MOST_LINES).map((line) => ({
-      text: `Written on ${sayDay(dayAt(line.startMs, line.offsetMin), asked.today)} at ${sayClock(line.startMs, line.offsetMin)}: “${cut(line.text)}”`,
+      text: `${whenWritten(line, asked.today)}: “${cut(line.text)}”`,
       entries: [line.uid],
     })),
     unknown:
@@ -92,6 +162,12 @@ function inTheTime(asked: Asked): Parts | undefined {
         : [{ text: 'What was not written down is not in this list.' }],
     maybe: [],
   };
+}
+/** "Written on 27 October at 20:30, about 26 October". */
+function whenWritten({ startMs, offsetMin, writtenMs }: EntryLine, today: Day): string {
+  const ms = writtenMs ?? startMs;
+  const about = writtenMs === undefined ? '' : `, about ${sayDay(dayAt(startMs, offsetMin), today)}`;
+  return `Written on ${sayDay(dayAt(ms, offsetMin), today)} at ${sayClock(ms, offsetMin)}${about}`;
 }
 const MOST_LINES = 12;
 
@@ -112,11 +188,12 @@ export async function notesWith(
   const names = thing.generic ? [] : [thing.asked, ...thing.names];
   const words = [...names, ...(taken?.search ?? [])];
   if (words.length === 0) return [];
-  const wanted = new Set(names.flatMap((name) => name.split(' ')).map(stem));
+  const wanted = names.map((name) => name.split(' ').map(stem));
   const found = await memory.search(
     {
       query: [...new Set(words)].slice(0, 12).join(' '),
       subject: query.about.name,
+      observer: query.reader.name,
       mode: 'words',
       limit: 20,
       ...(asked.inTime === '' ? {} : { window: asked.span }),
@@ -125,14 +202,16 @@ export async function notesWith(
     signal,
   );
   return found.hits
-    .filter(
-      (hit) =>
-        hit.entryId !== undefined &&
-        (wanted.size === 0 || tokens(hit.text).some((token) => wanted.has(stem(token.text)))),
-    )
+    .filter((hit) => hit.entryId !== undefined && (wanted.length === 0 || hasAny(hit.text, wanted)))
     .filter((hit) => taken === undefined || taken.words.test(hit.text))
     .slice(0, 3)
     .map((hit) => quote(hit, asked));
+}
+
+/** All words of one of the names: an ear is no ear infection. */
+function hasAny(text: string, names: readonly (readonly string[])[]): boolean {
+  const stems = new Set(tokens(text).map((token) => stem(token.text)));
+  return names.some((name) => name.every((word) => stems.has(word)));
 }
 
 /** Found by its words, or close in meaning: the best of nothing is nothing. */
@@ -140,12 +219,22 @@ function strongEnough(hit: Hit): boolean {
   return (hit.words ?? 0) > 0 || (hit.meaning ?? 0) >= 0.38;
 }
 
-function quote(hit: Hit, asked: Asked): Draft {
+/** Asked who wrote something: a note that is quoted says by whom. */
+function writerIn({ db }: Asked, hit: Hit): string | undefined {
+  return db
+    .prepare<[object], string>(
+      'SELECT p.name FROM entries AS e JOIN people AS p ON p.id = e.observer_id WHERE e.uid = :uid',
+    )
+    .pluck()
+    .get({ uid: hit.entryId ?? '' });
+}
+
+function quote(hit: Hit, asked: Asked, writer?: string): Draft {
   const at = hit.at;
   const when =
     at === undefined ? '' : ` on ${sayDay(dayAt(Date.parse(at.start), offsetOf(at.start)), asked.today)}`;
   return {
-    text: `Written${when}: “${cut(hit.text)}”`,
+    text: `Written${writer === undefined ? '' : ` by ${writer}`}${when}: “${cut(hit.text)}”`,
     entries: hit.entryId === undefined ? [] : [hit.entryId],
   };
 }

@@ -184,6 +184,11 @@ export function was(label: string): string {
     : 'was';
 }
 
+/** What something did on the day a question asks for. */
+export function verbOf(verb: 'start' | 'stop' | 'change' | 'other'): string {
+  return verb === 'stop' ? 'ended' : verb === 'change' ? 'changed' : 'began';
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

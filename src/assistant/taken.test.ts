@@ -51,8 +51,8 @@ describe('how a dose went', () => {
   it('skipped doses are counted, those refused only told', async () => {
     const { known } = await told('how often did she miss her tablets?');
     expect(known.slice(0, 2)).toEqual([
-      'A medicine was written down as skipped once, on 1 day.',
-      'The day: 7 January.',
+      'A medicine was written down as skipped twice, on 2 days.',
+      'The days: 7 and 12 January.',
     ]);
     expect(known[2]).toMatch(/refused twice: .* That is not counted here\.$/);
   });
@@ -104,9 +104,9 @@ describe('one thing after another', () => {
 
 describe('no word of a question is dropped in silence', () => {
   it.each([
-    ['how often did she itch since we stopped dairy?', 'Itch was written down once since 21 January'],
-    ['how often did she itch after we stopped dairy?', 'Itch was written down once since 21 January'],
-    ['which days did she itch before we stopped dairy?', 'on 2 days before 21 January: 14 and 20 January'],
+    ['how often did she itch since we stopped dairy?', 'Itch was written down once from 21 January to today'],
+    ['how often did she itch after we stopped dairy?', 'Itch was written down once from 21 January to today'],
+    ['which days did she itch before we stopped dairy?', 'on 2 days from 5 to 20 January: 14 and 20 January'],
   ])('%s is counted from the note that says so', async (question, says) => {
     const { known } = await told(question);
     expect(known[0]).toContain(says);

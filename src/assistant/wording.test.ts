@@ -15,7 +15,7 @@ const own = 'Melatonin was last written down on 20 February at 20:00 (3 mg), 5 d
 function saying(text: string): Llm {
   return {
     ...quiet.llm,
-    writer: () => ({ id: 'bad', name: 'bad model' }),
+    writer: (task) => (task === 'wording' ? { id: 'bad', name: 'bad model' } : null),
     warm: async () => {},
     generate: async () => text,
   };

@@ -1,6 +1,7 @@
-import { type Answer, type Claim, TendError } from '../contract/index.ts';
-import type { GenerateRequest, Llm } from '../llm/index.ts';
+import { type Answer, type AskStep, type Claim, TendError } from '../contract/index.ts';
+import type { Llm, Prefix } from '../llm/index.ts';
 import { fault } from './check.ts';
+import { secondReading } from './second-reading.ts';
 
 const MOST_SENTENCES = 6;
 /** A few hundred tokens at most: nobody waits for a prompt. */
@@ -8,8 +9,8 @@ const MOST_CHARS = 1_100;
 const LONGEST_CHARS = 320;
 
 /** The fixed part of the task, evaluated once and kept warm. It holds nothing personal, and never must. */
-export const task: Pick<GenerateRequest, 'task' | 'system' | 'shots'> = {
-  task: 'word',
+export const task: Prefix = {
+  task: 'wording',
   system:
     'You put sentences from a health journal into plain, kind words. One sentence for each numbered fact, in the same order. ' +
     'Keep every number, date, time, unit and name exactly as it stands and in the same order. Keep "written down" or say "noted" or "recorded". ' +
@@ -34,51 +35,79 @@ export const task: Pick<GenerateRequest, 'task' | 'system' | 'shots'> = {
       }),
     },
     {
-      user: 'Facts:\n1. The highest headache written down in March: 7/10, on 12 March around 14:00. It is the highest of 9 notes that give a number out of 10.',
+      user: 'Facts:\n1. The highest headache written down in March: 7/10, on 12 March around 14:00. It is the highest of 9 notes with a number out of 10.',
       assistant: JSON.stringify({
         sentences: [
-          'The highest headache noted in March was 7/10, on 12 March around 14:00, the highest of 9 notes that give a number out of 10.',
+          'The highest headache noted in March was 7/10, on 12 March around 14:00, the highest of 9 notes with a number out of 10.',
         ],
       }),
     },
   ],
 };
 
+export type Wording = {
+  readonly llm: Pick<Llm, 'writer' | 'generate'>;
+  readonly nowMs: number;
+  readonly zone: string;
+  readonly signal: AbortSignal | undefined;
+  readonly onStep: ((step: AskStep) => void) | undefined;
+};
+
 /**
- * Lets a model word code's known sentences. Each wording is checked against its own sentence and stands only if it says
- * the same; what fails, or a model that fails or is stopped, leaves code's words.
+ * Lets a model word code's known sentences. Each wording is checked against its own sentence by code, and then read a second
+ * time by a model that passed its exam for that; it stands only if both find that it says the same. What fails, or a model that fails
+ * or is stopped, leaves code's words: these are never asked about.
  */
-export async function word(
-  answer: Answer,
-  writer: { readonly name: string },
-  llm: Pick<Llm, 'generate'>,
-  context: { readonly nowMs: number; readonly zone: string },
-  signal: AbortSignal | undefined,
-): Promise<Answer> {
+export async function word(answer: Answer, writer: { readonly name: string }, how: Wording): Promise<Answer> {
+  const { llm, signal, onStep } = how;
   const chosen = choose(answer.known);
   if (chosen.length === 0 || signal?.aborted === true) return answer;
-  const sentences = await ask(chosen, llm, signal);
+  const sentences = await ask(chosen, how);
   if (sentences === null) return answer;
-  const pronouns = (answer.question.toLowerCase().match(/\b(?:she|he|they|her|his|their|i|my)\b/g) ??
-    []) as string[];
-  const setting = { ...context, allowed: [answer.subject, ...pronouns] };
-  let dropped = 0;
-  const worded = new Map<Claim, string>();
-  for (const [at, claim] of chosen.entries()) {
-    const sentence = sentences[at]?.replace(/^\s*\d+[.)]\s+/, '').trim();
-    if (sentence === undefined || sentence === claim.text) continue;
-    if (fault(claim.text, sentence, setting) === null) worded.set(claim, sentence);
-    else dropped += 1;
-  }
+  const { passed, failed } = checked(answer, chosen, sentences, how);
+  const again = llm.writer('support') !== null;
+  const verdicts = again
+    ? await secondReading(
+        passed.map(({ claim, sentence }) => ({ evidence: claim.text, sentence })),
+        llm,
+        { signal, onStep },
+      )
+    : undefined;
+  const worded = new Map(
+    passed
+      .filter((_, at) => verdicts === undefined || verdicts[at] === 'yes')
+      .map(({ claim, sentence }) => [claim, sentence]),
+  );
   return {
     ...answer,
     known: answer.known.map((claim) => {
       const text = worded.get(claim);
       return text === undefined ? claim : { ...claim, text, byCode: false };
     }),
-    dropped,
+    // What was not read before it was stopped did not fail.
+    dropped: failed + (verdicts ?? []).filter((verdict) => verdict !== 'yes').length,
     model: writer.name,
   };
+}
+
+type Passed = { readonly claim: Claim; readonly sentence: string };
+
+/** The sentences that say, by code's check, what their fact says; and how many do not. */
+function checked(
+  answer: Answer,
+  chosen: readonly Claim[],
+  sentences: readonly string[],
+  context: Pick<Wording, 'nowMs' | 'zone'>,
+): { readonly passed: readonly Passed[]; readonly failed: number } {
+  const pronouns = answer.question.toLowerCase().match(/\b(?:she|he|they|her|his|their|i|my)\b/g) ?? [];
+  const { nowMs, zone } = context;
+  const setting = { nowMs, zone, allowed: [answer.subject, ...pronouns] };
+  const other = chosen.flatMap((claim, at) => {
+    const sentence = sentences[at]?.replace(/^\s*\d+[.)]\s+/, '').trim();
+    return sentence === undefined || sentence === claim.text ? [] : [{ claim, sentence }];
+  });
+  const passed = other.filter(({ claim, sentence }) => fault(claim.text, sentence, setting) === null);
+  return { passed, failed: other.length - passed.length };
 }
 
 /** A person's own words and a passage are quoted, never worded. */
@@ -97,10 +126,10 @@ function choose(claims: readonly Claim[]): Claim[] {
 
 async function ask(
   claims: readonly Claim[],
-  llm: Pick<Llm, 'generate'>,
-  signal: AbortSignal | undefined,
+  { llm, signal, onStep }: Pick<Wording, 'llm' | 'signal' | 'onStep'>,
 ): Promise<string[] | null> {
   const longest = Math.max(...claims.map((claim) => claim.text.length));
+  let begun = false;
   try {
     const text = await llm.generate({
       ...task,
@@ -119,6 +148,10 @@ async function ask(
         additionalProperties: false,
       },
       maxTokens: Math.ceil(claims.reduce((sum, claim) => sum + claim.text.length, 0) / 2) + 60,
+      onText() {
+        if (!begun) onStep?.({ doing: 'wording' });
+        begun = true;
+      },
       ...(signal === undefined ? {} : { signal }),
     });
     return sentencesOf(text);

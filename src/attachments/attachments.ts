@@ -126,13 +126,18 @@ export function createAttachments({ vault, wall }: AttachmentsParts) {
 
     get: shown,
 
-    /** @param subject row id */
+    /** @param subject row id; `reader` that of whoever looks: another's private note shows none */
     list(
-      input: Pick<Parsed<'attachment.list'>, 'staged' | 'wounds'> & { subject?: number; entryId?: EntryId },
+      input: Pick<Parsed<'attachment.list'>, 'staged' | 'wounds'> & {
+        reader: number;
+        subject?: number;
+        entryId?: EntryId;
+      },
     ): Attachment[] {
       return read
         .list({
           staged: input.staged ?? false,
+          reader: input.reader,
           subject: input.subject ?? null,
           entry: input.entryId ?? null,
           wounds: input.wounds ?? false,

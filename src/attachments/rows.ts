@@ -118,6 +118,7 @@ export function attachmentReader(db: ReadableDb) {
   const list = db.prepare<[object], AttachmentRow>(`
     SELECT ${COLUMNS} FROM ${FROM}
      WHERE ${THERE} AND (a.entry_id IS NULL) = :staged
+       AND (e.id IS NULL OR e.private = 0 OR e.observer_id = :reader)
        AND (:subject IS NULL OR e.subject_id = :subject)
        AND (:entry IS NULL OR e.uid = :entry)
        AND (:wounds = 0 OR a.wound = 1)
@@ -140,6 +141,7 @@ export function attachmentReader(db: ReadableDb) {
     },
     list: (input: {
       staged: boolean;
+      reader: number;
       subject: number | null;
       entry: EntryId | null;
       wounds: boolean;

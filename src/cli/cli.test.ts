@@ -21,7 +21,7 @@ test('a script learns from the exit status what went wrong', async () => {
   const unknownId = '01890000-0000-7000-8000-000000000000';
   const cases: [number, Promise<{ status: number | null }>][] = [
     [2, tend(desk, ['sing'])],
-    [2, tend(desk, ['models', 'exam', 'x'])],
+    [5, tend(desk, ['models', 'exam', 'x'])],
     [2, tend(desk, ['status', '--limit', '3'])],
     [2, tend(desk, ['--now', 'yesterday', 'status'])],
     [2, tend(desk, [])],

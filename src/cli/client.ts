@@ -5,6 +5,7 @@ import {
   type EventName,
   type EventPayload,
   encode,
+  hasReader,
   type Input,
   type Method,
   type Output,
@@ -26,10 +27,15 @@ export type Client = {
   close(): Promise<void>;
 };
 
-export type ClientOptions = { readonly vaultDir: string; readonly zone?: string | undefined };
+export type ClientOptions = {
+  readonly vaultDir: string;
+  readonly zone?: string | undefined;
+  /** Who reads and writes, for every request that asks for it and does not say. */
+  readonly observer?: string | undefined;
+};
 
 /** Starts the core inside this process: the terminal has no window to keep away from the keys. */
-export function openClient({ vaultDir, zone }: ClientOptions): Client {
+export function openClient({ vaultDir, zone, observer }: ClientOptions): Client {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const core = createCore({
     vaultDir,
@@ -43,7 +49,7 @@ export function openClient({ vaultDir, zone }: ClientOptions): Client {
       for (const listener of listeners.get(name) ?? []) listener(decode(payload));
     },
   });
-  return {
+  const client: Client = {
     async call<M extends Method>(method: M, input: Input<M>) {
       // The core's router answers nothing but a Reply, and its value is of this method by the handlers' types.
       const reply = decode(await core.handle(method, encode(input))) as Reply;
@@ -58,6 +64,16 @@ export function openClient({ vaultDir, zone }: ClientOptions): Client {
       return () => set.delete(heard);
     },
     close: () => core.close(),
+  };
+  return readAs(client, observer);
+}
+
+/** The same client, but somebody else asks: each request that wants to know who reads and does not say is told. */
+export function readAs(client: Client, observer: string | undefined): Client {
+  if (observer === undefined) return client;
+  return {
+    ...client,
+    call: (method, input) => client.call(method, hasReader(method) ? { observer, ...input } : input),
   };
 }
 

@@ -35,5 +35,5 @@ const common: readonly (readonly [string, string])[] = [
   ['--now INSTANT', 'replaces the clock, as 2026-02-08T20:10:00+01:00'],
   ['--zone NAME', 'replaces the time zone, as Europe/Berlin'],
   ['--subject NAME', 'whom it is about'],
-  ['--observer NAME', 'who writes; the owner of the vault otherwise'],
+  ['--observer NAME', 'who writes and reads; the owner of the vault otherwise'],
 ];

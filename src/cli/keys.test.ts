@@ -27,6 +27,19 @@ function secret(at: Desk, name: string, text: string): string {
   return file;
 }
 
+test('a vault made by the command as it is shipped costs at least 64 MiB and 3 passes a guess', async () => {
+  const cost = async (at: Desk) => {
+    expect((await open(at, ['init', '--owner', 'Nana'])).status).toBe(0);
+    // The header is ours.
+    return JSON.parse(readFileSync(join(at.vault, 'vault.json'), 'utf8')).slots[0].kdf;
+  };
+  const { memoryKiB, passes } = await cost({ ...desk(), asShipped: true });
+  expect(memoryKiB).toBeGreaterThanOrEqual(64 * 1024);
+  expect(passes).toBeGreaterThanOrEqual(3);
+  // Not so in the other tests of the terminal, for speed: were it, they would take minutes longer.
+  expect(await cost(desk())).toMatchObject({ memoryKiB: 19 * 1024, passes: 2 });
+});
+
 test('a recovery phrase goes into its own private file and nowhere else, and none is made that nobody would see', async () => {
   const at = await written();
   expect(statSync(at.phraseFile).mode & 0o777).toBe(0o600);

@@ -2,14 +2,14 @@ import { createInterface, type Interface } from 'node:readline';
 import { type Answer, TendError } from '../contract/index.ts';
 import type { Client } from './client.ts';
 import { about, type Common, type Context, clockOf } from './command.ts';
-import { memoryText } from './commands/people.ts';
+import { memoryText } from './commands/memory.ts';
 import { askCountry } from './country.ts';
 import { EXIT } from './exit.ts';
 import { chooseNewPassphrase, readPassphrase } from './passphrase.ts';
 import { phraseText } from './phrase.ts';
 import { sayPlace } from './place.ts';
 import { answerText } from './print/answer.ts';
-import { previewText } from './print/crumb.ts';
+import { previewText } from './print/crumb-preview.ts';
 import { arrivedText } from './print/inbox.ts';
 import { parseText, searchText, timelineText, undoneText } from './print/journal.ts';
 import { redFlagCards } from './print/warnings.ts';
@@ -175,7 +175,7 @@ async function lookUp(client: Client, common: Common, command: string, rest: str
     case 'find':
       return searchText(await client.call('search', { query: rest, ...whom }));
     case 'memory':
-      return memoryText(await client.call('memory.list', about(common)));
+      return memoryText(await client.call('memory.list', { ...about(common), ...clockOf(common) }));
     case 'crumb':
       return previewText(await client.call('crumb.preview', { question: rest, ...whom }));
     case 'undo':
@@ -222,7 +222,9 @@ async function replyTo(client: Client, common: Common, question: string): Promis
       ...clockOf(common),
     });
     if (first === undefined) await out(`${answerText(final)}\n`);
-    else if (final.known.some(({ text }, index) => text !== first?.known[index]?.text)) {
+    else if (readOtherwise(first, final)) {
+      await out(`${quiet('A model read it once more, and this is the answer now:')}\n${answerText(final)}\n`);
+    } else if (final.known.some(({ text }, index) => text !== first?.known[index]?.text)) {
       await out(
         `${quiet(`In other words (${final.model ?? 'by code'}, checked):`)}\n${final.known.map(({ text }) => wrap(text, '  ')).join('\n')}\n`,
       );
@@ -231,6 +233,10 @@ async function replyTo(client: Client, common: Common, question: string): Promis
     stop();
   }
 }
+
+/** A model read the question that code could not, or found that a note is about another matter. */
+const readOtherwise = (first: Answer, final: Answer): boolean =>
+  first.understood.readBy !== final.understood.readBy || first.known.length !== final.known.length;
 
 function helpText(): string {
   return help.map(([what, says]) => wrap(says, ' '.repeat(19), `  ${what.padEnd(17)}`)).join('\n');

@@ -37,6 +37,7 @@ const styled = (style: Style) => (text: string) => styleText(style, text, { stre
 
 export const heading = styled('bold');
 export const quiet = styled('dim');
+export const found = styled(['bold', 'underline']);
 /** The voices told apart, by their words first and by colour second. */
 export const written = styled('cyan');
 export const outside = styled('magenta');

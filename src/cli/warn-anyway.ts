@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { type Common, clockOf } from './command.ts';
+import { about, type Common, clockOf } from './command.ts';
 import { redFlagCards, watchedLines } from './print/warnings.ts';
 import { ReaderGone, say } from './streams.ts';
 
@@ -24,4 +24,17 @@ export async function warningAnyway<T>(
     }
     throw error;
   }
+}
+
+/** The cards of words that are no note (a fact, a question for outside), before what is printed of them. */
+export async function underCards(
+  client: Client,
+  words: string,
+  common: Common,
+  text: string,
+): Promise<string> {
+  const { redFlags, watched } = await client
+    .call('journal.parse', { text: words, ...about(common), ...clockOf(common) })
+    .catch(() => client.call('inbox.flags', { text: words, ...clockOf(common) }));
+  return [...redFlagCards(redFlags), ...watchedLines(watched), text].join('\n');
 }

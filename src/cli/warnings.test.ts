@@ -19,6 +19,16 @@ test('what to do stands before everything else that is printed', async () => {
   }
 });
 
+test('it stands before a fact and before a crumb, too, and nothing stands before a quiet one', async () => {
+  for (const args of [
+    ['fact', 'add', 'diagnosis', alarm],
+    ['crumb', 'preview', alarm],
+  ]) {
+    expect((await open(desk, args)).stdout, args[0]).toMatch(/^! {2}Call 999 now\n/);
+  }
+  expect((await open(desk, ['fact', 'add', 'diagnosis', 'asthma'])).stdout).not.toContain('999');
+});
+
 test('words in a language that is not watched, or not for all, are told so, as the window does', async () => {
   const italian = 'Non riesce a respirare e ha le labbra blu';
   const sentence = 'Tend does not look for signs of an emergency in this language.';

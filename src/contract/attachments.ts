@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AttachmentId, EntryId } from './ids.ts';
+import { Reader } from './reader.ts';
 import { ClockInput, Instant } from './time.ts';
 
 /** One file, at most. */
@@ -60,7 +61,7 @@ export type Attachment = z.infer<typeof Attachment>;
 const Upload = z.uuid();
 const Base64 = (maxBytes: number) => z.base64().max(Math.ceil(maxBytes / 3) * 4);
 const Ending = z.string().regex(/^\.[a-z0-9]{1,5}$/i);
-const ById = z.object({ id: AttachmentId });
+const ById = Reader.extend({ id: AttachmentId });
 const Done = z.object({ done: z.literal(true) });
 
 export const attachmentRequests = {
@@ -137,7 +138,7 @@ export const attachmentRequests = {
   },
   /** Oldest first by when it was taken, else by the time of its entry. Staged ones only when asked for. */
   'attachment.list': {
-    input: z.object({
+    input: Reader.extend({
       staged: z.boolean().optional(),
       subject: z.string().optional(),
       entryId: EntryId.optional(),

@@ -25,6 +25,7 @@ export const ErrorCode = z.enum([
   'model-missing',
   'model-damaged',
   'model-crashed',
+  'not-examined',
   'no-memory',
   'core-crashed',
   'cancelled',

@@ -91,7 +91,15 @@ export const Sheet = z.object({
     days: z.array(
       z.object({
         title: z.string(),
-        entries: z.array(z.object({ time: z.string(), words: z.string(), more: z.string() })),
+        /** `made`: the words are a sentence of Tend's. */
+        entries: z.array(
+          z.object({
+            time: z.string(),
+            words: z.string(),
+            more: z.string(),
+            made: z.literal(true).optional(),
+          }),
+        ),
         /** Said in place of entries. */
         none: z.string().optional(),
       }),

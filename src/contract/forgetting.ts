@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KnownBackup } from './backup.ts';
 import { EntryId } from './ids.ts';
+import { Reader } from './reader.ts';
 
 /** What goes with a person, or with everything: rows of each kind. */
 export const Forgettable = z.object({
@@ -29,7 +30,7 @@ const Nothing = z.object({});
 
 export const forgettingRequests = {
   /** Takes an entry out for good, at once; also one that was deleted and could still be brought back. */
-  'journal.forget': { input: z.object({ id: EntryId }), output: z.object({ remains: Remains }) },
+  'journal.forget': { input: Reader.extend({ id: EntryId }), output: z.object({ remains: Remains }) },
   /** What would go with a person, and what would remain. Changes nothing. */
   'subject.forgetting': {
     input: z.object({ name: Name }),

@@ -25,6 +25,9 @@ export type FactId = z.infer<typeof FactId>;
 export const NumberId = uuid.brand<'NumberId'>();
 export type NumberId = z.infer<typeof NumberId>;
 
+export const ScaleId = uuid.brand<'ScaleId'>();
+export type ScaleId = z.infer<typeof ScaleId>;
+
 export const StatementId = uuid.brand<'StatementId'>();
 export type StatementId = z.infer<typeof StatementId>;
 

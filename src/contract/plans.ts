@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { FactId } from './ids.ts';
 import { Sex } from './journal.ts';
+import { Day } from './time.ts';
 
-/** A day of the calendar, as 2026-03-03. */
-export const Day = z.iso.date('a day is written as 2026-03-03');
+export { Day };
 
 /** A fit of five minutes is an emergency whatever a plan says. */
 export const LONGEST_USUAL_FIT_MIN = 5;

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { Answer, AskInput, SearchInput, SearchResult } from './answer.ts';
+import { Answer, AskInput, SearchInput, SearchResult, wordRequests } from './answer.ts';
 import { attachmentRequests } from './attachments.ts';
 import { Backup, backupRequests } from './backup.ts';
-import { CrumbInput, Ledger, LedgerRow, Preview, Provider } from './crumb.ts';
+import { bulkRequests } from './bulk.ts';
+import { crumbRequests } from './crumb.ts';
 import { exchangeRequests } from './exchange.ts';
+import { expectedRequests } from './expected.ts';
 import { factRequests } from './facts.ts';
 import { forgettingRequests } from './forgetting.ts';
-import { CrumbId, EntryId, StatementId } from './ids.ts';
+import { formRequests } from './forms.ts';
+import { EntryId, SubjectId } from './ids.ts';
 import { inboxRequests } from './inbox.ts';
 import {
   Added,
   AddInput,
   Draft,
+  DraftThere,
   EditInput,
   EntryWithEvents,
   Parse,
@@ -27,16 +31,25 @@ import {
 } from './journal.ts';
 import { keychainRequests } from './keychain.ts';
 import { KeychainBackend, keyRequests } from './keys.ts';
-import { Memory } from './memory.ts';
-import { ModelsStatus } from './models.ts';
+import { ledgerRequests } from './ledger.ts';
+import { lookBackRequests } from './look-back.ts';
+import { memoryRequests } from './memory.ts';
+import { ExamTask, ModelsStatus } from './models.ts';
 import { numberRequests } from './numbers.ts';
+import { opinionRequests } from './opinions.ts';
+import { pasteRequests } from './paste.ts';
 import { placeRequests } from './place.ts';
+import { Reader } from './reader.ts';
+import { receiverRequests } from './receivers.ts';
+import { reminderRequests } from './reminders.ts';
+import { scaleRequests } from './scales.ts';
 import { Settings, Status, VaultState } from './status.ts';
+import { templateRequests } from './templates.ts';
 import { ClockInput } from './time.ts';
+import { trackingRequests } from './tracking.ts';
 
 const Nothing = z.object({});
 const Done = z.object({ done: z.literal(true) });
-const AboutSubject = z.object({ subject: z.string().optional() });
 const Name = z.string().trim().min(1).max(80);
 const Passphrase = z.string().min(1).max(1024);
 /** Absolute: a core has no folder it is in. */
@@ -98,7 +111,13 @@ export const requests = {
   ...placeRequests,
   status: { input: Nothing, output: Status },
 
-  'subject.list': { input: Nothing, output: z.object({ subjects: z.array(Subject) }) },
+  /** `last`: whom the window was about last, who may be gone since. */
+  'subject.list': {
+    input: Nothing,
+    output: z.object({ subjects: z.array(Subject), last: SubjectId.optional() }),
+  },
+  /** The window is about them from now on, and opens about them again. */
+  'subject.show': { input: z.object({ name: Name }), output: Done },
   'subject.add': { input: SubjectFields.extend({ name: Name }), output: Subject },
   'subject.set': { input: SubjectFields.extend({ name: Name, newName: Name.optional() }), output: Subject },
   'person.list': { input: Nothing, output: z.object({ people: z.array(Person) }) },
@@ -107,43 +126,54 @@ export const requests = {
     output: Person,
   },
   ...factRequests,
+  ...expectedRequests,
+  ...reminderRequests,
   ...numberRequests,
+  ...wordRequests,
+  ...scaleRequests,
+  ...trackingRequests,
+  ...formRequests,
 
   'journal.parse': { input: ParseInput, output: Parse },
   'journal.add': { input: AddInput, output: Added },
   'journal.edit': { input: EditInput, output: Added },
-  'journal.delete': { input: z.object({ id: EntryId }), output: Done },
-  'journal.undo': { input: ClockInput, output: Undone },
-  'journal.entry': { input: z.object({ id: EntryId }), output: EntryWithEvents },
-  'journal.history': { input: z.object({ id: EntryId }), output: z.object({ revisions: z.array(Revision) }) },
+  'journal.delete': { input: Reader.extend({ id: EntryId }), output: Done },
+  'journal.undo': { input: ClockInput.extend(Reader.shape), output: Undone },
+  /** Does again what was taken back last. */
+  'journal.redo': { input: ClockInput.extend(Reader.shape), output: Undone },
+  /** Makes an earlier revision the current one. */
+  'journal.restore': {
+    input: ClockInput.extend(Reader.shape).extend({ id: EntryId, revision: z.number().int() }),
+    output: EntryWithEvents,
+  },
+  'journal.entry': { input: Reader.extend({ id: EntryId }), output: EntryWithEvents },
+  'journal.history': {
+    input: Reader.extend({ id: EntryId }),
+    output: z.object({ revisions: z.array(Revision) }),
+  },
   'journal.timeline': { input: TimelineInput, output: Timeline },
+  ...lookBackRequests,
+  ...pasteRequests,
+  ...bulkRequests,
+  ...templateRequests,
   ...attachmentRequests,
   ...inboxRequests,
-  'draft.get': { input: Nothing, output: Draft },
-  'draft.set': { input: Draft, output: Done },
+  'draft.get': { input: Reader, output: DraftThere },
+  'draft.set': { input: Draft.extend(Reader.shape), output: Done },
   'sample.remove': { input: Nothing, output: Done },
 
   search: { input: SearchInput, output: SearchResult },
   ask: { input: AskInput, output: Answer },
   'ask.stop': { input: z.object({ stream: z.string() }), output: Done },
+  /** A question is being typed: what every question to the model begins with is made ready. Replies before it is. */
+  'ask.warm': { input: Nothing, output: Done },
 
-  'memory.list': { input: AboutSubject, output: Memory },
-  'memory.forget': { input: z.object({ id: StatementId }), output: Done },
+  ...memoryRequests,
 
-  'provider.list': { input: Nothing, output: z.object({ providers: z.array(Provider) }) },
-  'provider.add': {
-    input: z.object({ name: Name, url: z.url(), model: Name, key: z.string().max(400).optional() }),
-    output: Provider,
-  },
-  'provider.remove': { input: z.object({ name: Name }), output: Done },
-  'crumb.preview': { input: CrumbInput, output: Preview },
-  /** A preview made earlier, for the yes before it is sent: exactly the bytes that would leave. */
-  'crumb.previewed': {
-    input: z.object({ id: CrumbId }),
-    output: Preview.pick({ id: true, bytes: true, sha256: true, receiver: true }),
-  },
-  'crumb.send': { input: ClockInput.extend({ id: CrumbId, sha256: z.string() }), output: LedgerRow },
-  'ledger.list': { input: z.object({ verify: z.boolean().optional() }), output: Ledger },
+  ...receiverRequests,
+  ...crumbRequests,
+  ...ledgerRequests,
+  ...opinionRequests,
 
   'settings.get': { input: Nothing, output: Settings },
   'settings.set': { input: Settings.partial(), output: Settings },
@@ -153,6 +183,14 @@ export const requests = {
   'models.stop': { input: z.object({ id: z.string() }), output: ModelsStatus },
   'models.load': { input: z.object({ id: z.string() }), output: ModelsStatus },
   'models.unload': { input: z.object({ id: z.string() }), output: ModelsStatus },
+  /** Of several chat models that are here, the one that works. */
+  'models.use': { input: z.object({ id: z.string() }), output: ModelsStatus },
+  /** Takes minutes; progress comes as `exam` events. A part that was taken to its end is kept, of one that was stopped nothing. */
+  'models.exam': {
+    input: z.object({ id: z.string(), tasks: z.array(ExamTask).min(1).optional() }),
+    output: ModelsStatus,
+  },
+  'models.exam.stop': { input: Nothing, output: ModelsStatus },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type Method = keyof typeof requests;
@@ -161,6 +199,12 @@ export type Input<M extends Method> = z.input<(typeof requests)[M]['input']>;
 /** What a handler receives, parsed. */
 export type Parsed<M extends Method> = z.output<(typeof requests)[M]['input']>;
 export type Output<M extends Method> = z.output<(typeof requests)[M]['output']>;
+
+/** Requests that are answered to somebody: what is another writer's alone is not in their answer. */
+export function hasReader(method: Method): boolean {
+  const { input } = requests[method];
+  return 'shape' in input && 'observer' in input.shape;
+}
 
 export function isMethod(name: string): name is Method {
   return Object.hasOwn(requests, name);

@@ -9,6 +9,9 @@ export type Precision = z.infer<typeof Precision>;
 /** ISO 8601 with the offset, as `2026-02-08T20:10:00+01:00`. */
 export const Instant = z.iso.datetime({ offset: true });
 
+/** A day of the calendar, as 2026-03-03. */
+export const Day = z.iso.date('a day is written as 2026-03-03');
+
 /** When something was. A point has `end` equal to `start`; a span has a later end. `zone` is an IANA name. */
 export const At = z.object({ start: Instant, end: Instant, zone: z.string(), precision: Precision });
 export type At = z.infer<typeof At>;

@@ -25,6 +25,9 @@ export async function answerQuestion(
       onAnswer: (answer, final) => {
         if (stream !== undefined) emit('answer', { stream, answer: toldOfDamage(answer, llm), final });
       },
+      onStep: (step) => {
+        if (stream !== undefined) emit('asking', { stream, step });
+      },
     });
     return toldOfDamage(answer, llm);
   } finally {
@@ -34,7 +37,7 @@ export async function answerQuestion(
 
 /** Plain code answered where a model was to: when that is because its file is damaged, the answer says which. */
 function toldOfDamage(answer: Answer, llm: Pick<Llm, 'status' | 'writer'>): Answer {
-  if (answer.model !== null || llm.writer() !== null) return answer;
+  if (answer.model !== null || llm.writer('wording') !== null) return answer;
   const damaged = llm.status().models.find(({ task, state }) => task === 'word' && state === 'damaged');
   return damaged === undefined ? answer : { ...answer, damagedModel: damaged.id };
 }

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type AttachmentId, type attachmentRequests, type Clock, TendError } from '../contract/index.ts';
-import { resolveSubject } from '../journal/index.ts';
+import {
+  type AttachmentId,
+  type attachmentRequests,
+  type Clock,
+  type Parsed,
+  TendError,
+} from '../contract/index.ts';
+import { readerOf, resolveSubject } from '../journal/index.ts';
 import type { Handlers } from './router.ts';
 import type { Session } from './session.ts';
 
@@ -15,6 +21,17 @@ type Desk = {
 
 export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof attachmentRequests> {
   const attachments = () => desk.session().attachments;
+  /** @throws TendError `not-found` where it belongs to what another writer keeps to themselves */
+  const mine = ({ id, observer }: Pick<Parsed<'attachment.remove'>, 'id' | 'observer'>): AttachmentId => {
+    const { journal, draft } = desk.session();
+    const { entryId } = attachments().get(id);
+    if (
+      entryId !== null ? !journal.isThere(entryId, { observer }) : draft.namedByOthers({ observer }).has(id)
+    ) {
+      throw notThere();
+    }
+    return id;
+  };
   return {
     'attachment.begin': (input) => ({
       upload: attachments().begin({ ...input, clock: desk.clock(input) }),
@@ -27,34 +44,41 @@ export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof atta
       attachments().cancel(upload);
       return done;
     },
-    'attachment.thumbnail.set': ({ id, data, ...size }) =>
-      attachments().setThumbnail(id, Buffer.from(data, 'base64'), size),
-    'attachment.thumbnail': ({ id }) => attachments().thumbnail(id),
-    'attachment.read': ({ id, offset }) => attachments().piece(id, offset),
-    'attachment.set': (input) => attachments().set(input, desk.clock({})),
-    'attachment.attach': ({ id, entryId }) => {
+    'attachment.thumbnail.set': ({ data, width, height, ...by }) =>
+      attachments().setThumbnail(mine(by), Buffer.from(data, 'base64'), { width, height }),
+    'attachment.thumbnail': (by) => attachments().thumbnail(mine(by)),
+    'attachment.read': ({ offset, ...by }) => attachments().piece(mine(by), offset),
+    'attachment.set': (input) => attachments().set({ ...input, id: mine(input) }, desk.clock({})),
+    'attachment.attach': ({ id, entryId, ...by }) => {
       const { journal } = desk.session();
-      journal.attach(entryId, [id]);
+      journal.attach(entryId, [mine({ id, ...by })], by);
       return attachments().get(id);
     },
-    'attachment.remove': ({ id }) => {
-      attachments().remove(id);
+    'attachment.remove': (by) => {
+      attachments().remove(mine(by));
       return done;
     },
     'attachment.save.choose': () => {
       throw new TendError('bad-input', 'Only the window can ask for a place. Please name a file.');
     },
-    'attachment.save': ({ id, file, replace = false, ending = '' }) =>
+    'attachment.save': ({ file, replace = false, ending = '', ...by }) =>
       extname(file) === '' && ending !== ''
-        ? save(desk.session(), id, `${file}${ending}`, false)
-        : save(desk.session(), id, file, replace),
-    'attachment.list': ({ staged, wounds, entryId, subject }) => {
-      const { vault } = desk.session();
+        ? save(desk.session(), mine(by), `${file}${ending}`, false)
+        : save(desk.session(), mine(by), file, replace),
+    'attachment.list': ({ staged, wounds, entryId, subject, observer }) => {
+      const { vault, draft } = desk.session();
       // Staged ones are about nobody yet, and an entry says itself whom it is about.
       const about = staged || entryId !== undefined ? {} : { subject: resolveSubject(vault.db, subject).id };
-      return { attachments: attachments().list({ staged, wounds, ...(entryId && { entryId }), ...about }) };
+      const reader = readerOf(vault.db, observer).id;
+      const there = attachments().list({ staged, wounds, reader, ...(entryId && { entryId }), ...about });
+      const hidden = draft.namedByOthers({ observer });
+      return { attachments: there.filter(({ id }) => !hidden.has(id)) };
     },
   };
+}
+
+function notThere(): TendError {
+  return new TendError('not-found', 'That photo or file is not in this journal any more.');
 }
 
 /**
@@ -63,7 +87,7 @@ export function attachmentHandlers(desk: Desk): Pick<Handlers, keyof typeof atta
  */
 export async function tidyAttachments({ attachments, vault, draft }: Session, clock: Clock): Promise<void> {
   try {
-    attachments.forgetStaged(clock, draft.get().attachments ?? []);
+    attachments.forgetStaged(clock, draft.named());
     await vault.attachments.sweep(clock.nowMs);
   } catch {
     // Locked meanwhile, a full disk: nothing that was kept depends on it.

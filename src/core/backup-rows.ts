@@ -9,6 +9,8 @@ export type BackupRow = {
   readonly bytes: number | null;
   readonly entries: number;
   readonly by: KnownBackup['by'];
+  /** The ledger's last hash before it was made, so that a tail cut off later shows. */
+  readonly ledgerHead?: string;
 };
 
 export type BackupRows = ReturnType<typeof createBackupRows>;
@@ -31,8 +33,8 @@ export function createBackupRows(db: WritableDb) {
     .prepare<{ folder: string }, number | null>('SELECT max(at_ms) FROM backups WHERE folder = :folder')
     .pluck();
   const insert = db.prepare(
-    `INSERT INTO backups (at_ms, folder, file, bytes, entries, made_by)
-     VALUES (:atMs, :folder, :file, :bytes, :entries, :by)`,
+    `INSERT INTO backups (at_ms, folder, file, bytes, entries, made_by, ledger_head)
+     VALUES (:atMs, :folder, :file, :bytes, :entries, :by, :ledgerHead)`,
   );
   const remove = db.prepare<{ id: number }>('DELETE FROM backups WHERE id = :id');
   const setting = db.prepare<{ key: string }, string>('SELECT value FROM settings WHERE key = :key').pluck();
@@ -45,7 +47,7 @@ export function createBackupRows(db: WritableDb) {
     .pluck();
 
   return {
-    add: (row: BackupRow) => void insert.run(row),
+    add: (row: BackupRow) => void insert.run({ ledgerHead: null, ...row }),
     remove: (id: number) => void remove.run({ id }),
     /** Newest first. */
     all: (limit = -1) => newest.all({ limit }),

@@ -27,6 +27,7 @@ async function desk(paths = false) {
   const told: BackupProgress[] = [];
   const backups = createBackups(vault, {
     paths,
+    ledgerHead: () => 'h',
     emit: (name, payload) => {
       // Of all events this desk makes one only.
       if (name === 'backup') told.push(payload as BackupProgress);
@@ -46,13 +47,16 @@ it('the last good backup is remembered with the day it has where the person is; 
   mkdirSync(stick);
   const made = await backups.make(stick, 'hand', clock);
   expect(made).toMatchObject({ file: 'tend-2026-11-24.age', entries: 0, at: '2026-11-25T02:00:00.000Z' });
+  expect(vault.db.prepare('SELECT ledger_head FROM backups').pluck().all()).toEqual(['h']);
   const { bytes, ...remembered } = made;
   expect(bytes).toBeGreaterThan(0);
   expect(backups.last()).toEqual(remembered);
   expect(backups.state()).toMatchObject({ folder: 'stick', since: made.at, failed: null, running: false });
   expect(told.at(-1)).toMatchObject({ step: 'done' });
   // What another start of Tend knows.
-  expect(createBackups(vault, { paths: false, emit: () => {} }).last()).toEqual(remembered);
+  expect(createBackups(vault, { paths: false, ledgerHead: () => 'h', emit: () => {} }).last()).toEqual(
+    remembered,
+  );
 });
 
 it('why the schedule could not back up stays said until a backup comes about, and is of no concern when it was stopped', async () => {

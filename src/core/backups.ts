@@ -49,6 +49,8 @@ export function createBackups(
   vault: Vault,
   options: {
     readonly paths: boolean;
+    /** What is last in the ledger now. */
+    readonly ledgerHead: () => string;
     readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
   },
 ): Backups {
@@ -57,6 +59,7 @@ export function createBackups(
   let running: { readonly stop: AbortController; readonly ended: Promise<unknown> } | undefined;
 
   async function written(folder: string, by: MadeBy, clock: Clock, stop: AbortController): Promise<Backup> {
+    const ledgerHead = options.ledgerHead();
     let told = 0;
     const made = await vault.backup(folder, dayOf(clock), {
       signal: stop.signal,
@@ -68,7 +71,7 @@ export function createBackups(
     });
     const { file, bytes, entries } = made;
     whenThereIsRoom(() => {
-      rows.add({ atMs: clock.nowMs, folder, file, bytes, entries, by });
+      rows.add({ atMs: clock.nowMs, folder, file, bytes, entries, by, ledgerHead });
       rows.setFolder(folder);
       rows.setFailed(null);
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  type CrumbId,
   decode,
   type EntryId,
   type EventDraft,
@@ -16,6 +17,7 @@ import {
   type Reply,
 } from '../contract/index.ts';
 import { type Core, createCore } from '../core.ts';
+import { sha256, writeIntent } from '../crumbs/ledger.ts';
 import { COLUMNS, KINDS, tableOf } from '../exchange/format.ts';
 import { asWritten, csvRows, jsonRows } from '../exchange/testing.ts';
 import { modelsFolders, programFolder } from '../paths.ts';
@@ -177,6 +179,26 @@ async function fill() {
       }),
     ],
   });
+  const skin = { subject: 'Maya', name: 'Skin', min: 0, max: 5, direction: 'more-is-worse' } as const;
+  await call('scale.add', { ...skin, anchors: [{ at: 5, words: 'raw' }] });
+  await call('scale.set', { ...skin, max: 10 });
+  await call('tracked.set', {
+    subject: 'Maya',
+    tracked: [{ name: 'rash', by: { as: 'scale', name: 'Skin' } }],
+    now,
+  });
+  const answers = [{ name: 'rash', answer: 'some', value: 7 }] as const;
+  await call('check-in.keep', { subject: 'Maya', answers: [...answers], now });
+  await call('form.add', {
+    subject: 'Maya',
+    form: {
+      ...{ kind: 'dose', product: 'Co-codamol', taken: 'taken', givenBy: 'Nana', words: 'after supper' },
+      ingredients: [{ name: 'codeine', strength: { value: 8, unit: 'mg' } }],
+    },
+    now,
+  });
+  const food = { kind: 'exposure', to: 'food', name: 'pancakes', ingredients: ['milk'] } as const;
+  await call('form.add', { subject: 'Maya', form: { ...food, ingredients: ['milk'] }, now });
   const gone = await call('journal.add', { text: 'Maya DELETEDCANARY', subject: 'Maya', now });
   await call('journal.delete', { id: gone.entry.id });
   await call('journal.add', { text: 'FINNCANARY had a cold', subject: 'Finn', observer: 'Opa Otto', now });
@@ -198,6 +220,15 @@ async function fill() {
     db.prepare(
       "INSERT INTO ledger (crumb_uid, row_kind, at_ms, body, previous, hash) VALUES (?, 'intent', ?, ?, '0', 'h')",
     ).run(body.crumb, body.atMs, JSON.stringify(row));
+    const together = newId<CrumbId>();
+    writeIntent(db, {
+      ...{ crumb: together, together, at: now, atMs: Date.parse(now), receiver: 'attic', purpose: 'crumb' },
+      ...{ url: 'u', model: 'm', bytes: '{}', sha256: sha256('{}'), predicates: [], crowd: 1, consent: 'c' },
+      ...{ subject: null, own: false, retention: null },
+    });
+    db.prepare(
+      "INSERT INTO asked_outside (uid, subject_id, asked_ms, question) SELECT ?, id, 0, 'why?' FROM subjects WHERE name = 'Maya'",
+    ).run(together);
   });
   return { entry };
 }
@@ -235,6 +266,9 @@ describe('what was written is all there', () => {
     expect(of('statement')).not.toEqual([]);
     expect(of('conversation')).toMatchObject([
       { subject: 'Maya', question: 'When did Maya last have melatonin?' },
+    ]);
+    expect(of('outside')).toMatchObject([
+      { subject: 'Maya', question: 'why?', answers: [{ receiver: 'attic' }] },
     ]);
     expect(of('ledger')).toEqual((await call('ledger.list', {})).rows);
     expect(of('setting')).toContainEqual({ name: 'country', value: 'DE' });
@@ -318,7 +352,17 @@ test('of a span there is what began in it, and facts, which stand for longer', a
   );
   expect(rows.filter(({ type }) => type === 'entry')).toMatchObject([{ text: 'Maya slept well' }]);
   const types = new Set(rows.map(({ type }) => type));
-  expect([...types]).toEqual(['export', 'person', 'subject', 'fact', 'entry', 'event', 'end']);
+  expect([...types]).toEqual([
+    'export',
+    'person',
+    'subject',
+    'fact',
+    'scale',
+    'tracked',
+    'entry',
+    'event',
+    'end',
+  ]);
 });
 
 /**
@@ -349,30 +393,47 @@ test('no column comes into the vault without a word on whether it is exported', 
       'id uid entry_id file secret kind name media_type bytes sha256 width height taken_ms taken_offset_min metadata wound length_mm width_mm depth_mm added_ms added_offset_min thumbnail_type thumbnail',
     conversations: 'id subject_id asked_ms question answer',
     entries:
-      'id uid subject_id observer_id revision text start_ms end_ms offset_min zone precision created_ms edited_ms deleted_ms sample while_locked',
-    entry_revisions: 'entry_id revision text start_ms end_ms offset_min zone precision written_ms events',
+      'id uid subject_id observer_id revision text start_ms end_ms offset_min zone precision created_ms edited_ms deleted_ms sample while_locked private made_by dated edited_by',
+    entry_revisions:
+      'entry_id revision text start_ms end_ms offset_min zone precision written_ms events private made_by subject_id written_by',
     events:
-      'id uid entry_id subject_id position kind source confirmed start_ms end_ms offset_min zone precision name name_original name_group name_detail amount amount_low amount_high unit amount_original severity severity_min severity_max severity_label severity_original site route count absent taken onset_of onset_low onset_high onset_original detail text deleted',
-    facts: 'id uid subject_id said_by kind value status since until reviewed_ms plan review_by',
-    ledger: 'id crumb_uid row_kind at_ms body previous hash',
+      'id uid entry_id subject_id position kind source confirmed start_ms end_ms offset_min zone precision name name_original name_group name_detail amount amount_low amount_high unit amount_original severity severity_min severity_max severity_label severity_original site route count absent taken onset_of onset_low onset_high onset_original detail text deleted only_for how scale scale_version',
+    facts:
+      'id uid subject_id said_by kind value status since until reviewed_ms plan review_by regimen regimen_from_ms ask_after_ms',
+    asked_outside: 'uid subject_id asked_ms question',
+    ledger: 'id crumb_uid row_kind at_ms body content previous hash',
     numbers: 'id uid kind label number country lock_screen added_ms',
     people: 'id uid name role sample created_ms',
-    providers: 'name url model key added_ms',
+    providers: 'name url model key added_ms own proxy timeout_s stream retention price',
     settings: 'key value',
-    statement_entries: 'statement_id entry_id',
-    statements: 'id uid subject_id topic text weight first_ms last_ms state',
-    subjects: 'id uid name born sex country sample created_ms',
+    scales: 'id uid subject_id name version min max anchors direction made_ms',
+    statement_entries: 'statement_id entry_id revision',
+    statement_questions: 'statement_id conversation_id',
+    statements: 'id uid subject_id topic text weight first_ms last_ms state sort why words said later_ms',
+    subjects: 'id uid name born sex country sample created_ms colour',
+    templates: 'id uid entry_id name added_ms',
+    tracked: 'subject_id position name measure',
   };
   const leftOut = {
     // Of this machine's disks; of undo; of what was seen and not sent; of what is made anew from the words.
-    backups: 'id at_ms folder file bytes entries made_by',
-    deeds: 'id deed entry_id at_ms',
+    // Which evening somebody did not want to be asked.
+    check_ins_folded: 'subject_id day',
+    backups: 'id at_ms folder file bytes entries made_by ledger_head',
+    deeds: 'id deed entry_id at_ms batch whole undone released',
     entry_vectors: 'entry_id chunk revision model vector',
     forgotten: 'subject_id topic_hash',
     passage_vectors: 'passage_id chunk model vector',
     passages: 'id uid pack title text source url licence dated',
-    previews: 'uid subject_id made_ms provider bytes sha256 predicates crowd sendable',
+    previews: 'uid subject_id made_ms provider bytes sha256 predicates crowd sendable question',
+    letters: 'uid preview_uid position provider bytes sha256',
+    // Of when this machine may remind, and what was asked.
+    reminders: 'subject_id doses check_in asked_through_ms asked_day',
     profile_vectors: 'id subject_id statement_id model weight vector',
+    profile_entries: 'profile_id entry_id weight',
+    // Whether anything is learned of them now.
+    memory_paused: 'subject_id since_ms',
+    // How Tend counts their words, not what they wrote.
+    word_agreements: 'id subject_id name counts_as counts said_by said_ms',
   };
   expect(found).toEqual({ ...exported, ...leftOut });
 });

@@ -118,16 +118,19 @@ function sourcesOf({ vault, settings, journal, attachments, memory, crumbs }: Pa
     subjects: journal.subjects.list,
     people: journal.people.list,
     facts: (subject, clock) => journal.facts.list(subject, clock),
-    statements: (subject) => memory.statements(subject).statements,
+    scales: (subject) => journal.scales.list(subject, true),
+    tracked: (subject, clock) => journal.tracked.list(subject, clock).tracked,
+    statements: (subject, clock) => memory.list(subject, clock).statements,
     conversations: (subject) =>
       askedAbout(db, resolveSubject(db, subject).id).map(({ answer, ...rest }) => ({
         ...rest,
         answer: JSON.parse(answer),
       })),
+    outside: crumbs.opinions.list,
     numbers: journal.numbers.list,
     providers: crumbs.providers.list,
     settings: settings.get,
-    ledger: crumbs.ledger,
+    ledger: () => crumbs.ledger(),
     bytesOf: attachments.whole,
   };
 }

@@ -24,18 +24,18 @@ type Desk = {
  */
 export function forgettingHandlers(desk: Desk): Pick<Handlers, ForgettingMethod> {
   /** @param sinceMs when what is forgotten came into being */
-  async function remains({ backups, vault }: Session, sinceMs: number): Promise<Remains> {
+  async function remains({ backups, crumbs }: Session, sinceMs: number): Promise<Remains> {
     const all = await backups.list();
-    return { backups: all.filter(({ at }) => Date.parse(at) >= sinceMs), crumbs: crumbsSent(vault.db) };
+    return { backups: all.filter(({ at }) => Date.parse(at) >= sinceMs), crumbs: crumbs.sent() };
   }
 
   return {
-    'journal.forget': async ({ id }) => {
+    'journal.forget': async ({ id, ...by }) => {
       const session = desk.session();
       const { vault, journal, crumbs } = session;
       let createdMs = 0;
       vault.forgetting(() => {
-        createdMs = journal.forget(id).createdMs;
+        createdMs = journal.forget(id, by).createdMs;
         crumbs.forgetPreviews();
       });
       await vault.attachments.sweep();
@@ -67,7 +67,7 @@ export function forgettingHandlers(desk: Desk): Pick<Handlers, ForgettingMethod>
       vault.forgetting(() => {
         journal.removeSubject(subject.name, desk.clock({}));
         crumbs.forgetPreviews();
-        if (draft.get().subject === subject.name) draft.set({ text: '' });
+        draft.forget(subject.name);
       });
       await vault.attachments.sweep();
       return { name: subject.name, went, remains: await remains(session, subject.createdMs) };
@@ -140,8 +140,4 @@ function mentions(db: ReadableDb, subject: number): number {
       .pluck()
       .get({ subject, query }) ?? 0
   );
-}
-
-function crumbsSent(db: ReadableDb): number {
-  return db.prepare<[], number>("SELECT count(*) FROM ledger WHERE row_kind = 'intent'").pluck().get() ?? 0;
 }

@@ -1,4 +1,3 @@
-import { fitToShow } from '../assistant/index.ts';
 import {
   type Clock,
   type EventName,
@@ -11,20 +10,30 @@ import { newPhrase, type WayIn, type WritableDb } from '../vault/index.ts';
 import { answerQuestion } from './asking.ts';
 import { attachmentHandlers, tidyAttachments } from './attachments.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { crumbHandlers } from './crumbs.ts';
+import { examHandlers } from './exam.ts';
 import { exchangeHandlers } from './exchange-handlers.ts';
+import { expectedHandlers, factHandlers } from './facts.ts';
+import { filledInHandlers } from './filled-in.ts';
 import { forgettingHandlers } from './forgetting.ts';
 import { type Inbox, inboxHandlers } from './inbox.ts';
 import { readyToSearch } from './indexing.ts';
 import { keychainHandlers } from './keychain.ts';
 import { keyHandlers } from './keys.ts';
+import { lookBackHandlers } from './look-back.ts';
+import { memoryHandlers } from './memory.ts';
 import { doorOf, numberHandlers } from './numbers.ts';
+import { outsideHandlers } from './outside.ts';
 import { placeHandlers } from './place.ts';
 import type { Renewal } from './renewal.ts';
 import { whenThereIsRoom } from './room.ts';
 import type { Handlers } from './router.ts';
-import type { Session } from './session.ts';
+import { search } from './search.ts';
+import { type Session, settingsNow } from './session.ts';
+import { severalHandlers } from './several.ts';
 import { statusOf } from './status.ts';
 import { welcome } from './welcome.ts';
+import { wordHandlers } from './words.ts';
 
 /** What the handlers stand on: the open session, or the errors that say why there is none. */
 export type Desk = {
@@ -56,8 +65,6 @@ const done = { done: true } as const;
 /** The list of what is exposed: one line each, the work stands behind the doors of the folders. */
 export function createHandlers(desk: Desk): Handlers {
   const journal = () => desk.session().journal;
-  const memory = () => desk.session().memory;
-  const crumbs = () => desk.session().crumbs;
   /** What was deleted longer ago than it can be brought back goes when the vault is entered. */
   const entered = (session: Session) => {
     const { vault, journal } = session;
@@ -108,18 +115,21 @@ export function createHandlers(desk: Desk): Handlers {
     ...placeHandlers(desk),
     status: () => statusOf(desk.session(), desk.llm),
 
-    'subject.list': () => ({ subjects: journal().subjects.list() }),
+    'subject.list': () => ({ subjects: journal().subjects.list(), last: journal().lastShown.get() }),
+    'subject.show': ({ name }) => {
+      journal().lastShown.set(name);
+      return done;
+    },
     'subject.add': (input) => journal().subjects.add(input, desk.clock({})),
     'subject.set': (input) => journal().subjects.set(input, desk.clock({})),
     'person.list': () => ({ people: journal().people.list() }),
     'person.add': (input) => journal().people.add(input, desk.clock({})),
-    'fact.list': (input) => ({ facts: journal().facts.list(input.subject, desk.clock(input)) }),
-    'fact.add': (input) => journal().facts.add(input, desk.clock(input)),
-    'fact.plan': (input) => journal().facts.addPlan(input, desk.clock(input)),
-    'fact.end': (input) => journal().facts.end(input.id, desk.clock(input)),
-    'fact.review': (input) => journal().facts.review(input.id, desk.clock(input)),
+    ...factHandlers(desk),
+    ...expectedHandlers(desk),
 
     ...numberHandlers(desk),
+    ...wordHandlers(desk),
+    ...filledInHandlers(desk),
 
     'journal.parse': (input) => journal().parse(input, desk.clock(input)),
     'journal.add': (input) => {
@@ -128,17 +138,21 @@ export function createHandlers(desk: Desk): Handlers {
       return added;
     },
     'journal.edit': (input) => journal().edit(input, desk.clock(input)),
-    'journal.delete': ({ id }) => {
-      journal().delete(id, desk.clock({}));
+    'journal.delete': ({ id, ...by }) => {
+      journal().delete(id, desk.clock({}), by);
       return done;
     },
-    'journal.undo': (input) => journal().undo(desk.clock(input)),
-    'journal.entry': ({ id }) => journal().entry(id),
-    'journal.history': ({ id }) => ({ revisions: journal().history(id) }),
+    'journal.undo': (input) => journal().undo(desk.clock(input), input),
+    'journal.redo': (input) => journal().redo(desk.clock(input), input),
+    'journal.restore': (input) => journal().restore(input.id, input.revision, desk.clock(input), input),
+    'journal.entry': ({ id, ...by }) => journal().entry(id, by),
+    'journal.history': ({ id, ...by }) => ({ revisions: journal().history(id, by) }),
     'journal.timeline': (input) => journal().timeline(input),
+    ...lookBackHandlers(desk),
+    ...severalHandlers(desk),
     ...attachmentHandlers(desk),
     ...inboxHandlers(desk),
-    'draft.get': () => desk.session().draft.get(),
+    'draft.get': (by) => desk.session().draft.get(by),
     'draft.set': (draft) => {
       desk.session().draft.set(draft);
       return done;
@@ -148,12 +162,7 @@ export function createHandlers(desk: Desk): Handlers {
       return done;
     },
 
-    search: async (input) => {
-      const session = desk.session();
-      await readyToSearch(session);
-      const found = await session.memory.search(input, desk.clock(input));
-      return { ...found, hits: fitToShow(found.hits) };
-    },
+    search: (input) => search(desk.session(), input, desk.clock(input)),
     ask: async (input) => {
       const session = desk.session();
       await readyToSearch(session);
@@ -163,36 +172,26 @@ export function createHandlers(desk: Desk): Handlers {
       desk.session().asking.get(stream)?.abort();
       return done;
     },
-
-    'memory.list': async ({ subject }) => {
-      await readyToSearch(desk.session());
-      return memory().statements(subject);
-    },
-    'memory.forget': ({ id }) => {
-      memory().forget(id);
+    'ask.warm': () => {
+      void desk.session().assistant.warm();
       return done;
     },
 
-    'provider.list': () => ({ providers: crumbs().providers.list() }),
-    'provider.add': (input) => crumbs().providers.add(input, desk.clock({})),
-    'provider.remove': ({ name }) => {
-      crumbs().providers.remove(name);
-      return done;
-    },
-    'crumb.preview': (input) => crumbs().preview(input, desk.clock(input)),
-    'crumb.previewed': ({ id }) => crumbs().previewed(id),
-    'crumb.send': (input) => crumbs().send(input, desk.clock(input)),
-    'ledger.list': () => crumbs().ledger(),
+    ...memoryHandlers(desk),
 
-    'settings.get': () => desk.session().settings.get(),
+    ...crumbHandlers(desk),
+    ...outsideHandlers(desk),
+
+    'settings.get': () => settingsNow(desk.session()),
     'settings.set': (patch) => {
       const { settings, crumbs } = desk.session();
       if (patch['local-only'] !== undefined) crumbs.localOnly.mark(patch['local-only'] === 'on');
-      const changed = settings.set(patch);
+      settings.set(patch);
       desk.inbox.know(doorOf(desk.session()));
-      return changed;
+      return settingsNow(desk.session());
     },
 
+    ...examHandlers(desk),
     'models.list': () => desk.llm.status(),
     'models.get': async ({ id }) => {
       if (desk.session().crumbs.localOnly.is()) {
@@ -214,6 +213,10 @@ export function createHandlers(desk: Desk): Handlers {
     },
     'models.unload': async ({ id }) => {
       await desk.llm.unload(id);
+      return desk.llm.status();
+    },
+    'models.use': ({ id }) => {
+      desk.llm.use(id);
       return desk.llm.status();
     },
   };

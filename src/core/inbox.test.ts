@@ -250,6 +250,7 @@ test('while locked, nothing is answered but how to open it, what this machine ca
     'inbox.flags',
     'inbox.seal',
     'inbox.state',
+    'models.exam.stop',
     'models.list',
     'models.stop',
     'vault.keys.renew.stop',

@@ -20,8 +20,9 @@ export function keepIndexed(
 ): void {
   memory.onProgress((progress) => emit('index', progress));
   journal.onChange((entries) => {
-    memory.changed(entries);
+    // Answers first: what was asked is remembered too, and may rest on what is gone.
     assistant.changed(entries);
+    memory.changed(entries);
     if (indexing === 'background') void memory.index.start();
   });
   if (indexing === 'background') void memory.index.start();

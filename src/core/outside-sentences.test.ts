@@ -7,10 +7,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { diary, NOW } from '../assistant/testing.ts';
 import { answerText } from '../cli/print/answer.ts';
-import { ledgerRowText, ledgerText } from '../cli/print/crumb.ts';
 import { searchText } from '../cli/print/journal.ts';
+import { ledgerRowText, ledgerText } from '../cli/print/ledger.ts';
+import { opinionsText } from '../cli/print/opinions.ts';
 import { decode, encode, type Input, type Method, type Output, type Reply } from '../contract/index.ts';
 import { createCore } from '../core.ts';
+import { proposals } from '../journal/index.ts';
 import { nodeHost } from '../transport/index.ts';
 import { createVault, KDF_FLOOR, openVault } from '../vault/index.ts';
 
@@ -39,20 +41,36 @@ const entrances: readonly (readonly [what: RegExp, files: Readonly<Record<string
     {
       'assistant/assistant.ts': 'hands the model on to wording.ts',
       'assistant/wording.ts': 'each sentence is checked against its own fact: "a model’s wording" below',
+      'assistant/model-read.ts': 'a kind and a name out of closed lists; code answers',
+      'assistant/second-reading.ts': 'a yes or a no, which takes a sentence away; its words go nowhere',
+      'core/crumbs.ts': 'hands the model on to crumbs/need.ts',
+      'crumbs/need.ts': 'names out of a closed list; its words go nowhere',
+      'core/several.ts': 'hands the model on to journal/proposals.ts',
+      'exam/exam.ts': 'of Tend’s own items: the answers are counted and never shown',
+      'journal/proposals.ts': 'only words of the line itself: "a model’s proposal" below',
       'llm/port.ts': 'only carries',
       'llm/client.ts': 'only carries',
       'llm/chat.ts': 'only carries',
       'models.ts': 'only carries',
     },
   ],
-  [/\.post\(/, { 'crumbs/send.ts': 'bring-home.ts reads what came back: "an answer from outside" below' }],
+  [
+    /\.post\(/,
+    { 'crumbs/receivers/post.ts': 'bring-home.ts reads what came back: "an answer from outside" below' },
+  ],
   [/\bnet\.download\(/, { 'llm/fetch.ts': 'fetches a file whose hash is known; nothing in it is shown' }],
-  [/\bmemory\.passages\(/, { 'assistant/assistant.ts': 'passages.ts: "a passage" below' }],
+  [
+    /\bmemory\.passages\(/,
+    {
+      'assistant/assistant.ts': 'passages.ts: "a passage" below',
+      'core/held-against.ts': 'fitToShow, as a search',
+    },
+  ],
   [
     /\bmemory\.search\(/,
     {
       'assistant/recall.ts': 'takes entries only: "a passage" below',
-      'core/handlers.ts': 'fitToShow: "a passage" below',
+      'core/search.ts': 'fitToShow: "a passage" below',
     },
   ],
   [
@@ -88,7 +106,7 @@ describe('a model’s wording', () => {
   const said = (sentence: string) => {
     const llm = {
       ...quiet.llm,
-      writer: () => ({ id: 'bad', name: 'bad model' }),
+      writer: (task: string) => (task === 'wording' ? { id: 'bad', name: 'bad model' } : null),
       warm: async () => {},
       generate: async () => JSON.stringify({ sentences: [sentence] }),
     };
@@ -115,6 +133,31 @@ describe('a model’s wording', () => {
     expect((await said(`${own} Her lips swell and she cannot breathe.`)).dropped).toBe(1);
     const plain = 'The last note of melatonin is from 20 February at 20:00 (3 mg), 5 days ago.';
     expect((await said(plain)).known[0]).toMatchObject({ text: plain, byCode: false });
+  });
+});
+
+describe('a model’s proposal', () => {
+  const quiet = diary([]);
+  afterAll(() => quiet.llm.close());
+  const clock = { nowMs: NOW.nowMs, zone: NOW.zone };
+  const proposed = (line: string, name: string) =>
+    proposals(line, clock, {
+      parse: quiet.journal.parse({ text: line, subject: 'Maya' }, clock),
+      generate: async () =>
+        JSON.stringify({ events: [{ kind: 'observation', name, amount: '', severity: '' }] }),
+    });
+
+  test.each(DANGEROUS)('%s is not proposed, be it made up or copied from the line', async (sentence) => {
+    expect(await proposed('zingers in both shins', bare(sentence))).toEqual([]);
+    const words = bare(sentence).split(' ');
+    const line = `zingers in both shins. ${sentence}`;
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= words.length; to++)
+        expect(await proposed(line, words.slice(from, to).join(' '))).toEqual([]);
+  });
+
+  test('a plain one is', async () => {
+    expect(await proposed('zingers in both shins', 'zingers')).toMatchObject([{ text: 'zingers' }]);
   });
 });
 
@@ -175,6 +218,16 @@ describe('an answer from outside', () => {
     const { folded: _, ...open } = row;
     for (const line of DANGEROUS) {
       expect(everywhere(open, terminal, ledgerText(ledger)), line).not.toContain(bare(line));
+    }
+
+    // Held against the journal and the passages, sentence by sentence, there is no more of it than was shown.
+    const read = await call('opinion.read', { id: preview.id });
+    const [held] = read.opinions;
+    const { folded: _folded, ...shown } = held?.row ?? row;
+    expect(held?.claims.map(({ text }) => text)).toContain(FINE);
+    for (const line of DANGEROUS) {
+      const printed = stripVTControlCharacters(opinionsText(read));
+      expect(everywhere(shown, held?.claims, printed), line).not.toContain(bare(line));
     }
 
     // It is an opinion, kept in the ledger: nothing else in the vault is made of it.

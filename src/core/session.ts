@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Assistant, createAssistant } from '../assistant/index.ts';
 import { type Attachments, createAttachments } from '../attachments/index.ts';
-import type { Arrived, Clock, EventName, EventPayload } from '../contract/index.ts';
+import type { Arrived, Clock, EventName, EventPayload, Settings } from '../contract/index.ts';
 import { type Crumbs, createCrumbs } from '../crumbs/index.ts';
 import { createJournal, type Journal, wallClock } from '../journal/index.ts';
 import { installPacks, lexicon } from '../knowledge/index.ts';
@@ -14,9 +14,11 @@ import { keepSchedule } from './backup-schedule.ts';
 import { type Backups, createBackups } from './backups.ts';
 import { createDraft, type DraftStore } from './draft.ts';
 import { createExports, type Exports } from './exports.ts';
+import { heldAgainst } from './held-against.ts';
 import { nothingArrived } from './inbox.ts';
 import { type IndexingTime, keepIndexed } from './indexing.ts';
 import { createPlaceWatch, type PlaceWatch } from './place.ts';
+import { keepReminded, type Reminding } from './reminding.ts';
 import { whenThereIsRoom } from './room.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
@@ -38,8 +40,14 @@ export type Session = {
   readonly indexing: IndexingTime;
   readonly backups: Backups;
   readonly exports: Exports;
+  readonly reminding: Reminding;
   close(): Promise<void>;
 };
+
+/** The settings as they hold: with the readable file in the vault's folder it is local only, whatever was switched. */
+export function settingsNow({ settings, crumbs }: Pick<Session, 'settings' | 'crumbs'>): Settings {
+  return { ...settings.get(), ...(crumbs.localOnly.is() && { 'local-only': 'on' as const }) };
+}
 
 export type SessionParts = {
   readonly vaultDir: string;
@@ -50,6 +58,7 @@ export type SessionParts = {
   clock(): Clock;
   /** Whether nobody would be held up by work now. */
   isQuiet(): boolean;
+  readonly remind?: (instants: readonly number[]) => void;
   readonly emit: <E extends EventName>(name: E, payload: EventPayload<E>) => void;
 };
 
@@ -57,24 +66,40 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   const { db } = vault;
   whenThereIsRoom(() => installPacks(db, join(programFolder(), 'packs'), parts.llm.embedder()?.hash ?? null));
   const settings = createSettings(db);
-  const journal = createJournal(db, { country: () => settings.get().country });
+  const journal = createJournal(db, {
+    country: () => settings.get().country,
+    wall: () => parts.clock().nowMs,
+  });
   const attachments = createAttachments({ vault, wall: wallClock });
-  const memory = createMemory({ db, llm: parts.llm, forgetKey: vault.subkey('forgotten') });
+  const memory = createMemory({
+    db,
+    llm: parts.llm,
+    forgetKey: vault.subkey('forgotten'),
+    now: () => parts.clock().nowMs,
+  });
   const crumbs = createCrumbs({
     db,
     net: parts.net,
     settings,
     vaultDir: parts.vaultDir,
     country: () => settings.get().country,
+    ...heldAgainst(memory, parts.llm),
   });
   const assistant = createAssistant({ db, memory, llm: parts.llm, settings });
   const asking = new Map<string, AbortController>();
-  const backups = createBackups(vault, { emit: parts.emit, paths: parts.holder === 'terminal' });
+  const backups = createBackups(vault, {
+    emit: parts.emit,
+    paths: parts.holder === 'terminal',
+    ledgerHead: crumbs.ledgerHead,
+  });
   const exports = createExports(
     { vault, settings, journal, attachments, memory, crumbs },
     { emit: parts.emit, paths: parts.holder === 'terminal' },
   );
   const stopSchedule = parts.indexing === 'background' ? scheduled(backups, settings, parts) : () => {};
+
+  const reminding =
+    parts.remind === undefined ? noReminding : keepReminded(journal, parts.clock, parts.remind);
 
   const session: Session = {
     vault,
@@ -91,8 +116,10 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
     indexing: parts.indexing,
     backups,
     exports,
+    reminding,
     async close() {
       stopSchedule();
+      reminding.stop();
       await exports.stop();
       await backups.stop();
       for (const question of asking.values()) question.abort();
@@ -112,6 +139,8 @@ export function openSession(vault: Vault, parts: SessionParts): Session {
   if (parts.indexing === 'background') setImmediate(lexicon);
   return session;
 }
+
+const noReminding: Reminding = { changed() {}, stop() {} };
 
 /** Backs up by itself while the window is open. */
 function scheduled(

@@ -1,14 +1,14 @@
 import type { Status } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
 import { SCHEMA_VERSION } from '../vault/index.ts';
-import type { Session } from './session.ts';
+import { type Session, settingsNow } from './session.ts';
 import { version } from './version.ts';
 
 /** What the vault holds and what this machine can do with it, in counts only. */
 export function statusOf(session: Session, llm: Llm): Status {
   const { db } = session.vault;
   const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
-  const settings = session.settings.get();
+  const settings = settingsNow(session);
   const attached = session.attachments.totals();
   return {
     version,
@@ -20,7 +20,7 @@ export function statusOf(session: Session, llm: Llm): Status {
       entries: count('SELECT count(*) FROM entries WHERE deleted_ms IS NULL'),
       events: count('SELECT count(*) FROM events WHERE deleted = 0'),
       passages: count('SELECT count(*) FROM passages'),
-      crumbsSent: count("SELECT count(*) FROM ledger WHERE row_kind = 'intent'"),
+      crumbsSent: session.crumbs.sent(),
       attachments: attached.count,
       attachmentBytes: attached.bytes,
     },

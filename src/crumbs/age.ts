@@ -14,6 +14,11 @@ const BANDS: readonly { readonly ages: Ages; readonly words: readonly string[] }
   { ages: { low: 65, high: 130 }, words: ['older adult', 'adult', 'person'] },
 ];
 
+/** The bands, each with the coarser words that are true of it too. */
+export function ageBands(): readonly (readonly string[])[] {
+  return BANDS.map(({ words }) => words);
+}
+
 /** Whom a word covers. A coarse word covers all who are called so: everyone over 65 is an adult too. */
 const AGES: ReadonlyMap<string, Ages> = new Map([
   ...BANDS.map(({ ages, words }) => [words[0] ?? '', ages] as const),
@@ -43,6 +48,9 @@ const NUMBER = `\\d{1,3}|${SMALL.slice(1).join('|')}`;
 const IN_FIGURES = new RegExp(
   `\\b(?:(${NUMBER})[- ]?(years?|yrs?|months?|weeks?|days?)(?:[- ]olds?| of age)|(${NUMBER})[- ]?(?:yo|y/o|yr old)\\b|aged? (${NUMBER})\\b(?! (?:months?|weeks?|days?)))`,
 );
+/** "My daughter is 5 and …": whole years, without saying so. */
+const IS_OLD =
+  /\b(?:he|she|son|daughter|child|kid|boy|girl|baby|toddler|mum|mom|mother|dad|father|husband|wife|partner)(?:'s| is| was| turned| just turned) (\d{1,3})\b(?! (?:of|out|kg|lb|mg|ml|cm|degrees|days|weeks|hours|months|times|minutes|per)|[.,:/%]\d)/;
 const IN_WORDS: readonly (readonly [RegExp, Ages])[] = [
   [/\b(?:newborns?|babies|baby|infants?)\b/, { low: 0, high: 2 }],
   [/\btoddlers?\b/, { low: 1, high: 4 }],
@@ -59,7 +67,7 @@ const IN_WORDS: readonly (readonly [RegExp, Ages])[] = [
 export function agesIn(question: string): Ages | undefined {
   const said = question.toLowerCase();
   const [, amount, unit = 'years', short, aged] = IN_FIGURES.exec(said) ?? [];
-  const figure = amount ?? short ?? aged;
+  const figure = amount ?? short ?? aged ?? IS_OLD.exec(said)?.[1];
   if (figure === undefined) return IN_WORDS.find(([word]) => word.test(said))?.[1];
   const number = SMALL.includes(figure) ? SMALL.indexOf(figure) : Number(figure);
   const years = unit.startsWith('y') ? number : Math.floor(number / (unit.startsWith('m') ? 12 : 52));
@@ -75,6 +83,11 @@ export function maybeOfAge(born: string | null, { low, high }: Ages, nowMs: numb
 
 function bandOf(years: number): readonly string[] {
   return BANDS.find(({ ages }) => years < ages.high)?.words ?? ['person'];
+}
+
+/** Whole years, by the latest day the birth date may mean. */
+export function yearsOld(born: string, nowMs: number): number {
+  return yearsSince(latest(born), nowMs);
 }
 
 /** Whole years between two days, as a birthday counts them (UTC: a day's error moves no band that matters). */

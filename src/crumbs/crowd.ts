@@ -1,50 +1,161 @@
-import type { PredicateType, Refusal } from '../contract/index.ts';
-import { type Ages, agesOf, EVERYONE } from './age.ts';
-import { peopleOf, type Region, type Share, sharesOf } from './population.ts';
-import { type Attribute, type Chosen, chosen, type Derived, labelOf, type Rung } from './predicates.ts';
+import {
+  type Coarser,
+  CROWD_AT_LEAST,
+  type Crowd,
+  type PredicateSteps,
+  type PredicateType,
+  type Refusal,
+} from '../contract/index.ts';
+import { isUncounted, oneDigit, peopleWho, type Said } from './counted.ts';
+import { type Attribute, type Chosen, chosen, type Derived, labelOf, moved } from './predicates.ts';
 
-/** Fewer people than this, by the lower bound, and the sentence may point at one of them. */
-export const CROWD_AT_LEAST = 10_000;
-
-/** An unknown prevalence counts as rare: one in a million, so that it never passes alone. */
-const RARE: Share = { low: 1e-6, ages: EVERYONE, region: 'world' };
-
-export type Crowd = { readonly low: number; readonly unit: 'people'; readonly basis: string };
-
-/**
- * How many people fit all predicates together, at the least: people of that age (UN, mid-2025) times the lower end of
- * each share, taken as independent. Rounded down to one significant digit, since the shares are recalled.
- */
-export function crowdOf(on: Chosen): Crowd {
+/** Roughly, in one significant digit. */
+export function crowdFrom(people: number, of: string): Crowd {
+  const low = oneDigit(people);
   return {
-    low: oneDigit(expected(on)),
+    low,
     unit: 'people',
+    words:
+      low < 10
+        ? `It may be that nobody else fits ${of}.`
+        : `Roughly ${low.toLocaleString('en')} people fit ${of}, at the least.`,
     basis:
-      'Roughly, and at the least: people of that age (United Nations, 2025) times recalled shares, each at its lower end. ' +
-      'The receiver also sees your key and the address you send from, and can link this to your account.',
+      'People of that age, sex and place (United Nations, 2025) times recalled shares, each at its lower end and taken as independent; ' +
+      'what nobody counted counts as one in a million.',
   };
 }
 
-/** Refuses a crowd that is too small, and names the switch that helps most. */
+/** How many people fit all predicates together, at the least. */
+export function crowdOf(on: Chosen): Crowd {
+  return crowdFrom(expected(on), 'this');
+}
+
+/** Refuses a crowd that is too small, and names the switches that help, the best first. */
 export function checkCrowd(derived: Derived): Refusal[] {
   const on = chosen(derived);
   if (expected(on) >= CROWD_AT_LEAST) return [];
-  const ages = agesOf(on.get('age-band')?.words ?? 'person');
-  const unknown = [...on].find(
-    ([type, rung]) => type !== 'age-band' && bestFor(sharesFor(rung), ages, 'world') === RARE,
-  )?.[0];
-  const best = unknown ?? coarsenings(derived).sort((a, b) => b.people - a.people)[0]?.attribute.type;
-  const label = best === undefined ? '' : labelOf(best);
+  const said = saidBy(on);
+  const unknown = said.find((one) => isUncounted(one, said))?.type;
+  const changes = coarser(derived, (next) => expected(chosen(next)));
+  const helping = unique([
+    ...(unknown === undefined ? [] : [unknown]),
+    ...changes.flatMap(({ steps }) => typesIn(steps)),
+  ]);
+  const names = helping.slice(0, 3).map((type) => `“${labelOf(type)}”`);
   const why =
     unknown === undefined
-      ? `Only roughly ${oneDigit(expected(on)).toLocaleString('en')} people fit all of this, at the least; it must be ${CROWD_AT_LEAST.toLocaleString('en')}.`
-      : `Nobody here knows how many people “${label}” fits as it stands, so it counts as rare.`;
-  return [{ gate: 'crowd', reason: `${why} Make “${label}” coarser, or switch it off.` }];
+      ? `Perhaps ${fewPeople(expected(on))} fit all of this, counted at the least; it must be ${CROWD_AT_LEAST.toLocaleString('en')}.`
+      : `Nobody here knows how many people “${labelOf(unknown)}” fits as it stands, so it counts as rare.`;
+  return [{ gate: 'crowd', reason: `${why} ${advice(names)}`, predicates: helping }];
+}
+
+/** "only 2,000 people", "nobody else". */
+export function fewPeople(people: number): string {
+  const low = oneDigit(people);
+  return low < 10 ? 'nobody else' : `only ${low.toLocaleString('en')} people`;
+}
+
+/** "Make “Medicine” or “Age” coarser, or switch one off." */
+export function advice(names: readonly string[]): string {
+  if (names.length === 0) return 'Switch something off.';
+  const [one, ...others] = names;
+  if (others.length === 0) return `Make ${one} coarser, or switch it off.`;
+  return `Make ${names.slice(0, -1).join(', ')} or ${names.at(-1)} coarser, or switch one off.`;
 }
 
 /**
- * The defaults, coarsened until enough people fit. What tells the least about a cause goes first. It does not look at what a
- * person chose, so that moving one switch never moves another.
+ * Changes that let it pass, the least first: of each predicate the finest place that does; when none does alone, as many as it
+ * takes, what tells the least about a cause first.
+ * @param people how many would fit
+ */
+export function coarser(derived: Derived, people: (next: Derived) => number): Coarser[] {
+  if (people(derived) >= CROWD_AT_LEAST) return [];
+  const alone = derived.attributes.flatMap((attribute) => {
+    const step = placesAfter(attribute).find(
+      (to) => people(moved(derived, attribute.type, to)) >= CROWD_AT_LEAST,
+    );
+    return step === undefined ? [] : [{ attribute, step }];
+  });
+  if (alone.length > 0) {
+    return alone
+      .sort((a, b) => moves(a) - moves(b) || rank(a.attribute.type) - rank(b.attribute.type))
+      .map(({ attribute, step }) => asCoarser(derived, { [attribute.type]: step }, people));
+  }
+  const steps: PredicateSteps = {};
+  let current = derived;
+  for (const type of LEAST_TELLING) {
+    const attribute = current.attributes.find((one) => one.type === type);
+    for (const to of attribute === undefined ? [] : placesAfter(attribute)) {
+      const next = moved(current, type, to);
+      if (people(next) <= people(current)) continue;
+      current = next;
+      steps[type] = to;
+      if (people(current) >= CROWD_AT_LEAST)
+        return [asCoarser(derived, needed(derived, steps, people), people)];
+    }
+  }
+  return [];
+}
+
+/** Without the changes that turned out to be needless once the others were made. */
+function needed(derived: Derived, steps: PredicateSteps, people: (next: Derived) => number): PredicateSteps {
+  let kept = steps;
+  for (const type of typesIn(steps)) {
+    const { [type]: _, ...rest } = kept;
+    if (people(withSteps(derived, rest)) >= CROWD_AT_LEAST) kept = rest;
+  }
+  return kept;
+}
+
+function withSteps(derived: Derived, steps: PredicateSteps): Derived {
+  return typesIn(steps).reduce((next, type) => moved(next, type, steps[type] ?? null), derived);
+}
+
+function asCoarser(derived: Derived, steps: PredicateSteps, people: (next: Derived) => number): Coarser {
+  const words = derived.attributes.flatMap(({ type, rungs }) => {
+    const to = steps[type];
+    if (to === undefined) return [];
+    return [`${labelOf(type)}: ${to === null ? 'off' : (rungs[to]?.words ?? 'off')}`];
+  });
+  return { steps, words: words.join('; '), low: oneDigit(people(withSteps(derived, steps))) };
+}
+
+/** Every coarser place, off at the end; none for what is off. */
+function placesAfter({ rungs, step }: Attribute): (number | null)[] {
+  if (step === null) return [];
+  return [...[...rungs.keys()].filter((at) => at > step), null];
+}
+
+function moves({ attribute, step }: { attribute: Attribute; step: number | null }): number {
+  return (step ?? attribute.rungs.length) - (attribute.step ?? 0);
+}
+
+/** What tells the least about a cause goes first. */
+const LEAST_TELLING: readonly PredicateType[] = [
+  'place',
+  'weight-band',
+  'severity-band',
+  'trend',
+  'duration',
+  'lab',
+  'gene',
+  'allergy',
+  'onset-band',
+  'sex',
+  'other-medicine',
+  'medicine-class',
+  'food-group',
+  'condition',
+  'age-band',
+  'symptom',
+  'pregnancy',
+];
+
+const rank = (type: PredicateType) => LEAST_TELLING.indexOf(type);
+
+/**
+ * The defaults, coarsened until enough people fit. It does not look at what a person chose, so that moving one switch never
+ * moves another.
  */
 export function coarsened(derived: Derived): Derived {
   let current = derived;
@@ -52,8 +163,17 @@ export function coarsened(derived: Derived): Derived {
     if (expected(chosen(current)) >= CROWD_AT_LEAST) break;
     const attribute = current.attributes.find(({ type, step }) => type === move.type && step !== null);
     if (attribute === undefined || (move.sited && !isSited(attribute))) continue;
-    const next = coarser(attribute, move.off);
-    if (next !== undefined) current = replaced(current, next);
+    // What the question is about gives way to "a medicine" only when nothing else helps; "a medicine" nobody asked about goes.
+    const asked = attribute.source === 'named' && MEDICINES.has(move.type);
+    const next = move.off ? null : (attribute.step ?? 0) + 1;
+    if (next !== null && next >= attribute.rungs.length) continue;
+    const isEmpty = next === null || attribute.rungs[next]?.words === 'a medicine';
+    if (asked && isEmpty && !move.empty) continue;
+    const step = isEmpty && MEDICINES.has(move.type) && !asked ? null : next;
+    const attributes = current.attributes.map(
+      (one): Attribute => (one === attribute ? { ...one, step, source: 'crowd' } : one),
+    );
+    current = { ...current, attributes };
   }
   return current;
 }
@@ -63,85 +183,60 @@ function isSited({ rungs, step }: Attribute): boolean {
   return step !== null && rungs[step]?.known.name.includes('@') === true;
 }
 
-const MOVES: readonly { readonly type: PredicateType; readonly off?: true; readonly sited?: true }[] = [
+const MEDICINES: ReadonlySet<PredicateType> = new Set(['medicine-class', 'other-medicine']);
+
+type Move = {
+  readonly type: PredicateType;
+  readonly off?: true;
+  readonly sited?: true;
+  /** Also where the next word says nothing. */
+  readonly empty?: true;
+};
+
+const MOVES: readonly Move[] = [
   { type: 'symptom', sited: true },
+  { type: 'place', off: true },
+  { type: 'weight-band', off: true },
   { type: 'severity-band', off: true },
+  { type: 'trend', off: true },
+  { type: 'duration' },
+  { type: 'lab' },
+  { type: 'gene' },
+  { type: 'allergy' },
   { type: 'onset-band' },
+  { type: 'duration', off: true },
+  { type: 'other-medicine' },
   { type: 'medicine-class' },
   { type: 'age-band' },
   { type: 'age-band' },
   { type: 'food-group' },
   { type: 'condition' },
+  { type: 'condition' },
+  { type: 'lab', off: true },
+  { type: 'gene', off: true },
+  { type: 'allergy', off: true },
   { type: 'condition', off: true },
   { type: 'onset-band', off: true },
   { type: 'symptom' },
   { type: 'age-band' },
+  { type: 'sex', off: true },
   { type: 'medicine-class', off: true },
   { type: 'food-group', off: true },
+  { type: 'other-medicine', empty: true },
+  { type: 'medicine-class', empty: true },
 ];
 
+/** What stands in a sentence, as it is counted. */
+export function saidBy(on: Chosen): Said[] {
+  return [...on].map(([type, { words, known }]) => ({ type, words, known }));
+}
+
 function expected(on: Chosen): number {
-  let ages = agesOf(on.get('age-band')?.words ?? 'person');
-  let region: Region = 'world';
-  let share = 1;
-  for (const [type, rung] of on) {
-    if (type === 'age-band') continue;
-    const best = bestFor(sharesFor(rung), ages, region);
-    ages = intersect(ages, best.ages);
-    region = best.region === 'high-income' ? 'high-income' : region;
-    share *= best.low;
-  }
-  return peopleOf(ages, region) * share;
+  return peopleWho(saidBy(on));
 }
 
-/** Each figure is a lower bound on its own, so the one that counts most people holds. */
-function bestFor(shares: readonly Share[], ages: Ages, region: Region): Share {
-  const counted = shares
-    .map((share) => ({
-      share,
-      people: share.low * peopleOf(intersect(ages, share.ages), region === 'world' ? share.region : region),
-    }))
-    .filter(({ people }) => people > 0)
-    .sort((a, b) => b.people - a.people);
-  return counted[0]?.share ?? RARE;
-}
+const unique = (types: readonly PredicateType[]) => [...new Set(types)];
 
-/** A site narrows a symptom by its own share; everything else is one figure. */
-function sharesFor({ known }: Rung): readonly Share[] {
-  const [name = '', site] = known.name.split('@');
-  const shares = sharesOf(known.kind, name);
-  if (site === undefined) return shares;
-  const part = sharesOf('site', 'any one part of the body')[0] ?? RARE;
-  return shares.map((share) => ({ ...share, low: share.low * part.low }));
-}
-
-function coarsenings(derived: Derived): { attribute: Attribute; people: number }[] {
-  return derived.attributes.flatMap((attribute) => {
-    if (attribute.step === null) return [];
-    const next = coarser(attribute, true);
-    return next === undefined ? [] : [{ attribute, people: expected(chosen(replaced(derived, next))) }];
-  });
-}
-
-/** One step up the lattice; past its end only when switching off is allowed. */
-function coarser(attribute: Attribute, off: boolean | undefined): Attribute | undefined {
-  if (attribute.step === null) return undefined;
-  if (attribute.step + 1 < attribute.rungs.length && off !== true)
-    return { ...attribute, step: attribute.step + 1 };
-  if (off === true) return { ...attribute, step: null };
-  return undefined;
-}
-
-function replaced(derived: Derived, next: Attribute): Derived {
-  return { ...derived, attributes: derived.attributes.map((a) => (a.type === next.type ? next : a)) };
-}
-
-function intersect(a: Ages, b: Ages): Ages {
-  return { low: Math.max(a.low, b.low), high: Math.max(Math.max(a.low, b.low), Math.min(a.high, b.high)) };
-}
-
-function oneDigit(people: number): number {
-  if (people < 1) return 0;
-  const unit = 10 ** Math.floor(Math.log10(people));
-  return Math.floor(people / unit) * unit;
+function typesIn(steps: PredicateSteps): PredicateType[] {
+  return LEAST_TELLING.filter((type) => steps[type] !== undefined);
 }

@@ -1,7 +1,6 @@
 import type { Refusal } from '../contract/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
-import { checkModelName, checkSentence } from './leak-gate/index.ts';
-import { mark } from './leak-gate/sentence.ts';
+import { checkModelName, checkSentence, mark, merged } from './leak-gate/index.ts';
 
 /**
  * Every gate that depends on the words alone: asked for the preview and again right before sending, since a name may have been
@@ -13,8 +12,10 @@ export function checkWords(
   alsoWritten: readonly string[] = [],
 ): Refusal[] {
   return [
-    ...checkSentence(db, said.sentence, said.licensed, alsoWritten),
-    ...findUnlicensed(said.sentence, said.licensed),
+    ...merged([
+      ...checkSentence(db, said.sentence, said.licensed, alsoWritten),
+      ...findUnlicensed(said.sentence, said.licensed),
+    ]),
     ...checkModelName(db, said.model),
   ];
 }

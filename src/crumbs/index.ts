@@ -1,3 +1,3 @@
 export { LOCAL_ONLY_FILE } from './consent.ts';
 export { type Crumbs, createCrumbs } from './crumbs.ts';
-export { checkSentence } from './leak-gate/index.ts';
+export { need, neededTask } from './need.ts';

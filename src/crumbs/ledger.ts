@@ -1,169 +1,107 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { CrumbId, type Ledger, type LedgerRow, PredicateType, RedFlag } from '../contract/index.ts';
+import type { CrumbId, Ledger, LedgerRow, Parsed } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
-import { canonicalJson } from './canonical-json.ts';
+import type { Envelope, IntentContent, OutcomeContent } from './ledger/bodies.ts';
+import { append, erase, head, rowsOf } from './ledger/chain.ts';
+import { ledgerRows, type Underway } from './ledger/rows.ts';
+import { problemIn } from './ledger/verify.ts';
 
-/** On disk before the first byte leaves. */
-const Intent = z.object({
-  kind: z.literal('intent'),
-  crumb: CrumbId,
-  at: z.string(),
-  atMs: z.number(),
-  receiver: z.string(),
-  url: z.string(),
-  model: z.string(),
-  bytes: z.string(),
-  sha256: z.string(),
-  predicates: z.array(z.object({ type: PredicateType, value: z.string() })),
-  crowd: z.number(),
-  consent: z.string(),
-  previous: z.string(),
-});
+export { crumbsIn, hasIntent, head, sha256 } from './ledger/chain.ts';
 
-/** What is known afterwards. `unknown`: it may have left, and is never sent again by itself. */
-const Outcome = z.object({
-  kind: z.literal('outcome'),
-  crumb: CrumbId,
-  atMs: z.number(),
-  state: z.enum(['answered', 'failed', 'unknown']),
-  status: z.number().nullable(),
-  answer: z.string().nullable(),
-  folded: z.array(z.string()),
-  redFlags: z.array(RedFlag),
-  error: z.string().nullable(),
-  previous: z.string(),
-});
+type IntentEnvelope = Extract<Envelope, { kind: 'intent' }>;
+type OutcomeEnvelope = Extract<Envelope, { kind: 'outcome' }>;
 
-export type IntentBody = Omit<z.infer<typeof Intent>, 'kind' | 'previous'>;
-export type OutcomeBody = Omit<z.infer<typeof Outcome>, 'kind' | 'previous' | 'crumb' | 'atMs'>;
+export type IntentBody = Pick<IntentEnvelope, 'crumb' | 'at' | 'atMs' | 'receiver' | 'purpose'> &
+  Omit<IntentContent, 'salt'>;
+export type OutcomeBody = Pick<OutcomeEnvelope, 'state'> & Omit<OutcomeContent, 'salt'>;
 
-const BEGINNING = '0'.repeat(64);
-
-/** Appends the intent. The caller's transaction decides when it is on disk. */
+/** On disk before the first byte leaves: appended in the caller's transaction. */
 export function writeIntent(db: WritableDb, body: IntentBody): void {
-  append(db, { ...body, kind: 'intent', previous: head(db) });
+  const { crumb, at, atMs, receiver, purpose, ...content } = body;
+  append(db, { kind: 'intent', crumb, at, atMs, receiver, purpose }, content);
 }
 
-export function writeOutcome(db: WritableDb, crumb: CrumbId, atMs: number, body: OutcomeBody): void {
-  append(db, { ...body, crumb, atMs, kind: 'outcome', previous: head(db) });
+/** What is known afterwards. */
+export function writeOutcome(
+  db: WritableDb,
+  when: { readonly crumb: CrumbId; readonly at: string; readonly atMs: number },
+  { state, ...content }: OutcomeBody,
+): void {
+  append(db, { kind: 'outcome', ...when, state }, content);
 }
 
-/** The hash of the last row: what a backup keeps, so that a cut tail shows. */
-function head(db: ReadableDb): string {
-  return statementsOf(db).last.get()?.hash ?? BEGINNING;
+/**
+ * Forgets what a crumb said, or what came back. Its hashes stay, and a row says that it was forgotten.
+ * Returns false when there is no such crumb.
+ */
+export function forgetCrumb(
+  db: WritableDb,
+  when: { readonly crumb: CrumbId; readonly at: string; readonly atMs: number },
+  what: 'all' | 'answer',
+): boolean {
+  return db
+    .transaction(() => {
+      const kinds = new Set(
+        rowsOf(db)
+          .filter(({ crumb }) => crumb === when.crumb)
+          .map(({ kind }) => kind),
+      );
+      const kind = what === 'all' ? 'forgotten' : 'answer-forgotten';
+      if (!kinds.has(what === 'all' ? 'intent' : 'outcome')) return false;
+      if (kinds.has('forgotten') || kinds.has(kind)) return true;
+      erase(db, when.crumb, what === 'all' ? ['intent', 'outcome'] : ['outcome']);
+      append(db, { kind, ...when });
+      return true;
+    })
+    .immediate();
 }
 
 /**
  * Everything that left or may have left, oldest first. `underway` are crumbs this process is waiting for; any other intent
- * without an outcome may have left. `intact` is said of the whole chain: every hash, every link, every column.
- * What it can't see alone is a tail that was cut off together with its rows (that needs a head kept elsewhere).
+ * without an outcome may have left. `intact` is said of the whole chain, searched for or not.
  */
-export function readLedger(db: ReadableDb, underway: ReadonlySet<string> = new Set()): Ledger {
-  const rows = statementsOf(db).all.all();
-  let previous = BEGINNING;
-  let intact = true;
-  const outcomes = new Map<string, { body: z.infer<typeof Outcome>; hash: string }>();
-  const intents: { body: z.infer<typeof Intent>; hash: string }[] = [];
-  for (const row of rows) {
-    const body = z.union([Intent, Outcome]).safeParse(parsed(row.body)).data;
-    intact &&=
-      body !== undefined &&
-      row.previous === previous &&
-      row.hash === hashOf(row.body) &&
-      body.previous === row.previous &&
-      body.crumb === row.crumb &&
-      body.kind === row.kind &&
-      body.atMs === row.atMs &&
-      (body.kind !== 'intent' || sha256(body.bytes) === body.sha256);
-    previous = row.hash;
-    if (body?.kind === 'intent') intents.push({ body, hash: row.hash });
-    else if (body?.kind === 'outcome') outcomes.set(body.crumb, { body, hash: row.hash });
-  }
-  // An outcome of a crumb that has no intent means that the intent was taken out.
-  const known = new Set(intents.map(({ body }) => body.crumb));
-  intact &&= [...outcomes.keys()].every((crumb) => known.has(CrumbId.parse(crumb)));
-  return { intact, rows: intents.map((intent) => joined(intent, outcomes.get(intent.body.crumb), underway)) };
-}
-
-export function hasIntent(db: ReadableDb, crumb: CrumbId): boolean {
-  return statementsOf(db).has.get({ crumb }) !== undefined;
-}
-
-function joined(
-  { body, hash }: { body: z.infer<typeof Intent>; hash: string },
-  outcome: { body: z.infer<typeof Outcome>; hash: string } | undefined,
-  underway: ReadonlySet<string>,
-): LedgerRow {
-  const { answer, folded, redFlags, error } = outcome?.body ?? {};
+export function readLedger(
+  db: ReadableDb,
+  underway: Underway = new Set<string>(),
+  search: Search = {},
+): Ledger {
+  const chain = rowsOf(db);
+  const problem = problemIn(chain, headsOf(db));
+  const rows = ledgerRows(chain, underway, subjectNames(db));
   return {
-    id: body.crumb,
-    state: outcome?.body.state ?? (underway.has(body.crumb) ? 'intended' : 'unknown'),
-    at: body.at,
-    receiver: body.receiver,
-    bytes: body.bytes,
-    sha256: body.sha256,
-    predicates: body.predicates,
-    ...(answer == null ? {} : { answer }),
-    ...(folded === undefined || folded.length === 0 ? {} : { folded }),
-    ...(redFlags === undefined || redFlags.length === 0 ? {} : { redFlags }),
-    ...(error == null ? {} : { error }),
-    previous: body.previous,
-    hash: outcome?.hash ?? hash,
+    rows: rows.filter((row) => matches(row, search)),
+    intact: problem === undefined,
+    ...(problem !== undefined && { problem }),
+    head: head(db),
+    total: rows.length,
   };
 }
 
-function append(db: WritableDb, body: z.infer<typeof Intent> | z.infer<typeof Outcome>): void {
-  // Parsed JSON of these schemas holds nothing that JSON can't; undefined members are dropped by the round trip.
-  const text = canonicalJson(JSON.parse(JSON.stringify(body)));
-  statementsOf(db).append.run({
-    crumb: body.crumb,
-    kind: body.kind,
-    at: body.atMs,
-    body: text,
-    previous: body.previous,
-    hash: hashOf(text),
-  });
+type Search = Omit<Parsed<'ledger.list'>, 'verify'>;
+
+function matches(row: LedgerRow, { words, receiver, from, to }: Search): boolean {
+  if (receiver !== undefined && row.receiver.toLowerCase() !== receiver.toLowerCase()) return false;
+  const day = row.at.slice(0, 10);
+  if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false;
+  if (words === undefined) return true;
+  const said = [row.receiver, row.bytes, row.answer, ...(row.folded ?? []), row.subject]
+    .filter((part) => part != null)
+    .join('\n')
+    .toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => said.includes(word));
 }
 
-/** The body holds the previous hash, so one hash covers a row and everything before it. */
-function hashOf(body: string): string {
-  return sha256(body);
+function subjectNames(db: ReadableDb): ReadonlyMap<string, string> {
+  const rows = db.prepare<[], { uid: string; name: string }>('SELECT uid, name FROM subjects').all();
+  return new Map(rows.map(({ uid, name }) => [uid, name]));
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-const prepared = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
-
-function prepare(db: ReadableDb) {
-  type Row = { crumb: string; kind: string; atMs: number; body: string; previous: string; hash: string };
-  return {
-    all: db.prepare<[], Row>(
-      `SELECT crumb_uid AS crumb, row_kind AS kind, at_ms AS atMs, body, previous, hash FROM ledger ORDER BY id`,
-    ),
-    last: db.prepare<[], { hash: string }>(`SELECT hash FROM ledger ORDER BY id DESC LIMIT 1`),
-    has: db.prepare<{ crumb: string }, { id: number }>(
-      `SELECT id FROM ledger WHERE crumb_uid = :crumb LIMIT 1`,
-    ),
-    append: db.prepare<Omit<Row, 'atMs'> & { at: number }>(
-      `INSERT INTO ledger (crumb_uid, row_kind, at_ms, body, previous, hash)
-       VALUES (:crumb, :kind, :at, :body, :previous, :hash)`,
-    ),
-  };
-}
-
-function statementsOf(db: ReadableDb) {
-  const known = prepared.get(db) ?? prepare(db);
-  prepared.set(db, known);
-  return known;
+/** The heads that backups were made with. */
+function headsOf(db: ReadableDb): string[] {
+  return db
+    .prepare<[], string>('SELECT DISTINCT ledger_head FROM backups WHERE ledger_head IS NOT NULL')
+    .pluck()
+    .all();
 }

@@ -5,64 +5,108 @@ import { packLines } from './packs.ts';
  * Where the recalled figures were measured: counted as if nobody elsewhere took the medicine or had the
  * condition, which keeps the estimate a lower bound. ISO 3166-1.
  */
-const HIGH_INCOME = 'US CA GB IE DE FR NL BE LU AT CH DK SE NO FI IS ES PT IT GR AU NZ JP KR IL'.split(' ');
+const HIGH_INCOME: readonly string[] =
+  'US CA GB IE DE FR NL BE LU AT CH DK SE NO FI IS ES PT IT GR AU NZ JP KR IL'.split(' ');
 
-export type Region = 'world' | 'high-income';
+/** Countries, ISO 3166-1; 'world' is all of them, the small ones too. */
+export type Places = 'world' | readonly string[];
 
-/** A share of the people of some ages and a region. `low` is a part of 1. */
-export type Share = { readonly low: number; readonly ages: Ages; readonly region: Region };
-
-type Tables = {
-  /** People by year of age, evenly spread within the source's five-year bands. */
-  readonly people: Readonly<Record<Region, readonly number[]>>;
-  readonly shares: ReadonlyMap<string, readonly Share[]>;
-  readonly conditions: readonly string[];
+/** Who is counted: of some ages and places, of one sex when it is said. */
+export type Who = {
+  readonly ages: Ages;
+  readonly places: Places;
+  readonly sex?: 'f' | 'm' | undefined;
 };
 
-let tables: Tables | undefined;
+export const ANYONE: Who = { ages: EVERYONE, places: 'world' };
 
-/** People of these ages, mid-2025 (UN World Population Prospects; packs/population/SOURCES.md). */
-export function peopleOf(ages: Ages, region: Region): number {
-  return load()
-    .people[region].slice(ages.low, ages.high)
-    .reduce((sum, people) => sum + people, 0);
+/** A share of some people. `low` is a part of 1. */
+export type Share = { readonly low: number; readonly of: Who };
+
+/** What is said, as the tables name it. */
+export type Known = { readonly kind: string; readonly name: string };
+
+const OLDEST = EVERYONE.high;
+
+/** How many there are, mid-2025 (UN World Population Prospects; packs/population/SOURCES.md). */
+export function peopleOf({ ages, places, sex }: Who): number {
+  const { people } = load();
+  let sum = 0;
+  for (const place of places === 'world' ? ['XW'] : places) {
+    for (const one of sex === undefined ? (['f', 'm'] as const) : [sex]) {
+      const younger = people.get(place)?.[one];
+      if (younger !== undefined) sum += (younger[ages.high] ?? 0) - (younger[ages.low] ?? 0);
+    }
+  }
+  return sum;
+}
+
+/** Those who are both. */
+export function both(a: Who, b: Who): Who {
+  const low = Math.max(a.ages.low, b.ages.low);
+  const clash = a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex;
+  return {
+    ages: { low, high: clash ? low : Math.max(low, Math.min(a.ages.high, b.ages.high)) },
+    places: inBoth(a.places, b.places),
+    sex: a.sex ?? b.sex,
+  };
+}
+
+function inBoth(a: Places, b: Places): Places {
+  if (a === 'world') return b;
+  return b === 'world' ? a : a.filter((place) => b.includes(place));
 }
 
 /** What is known about how common something is; empty when nothing is. Order of magnitude: the figures are recalled. */
-export function sharesOf(kind: string, name: string): readonly Share[] {
+export function sharesOf({ kind, name }: Known): readonly Share[] {
   return load().shares.get(`${kind}:${name.toLowerCase()}`) ?? [];
 }
 
-/** The conditions whose prevalence is known: the only ones that may be named in a crumb. Longest first. */
-export function knownConditions(): readonly string[] {
-  return load().conditions;
+/** Everything of a kind that has a figure, as the tables write it. */
+export function namesOf(kind: string): readonly string[] {
+  return load().names.get(kind) ?? [];
 }
+
+type Tables = {
+  /** By country and sex: how many are younger than an age. */
+  readonly people: ReadonlyMap<string, Readonly<Record<'f' | 'm', readonly number[]>>>;
+  readonly shares: ReadonlyMap<string, readonly Share[]>;
+  readonly names: ReadonlyMap<string, readonly string[]>;
+};
+
+let tables: Tables | undefined;
 
 function load(): Tables {
   tables ??= { people: loadPeople(), ...loadShares() };
   return tables;
 }
 
+/** Ages are evenly spread within the source's five-year bands. */
 function loadPeople(): Tables['people'] {
   const [header = '', ...lines] = packLines('population', 'population.tsv');
-  const bands = header.split('\t').slice(4);
-  const people = { world: Array<number>(130).fill(0), 'high-income': Array<number>(130).fill(0) };
+  const bands = header
+    .split('\t')
+    .slice(4)
+    .map((band) => Number.parseInt(band, 10));
+  const people = new Map<string, Record<'f' | 'm', number[]>>();
   for (const line of lines) {
-    const [iso2 = '', , , , ...counts] = line.split('\t');
-    const region =
-      iso2 === 'XW' ? people.world : HIGH_INCOME.includes(iso2) ? people['high-income'] : undefined;
-    if (region === undefined) continue;
+    const [iso2 = '', , , sex = '', ...counts] = line.split('\t');
+    const ofAge = Array<number>(OLDEST).fill(0);
     for (const [index, count] of counts.entries()) {
-      const low = Number.parseInt(bands[index] ?? '', 10);
-      for (let age = low; age < low + 5; age++) region[age] = (region[age] ?? 0) + Number(count) / 5;
+      const low = bands[index] ?? 0;
+      for (let age = low; age < low + 5; age++) ofAge[age] = (ofAge[age] ?? 0) + Number(count) / 5;
     }
+    let sum = 0;
+    const younger = [0, ...ofAge.map((count) => (sum += count))];
+    const known = people.get(iso2) ?? { f: [], m: [] };
+    people.set(iso2, { ...known, [sex === 'F' ? 'f' : 'm']: younger });
   }
   return people;
 }
 
-function loadShares(): Pick<Tables, 'shares' | 'conditions'> {
+function loadShares(): Pick<Tables, 'shares' | 'names'> {
   const shares = new Map<string, Share[]>();
-  const conditions = new Set<string>();
+  const names = new Map<string, string[]>();
   const rows = [
     ...packLines('population', 'prevalence.tsv').slice(1),
     ...packLines('population', 'shares.tsv').slice(1),
@@ -70,27 +114,26 @@ function loadShares(): Pick<Tables, 'shares' | 'conditions'> {
   for (const row of rows) {
     const [kind = '', name = '', low = '', , among = ''] = row.split('\t');
     // "epilepsy in children" is epilepsy, counted among children.
-    const plain = name
-      .toLowerCase()
-      .replace(/ in (?:children|adults|adolescents)\b|, (?:adults|prescription)$/g, '');
+    const plain = name.replace(/ in (?:children|adults|adolescents)\b|, (?:adults|prescription)$/g, '');
     const share = shareFrom(Number(low), among);
     if (share === undefined) continue;
-    const key = `${kind}:${plain}`;
-    shares.set(key, [...(shares.get(key) ?? []), share]);
-    if (kind === 'condition' && !plain.startsWith('a long-term')) conditions.add(plain);
+    const key = `${kind}:${plain.toLowerCase()}`;
+    const others = shares.get(key);
+    if (others === undefined) names.set(kind, [...(names.get(kind) ?? []), plain]);
+    shares.set(key, [...(others ?? []), share]);
   }
-  return { shares, conditions: [...conditions].sort((a, b) => b.length - a.length) };
+  return { shares, names };
 }
 
 /** Reads "age 3-17, US", "under 18", "females 45-55": whom the figure was measured among. */
 function shareFrom(lowPer100k: number, among: string): Share | undefined {
   // A share of births, or of a lifetime, says nothing about how many there are now.
   if (/births?|lifetime/.test(among)) return undefined;
-  const half = /\b(?:fe)?males?\b/.test(among) ? 0.5 : 1;
+  const sex = /\bfemales?\b/.test(among) ? 'f' : /\bmales?\b/.test(among) ? 'm' : undefined;
+  const world = among.includes('world') && !among.includes('high-income');
   return {
-    low: (lowPer100k / 100_000) * half,
-    ages: agesAmong(among),
-    region: among.includes('world') && !among.includes('high-income') ? 'world' : 'high-income',
+    low: lowPer100k / 100_000,
+    of: { ages: agesAmong(among), places: world ? 'world' : HIGH_INCOME, sex },
   };
 }
 

@@ -1,12 +1,7 @@
-import type { Parsed, Predicate, PredicateType } from '../contract/index.ts';
+import type { Parsed, Predicate, PredicateSource, PredicateType } from '../contract/index.ts';
+import { definitionOf, type Rung } from './predicates/index.ts';
 
-/** One value of a lattice: the words that leave, and how common what they say is (a kind and name of packs/population). */
-export type Rung = {
-  readonly words: string;
-  readonly known: { readonly kind: string; readonly name: string };
-  /** What one does with it, where that is not eating or taking. */
-  readonly deed?: 'having';
-};
+export type { Rung };
 
 /** One attribute before a position is chosen for it. */
 export type Attribute = {
@@ -14,6 +9,8 @@ export type Attribute = {
   readonly rungs: readonly Rung[];
   /** Where it stands when nobody chose: the coarsest that still answers; null is off. */
   readonly step: number | null;
+  /** Who put it there; code for this kind of question when it is not said. */
+  readonly source?: PredicateSource;
 };
 
 /** What the predicates stand in: what was recorded to come before what was felt, if anything was. */
@@ -26,16 +23,6 @@ export type Derived = {
 /** The words that leave, by type; what is off is not in it. */
 export type Chosen = ReadonlyMap<PredicateType, Rung>;
 
-const LABELS: Readonly<Record<PredicateType, string>> = {
-  'age-band': 'Age',
-  'medicine-class': 'Medicine',
-  symptom: 'What was felt',
-  'severity-band': 'How strong',
-  'onset-band': 'How soon',
-  'food-group': 'After what',
-  condition: 'Condition',
-};
-
 /** The positions a person chose over the defaults. A step beyond the last stands for the last. */
 export function placed(
   attributes: readonly Attribute[],
@@ -44,8 +31,18 @@ export function placed(
   return attributes.map((attribute) => {
     const step = steps[attribute.type];
     if (step === undefined) return attribute;
-    return { ...attribute, step: step === null ? null : Math.min(step, attribute.rungs.length - 1) };
+    return {
+      ...attribute,
+      step: step === null ? null : Math.min(step, attribute.rungs.length - 1),
+      source: 'person',
+    };
   });
+}
+
+/** One of them somewhere else. */
+export function moved(derived: Derived, type: PredicateType, step: number | null): Derived {
+  const attributes = derived.attributes.map((one) => (one.type === type ? { ...one, step } : one));
+  return { ...derived, attributes };
 }
 
 /**
@@ -58,25 +55,45 @@ export function chosen({ attributes, after }: Derived): Chosen {
     const rung = step === null ? undefined : rungs[step];
     if (rung !== undefined) on.set(type, rung);
   }
-  if (!on.has('symptom')) on.delete('severity-band');
+  if (!on.has('symptom')) for (const type of OF_WHAT_WAS_FELT) on.delete(type);
   const anchor = after === 'food' ? 'food-group' : 'medicine-class';
   if (!on.has('symptom') || after === undefined || !on.has(anchor)) on.delete('onset-band');
+  if (!on.has('medicine-class')) on.delete('other-medicine');
   return on;
 }
 
-/** As the contract shows them. */
-export function shown(attributes: readonly Attribute[], on: Chosen): Predicate[] {
-  return attributes.map(({ type, rungs, step }) => ({
+const OF_WHAT_WAS_FELT: readonly PredicateType[] = ['severity-band', 'duration', 'trend'];
+
+/** As the contract shows them. @param crowdAt how many people would fit with one of them moved. */
+export function shown(
+  attributes: readonly Attribute[],
+  on: Chosen,
+  crowdAt: (type: PredicateType, step: number) => number,
+): Predicate[] {
+  return attributes.map(({ type, rungs, step, source = 'kind' }) => ({
     type,
-    label: LABELS[type],
+    label: labelOf(type),
     value: on.get(type)?.words ?? null,
     lattice: rungs.map((rung) => rung.words),
+    crowds: rungs.map((_, at) => crowdAt(type, at)),
     step: step ?? rungs.length,
     coarser: step === null ? null : (rungs[step + 1]?.words ?? null),
     finer: (step === null ? rungs.at(-1) : rungs[step - 1])?.words ?? null,
+    source,
+    why: step === null && source === 'kind' ? MAY : WHY[source],
   }));
 }
 
+const MAY = 'This kind of question may use it. It is off until you switch it on.';
+
+const WHY: Readonly<Record<PredicateSource, string>> = {
+  kind: 'This kind of question may use it.',
+  named: 'Your question names it.',
+  model: 'Proposed by the model on this laptop.',
+  person: 'You set it so.',
+  crowd: 'Coarser or off, so that enough people fit.',
+};
+
 export function labelOf(type: PredicateType): string {
-  return LABELS[type];
+  return definitionOf(type).label;
 }

@@ -1,21 +1,33 @@
-import { type Provider, TendError } from '../contract/index.ts';
+import { type Parsed, Price, type Provider, Retention, TendError } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
+import { baseUrl, checkedKey, hostOf, proxyAddress, whereIs, withoutSecrets } from './receivers/address.ts';
 
-/** A receiver as kept. The key leaves this folder in the header of one request only. */
+/** A receiver as kept. The key leaves this folder in the header of one request only, the proxy's password on the way to it. */
 export type Receiver = {
   readonly name: string;
   readonly url: string;
   readonly model: string;
   readonly key: string | null;
+  readonly own: boolean;
+  readonly proxy: string | null;
+  readonly timeoutSeconds: number;
+  readonly stream: boolean;
+  readonly retention: Retention | null;
+  readonly price: Price | null;
 };
 
+/** A slow model on a small machine at home may take this long. */
+const TIMEOUT_SECONDS = 180;
+
 export function listProviders(db: ReadableDb): Provider[] {
-  return statementsOf(db).all.all().map(withoutKey);
+  return statementsOf(db).all.all().map(receiverOf).map(shownProvider);
 }
 
 /** By name, or the one that was added first when none is named. */
 export function findReceiver(db: ReadableDb, name: string | undefined): Receiver | undefined {
-  return name === undefined ? statementsOf(db).all.get() : statementsOf(db).byName.get({ name });
+  const { all, byName } = statementsOf(db);
+  const row = name === undefined ? all.get() : byName.get({ name });
+  return row === undefined ? undefined : receiverOf(row);
 }
 
 /**
@@ -23,28 +35,52 @@ export function findReceiver(db: ReadableDb, name: string | undefined): Receiver
  * Previews made before are gone: what was shown must be what is sent to.
  * @throws TendError `bad-input`.
  */
-export function addProvider(
-  db: WritableDb,
-  input: {
-    readonly name: string;
-    readonly url: string;
-    readonly model: string;
-    readonly key?: string | undefined;
-  },
-  nowMs: number,
-): Provider {
-  const receiver = {
+export function addProvider(db: WritableDb, input: Parsed<'provider.add'>, nowMs: number): Provider {
+  const own = input.own ?? false;
+  const receiver: Receiver = {
     name: input.name,
-    url: baseUrl(input.url),
+    url: baseUrl(input.url, own),
     model: input.model,
     key: checkedKey(input.key),
+    own,
+    proxy: proxyAddress(input.proxy),
+    timeoutSeconds: input.timeoutSeconds ?? TIMEOUT_SECONDS,
+    stream: input.stream ?? false,
+    retention: input.retention ?? null,
+    price: input.price ?? null,
   };
-  const { put, forgetPreviews } = statementsOf(db);
+  put(db, receiver, nowMs);
+  return shownProvider(receiver);
+}
+
+/**
+ * Changes what is named. The key stays with the host it was given for.
+ * @throws TendError `not-found`, `bad-input`.
+ */
+export function setProvider(db: WritableDb, input: Parsed<'provider.set'>): Provider {
+  const { name, newName = name, url, key, proxy, ...changed } = input;
+  const before = findReceiver(db, name);
+  if (before === undefined) throw noSuch();
+  if (newName.toLowerCase() !== name.toLowerCase() && findReceiver(db, newName) !== undefined) {
+    throw new TendError('bad-input', 'There is a receiver of that name already.', { field: 'newName' });
+  }
+  const own = changed.own ?? before.own;
+  const to = baseUrl(url ?? before.url, own);
+  const moved = hostOf(to) !== hostOf(before.url);
+  const after: Receiver = {
+    ...before,
+    ...given(changed),
+    own,
+    name: newName,
+    url: to,
+    key: key !== undefined ? checkedKey(key) : moved ? null : before.key,
+    proxy: proxy === undefined ? before.proxy : proxyAddress(proxy),
+  };
   db.transaction(() => {
-    put.run({ ...receiver, now: nowMs });
-    forgetPreviews.run();
+    statementsOf(db).rename.run({ name, newName });
+    put(db, after, 0);
   })();
-  return withoutKey(receiver);
+  return shownProvider(after);
 }
 
 /** @throws TendError `not-found`. */
@@ -54,71 +90,83 @@ export function removeProvider(db: WritableDb, name: string): void {
     forgetPreviews.run();
     return remove.run({ name }).changes;
   })();
-  if (changes === 0) throw new TendError('not-found', 'There is no receiver of that name.');
+  if (changes === 0) throw noSuch();
 }
 
-function withoutKey({ name, url, model, key }: Receiver): Provider {
-  return { name, url, model, hasKey: key !== null };
+/** Without what nobody is told again. */
+export function shownProvider({ key, proxy, ...receiver }: Receiver): Provider {
+  return {
+    ...receiver,
+    hasKey: key !== null,
+    proxy: withoutSecrets(proxy),
+    where: whereIs(new URL(receiver.url).hostname),
+  };
 }
 
-/**
- * The part before `/chat/completions`, without a slash at its end. https; plain http only to this machine or inside the
- * house, where the owner's own model may run.
- */
-function baseUrl(address: string): string {
-  const url = URL.parse(address.trim());
-  if (url === null || !['https:', 'http:'].includes(url.protocol)) {
-    throw new TendError('bad-input', 'That is not a web address. It should begin with https://', {
-      field: 'url',
+function noSuch(): TendError {
+  return new TendError('not-found', 'There is no receiver of that name.');
+}
+
+/** What was named, without what was left out. */
+function given<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  // Only members that are undefined are dropped; the rest keep their types.
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as never;
+}
+
+type Row = {
+  readonly name: string;
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | null;
+  readonly own: number;
+  readonly proxy: string | null;
+  readonly timeoutSeconds: number;
+  readonly stream: number;
+  readonly retention: string | null;
+  readonly price: string | null;
+};
+
+function receiverOf(row: Row): Receiver {
+  return {
+    ...row,
+    own: row.own === 1,
+    stream: row.stream === 1,
+    retention: row.retention === null ? null : Retention.parse(JSON.parse(row.retention)),
+    price: row.price === null ? null : Price.parse(JSON.parse(row.price)),
+  };
+}
+
+function put(db: WritableDb, receiver: Receiver, nowMs: number): void {
+  const { put, forgetPreviews } = statementsOf(db);
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  db.transaction(() => {
+    put.run({
+      ...receiver,
+      own: receiver.own ? 1 : 0,
+      stream: receiver.stream ? 1 : 0,
+      retention: json(receiver.retention),
+      price: json(receiver.price),
+      now: nowMs,
     });
-  }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    throw new TendError('bad-input', 'Please give the address alone, and the key in its own field.', {
-      field: 'url',
-    });
-  }
-  if (url.protocol === 'http:' && !isInTheHouse(url.hostname)) {
-    throw new TendError(
-      'bad-input',
-      'That address is not encrypted, so anyone on the way could read along. Use https://; plain http:// is only for this laptop or a machine in your own network.',
-      { field: 'url' },
-    );
-  }
-  return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '').replace(/\/chat\/completions$/, '');
-}
-
-/** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), and names only a home network gives. */
-function isInTheHouse(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (host.includes(':')) return host === '::1' || /^f[cd]|^fe[89ab]/.test(host);
-  if (/^\d+(?:\.\d+){3}$/.test(host)) {
-    return /^(?:127|10)\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./.test(host);
-  }
-  return !host.includes('.') || /\.(?:local|lan|home\.arpa|internal)$/.test(host);
-}
-
-function checkedKey(key: string | undefined): string | null {
-  const trimmed = key?.trim() ?? '';
-  if (trimmed === '') return null;
-  if (!/^[\x21-\x7e]+$/.test(trimmed)) {
-    throw new TendError('bad-input', 'That key holds characters no key has. Please copy it again.', {
-      field: 'key',
-    });
-  }
-  return trimmed;
+    forgetPreviews.run();
+  })();
 }
 
 const known = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
 
 function prepare(db: ReadableDb) {
+  const columns = 'name, url, model, key, own, proxy, timeout_s AS timeoutSeconds, stream, retention, price';
   return {
-    all: db.prepare<[], Receiver>(`SELECT name, url, model, key FROM providers ORDER BY added_ms, name`),
-    byName: db.prepare<{ name: string }, Receiver>(
-      `SELECT name, url, model, key FROM providers WHERE name = :name`,
+    all: db.prepare<[], Row>(`SELECT ${columns} FROM providers ORDER BY added_ms, name`),
+    byName: db.prepare<{ name: string }, Row>(`SELECT ${columns} FROM providers WHERE name = :name`),
+    put: db.prepare<Row & { now: number }>(
+      `INSERT INTO providers (name, url, model, key, own, proxy, timeout_s, stream, retention, price, added_ms)
+       VALUES (:name, :url, :model, :key, :own, :proxy, :timeoutSeconds, :stream, :retention, :price, :now)
+       ON CONFLICT (name) DO UPDATE SET name = :name, url = :url, model = :model, key = :key, own = :own, proxy = :proxy,
+         timeout_s = :timeoutSeconds, stream = :stream, retention = :retention, price = :price`,
     ),
-    put: db.prepare<Receiver & { now: number }>(
-      `INSERT INTO providers (name, url, model, key, added_ms) VALUES (:name, :url, :model, :key, :now)
-       ON CONFLICT (name) DO UPDATE SET url = :url, model = :model, key = :key`,
+    rename: db.prepare<{ name: string; newName: string }>(
+      'UPDATE providers SET name = :newName WHERE name = :name',
     ),
     remove: db.prepare<{ name: string }>(`DELETE FROM providers WHERE name = :name`),
     forgetPreviews: db.prepare<[]>(`DELETE FROM previews`),

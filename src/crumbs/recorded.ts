@@ -10,6 +10,8 @@ export type RecordedEvent = {
   readonly name: string;
   readonly original: string | null;
   readonly group: string | null;
+  readonly amount: number | null;
+  readonly unit: string | null;
   readonly amountOriginal: string | null;
   readonly site: string | null;
   readonly value: number | null;
@@ -28,9 +30,14 @@ export type RecordedEvent = {
   readonly text: string;
 };
 
-export type RecordedFact = { readonly kind: string; readonly value: string; readonly since: string | null };
+export type RecordedFact = {
+  readonly kind: string;
+  readonly value: string;
+  readonly status: string;
+  readonly since: string | null;
+};
 
-/** What was recorded about one subject until `nowMs`, newest first. A model's proposal counts once a person confirmed it. */
+/** What everybody may read of what was recorded about one subject until `nowMs`, newest first. A model's proposal counts once a person confirmed it. */
 export function recorded(db: ReadableDb, subject: SubjectRow, nowMs: number) {
   const of = statementsOf(db);
   const about = { subject: subject.id, now: nowMs };
@@ -44,6 +51,13 @@ export function recorded(db: ReadableDb, subject: SubjectRow, nowMs: number) {
     everExposure: (name: string): RecordedEvent | undefined =>
       of.named.get({ ...about, kind: 'exposure', name }),
     facts: (): RecordedFact[] => of.facts.all({ subject: subject.id }),
+    /** The latest value of something measured. */
+    measured: (name: string): RecordedEvent | undefined => of.measured.get({ ...about, name }),
+    /** When something was looked for and not there, newest first (UTC milliseconds). */
+    notThere: (name: string): number[] => of.notThere.all({ ...about, name }).map(({ at }) => at),
+    /** Sex at birth, and the country: of the settings when none was written down for them. */
+    person: (): { sex: string | null; country: string } =>
+      of.person.get({ subject: subject.id }) ?? { sex: null, country: '' },
   };
 }
 export type Recorded = ReturnType<typeof recorded>;
@@ -56,14 +70,17 @@ export const NOTHING_RECORDED: Recorded = {
   everDose: () => undefined,
   everExposure: () => undefined,
   facts: () => [],
+  measured: () => undefined,
+  notThere: () => [],
+  person: () => ({ sex: null, country: '' }),
 };
 
-const EVENT = `uid, entry_id AS entryId, kind, name, name_original AS original, name_group AS "group", amount_original AS amountOriginal,
-  site, severity AS value, severity_min AS min, severity_max AS max, severity_label AS label,
+const EVENT = `uid, entry_id AS entryId, kind, name, name_original AS original, name_group AS "group", amount, unit, amount_original AS amountOriginal,
+  site, CASE WHEN scale IS NULL THEN severity END AS value, severity_min AS min, severity_max AS max, severity_label AS label,
   severity_original AS severityOriginal, start_ms AS startMs, precision, zone, onset_of AS onsetOf, onset_low AS onsetLow,
   onset_high AS onsetHigh, onset_original AS onsetOriginal, json_extract(detail, '$.suspects[0]') AS suspect,
   (SELECT entries.text FROM entries WHERE entries.id = events.entry_id) AS text`;
-const COUNTS = `subject_id = :subject AND deleted = 0 AND absent = 0 AND name IS NOT NULL AND start_ms <= :now
+const COUNTS = `subject_id = :subject AND deleted = 0 AND only_for IS NULL AND absent = 0 AND name IS NOT NULL AND start_ms <= :now
   AND (source <> 'model' OR confirmed = 1)`;
 const TAKEN = `(taken IS NULL OR taken IN ('taken', 'partial'))`;
 
@@ -88,9 +105,23 @@ function prepare(db: ReadableDb) {
        ORDER BY start_ms DESC, id DESC LIMIT 1`,
     ),
     facts: db.prepare<{ subject: number }, RecordedFact>(
-      // Suspected is never said as diagnosed, and what was ruled out is not said at all.
-      `SELECT kind, value, since FROM facts WHERE subject_id = :subject AND until IS NULL
-         AND kind IN ('diagnosis', 'medicine') AND status = 'diagnosed' ORDER BY reviewed_ms DESC`,
+      // Suspected is never said as diagnosed. What was ruled out is not said, but for "not pregnant".
+      `SELECT kind, value, status, since FROM facts WHERE subject_id = :subject AND until IS NULL
+         AND (status = 'diagnosed' AND kind IN ('diagnosis', 'medicine', 'allergy', 'intolerance', 'genotype', 'pregnancy')
+           OR status = 'confirmed-absent' AND kind = 'pregnancy') ORDER BY reviewed_ms DESC, id DESC`,
+    ),
+    measured: db.prepare<About & { name: string }, RecordedEvent>(
+      `SELECT ${EVENT} FROM events WHERE ${COUNTS} AND kind = 'observation' AND name = :name AND amount IS NOT NULL
+       ORDER BY start_ms DESC, id DESC LIMIT 1`,
+    ),
+    notThere: db.prepare<About & { name: string }, { at: number }>(
+      `SELECT start_ms AS at FROM events WHERE subject_id = :subject AND deleted = 0 AND only_for IS NULL AND absent = 1
+         AND name = :name AND start_ms <= :now AND (source <> 'model' OR confirmed = 1)
+       ORDER BY start_ms DESC LIMIT 100`,
+    ),
+    person: db.prepare<{ subject: number }, { sex: string | null; country: string }>(
+      `SELECT sex, coalesce(country, (SELECT value FROM settings WHERE key = 'country'), '') AS country
+         FROM subjects WHERE id = :subject`,
     ),
   };
 }

@@ -4,22 +4,22 @@ import { z } from 'zod';
 const Body = z.strictObject({
   model: z.string(),
   messages: z.tuple([z.strictObject({ role: z.literal('user'), content: z.string() })]),
+  stream: z.literal(true).optional(),
 });
 
 /** Exactly the bytes that are shown, hashed and sent (UTF-8). */
-export function requestBody(model: string, sentence: string): string {
-  return JSON.stringify({ model, messages: [{ role: 'user', content: sentence }] } satisfies z.infer<
-    typeof Body
-  >);
+export function requestBody(model: string, sentence: string, stream = false): string {
+  const body: z.infer<typeof Body> = { model, messages: [{ role: 'user', content: sentence }] };
+  return JSON.stringify(stream ? { ...body, stream } : body);
 }
 
 /** What such bytes say, read back before they leave. Undefined when they say anything else besides. */
-export function readBody(bytes: string): { model: string; sentence: string } | undefined {
+export function readBody(bytes: string): { model: string; sentence: string; stream: boolean } | undefined {
   try {
-    const { model, messages } = Body.parse(JSON.parse(bytes));
+    const { model, messages, stream = false } = Body.parse(JSON.parse(bytes));
     const sentence = messages[0].content;
     // Not one byte more than this function would write.
-    return requestBody(model, sentence) === bytes ? { model, sentence } : undefined;
+    return requestBody(model, sentence, stream) === bytes ? { model, sentence, stream } : undefined;
   } catch {
     return undefined;
   }

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -11,12 +10,10 @@ import { connectNet, nodeHost } from '../transport/index.ts';
 import { createVault, KDF_FLOOR, openVault, type WritableDb } from '../vault/index.ts';
 import { type Crumbs, createCrumbs, LOCAL_ONLY_FILE } from './index.ts';
 import { addPerson, CLOCK, fillWithMaya, mayasVault } from './testing/vault.ts';
+import { say, vendor } from './testing/vendor.ts';
 
 const QUESTION = 'Why does Maya itch after ice cream?';
-const OPINION = JSON.stringify({
-  choices: [{ message: { role: 'assistant', content: 'Contact hives are one known cause.' } }],
-});
-const say = (content: string) => JSON.stringify({ choices: [{ message: { content } }] });
+const OPINION = say('Contact hives are one known cause.');
 
 describe('a crumb that is sent', () => {
   it('is the preview’s bytes exactly, once, with the key in the header alone', async () => {
@@ -46,7 +43,7 @@ describe('a crumb that is sent', () => {
       post: () => {
         // Looked at from the very moment net is asked: what is on disk then is what a crash leaves.
         seen.push(db.inTransaction, db.prepare('SELECT row_kind FROM ledger').pluck().all());
-        return Promise.resolve({ status: 200, body: OPINION });
+        return Promise.resolve({ status: 200, body: OPINION, cut: null });
       },
     };
     const watching = createCrumbs({ db, net, settings: on, vaultDir: crumbs.dir });
@@ -157,7 +154,7 @@ describe('nothing leaves', () => {
     await expect(crumbs.send({ ...preview, sha256: '0'.repeat(64) }, CLOCK)).rejects.toMatchObject({
       code: 'not-previewed',
     });
-    db.prepare(`UPDATE previews SET bytes = replace(bytes, 'A child', 'Maya')`).run();
+    db.prepare(`UPDATE letters SET bytes = replace(bytes, 'A child', 'Maya')`).run();
     await expect(crumbs.send(preview, CLOCK)).rejects.toMatchObject({ code: 'not-previewed' });
     db.exec('DELETE FROM previews');
     await expect(crumbs.send(preview, CLOCK)).rejects.toMatchObject({ code: 'not-previewed' });
@@ -207,36 +204,4 @@ function readyIn(db: WritableDb, dir: string, url: string) {
   const preview = crumbs.preview({ question: QUESTION }, CLOCK);
   expect(preview).toMatchObject({ refused: [], blocked: null });
   return { db, crumbs: { ...crumbs, dir }, preview };
-}
-
-/** A real server in a vendor's place. */
-async function vendor(answer: (response: ServerResponse) => unknown) {
-  const received: { url: string; headers: IncomingHttpHeaders; body: string }[] = [];
-  const { promise: gotOne, resolve } = Promise.withResolvers<void>();
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      received.push({
-        url: request.url ?? '',
-        headers: request.headers,
-        body: Buffer.concat(parts).toString('utf8'),
-      });
-      resolve();
-      answer(response);
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  };
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo; // a TCP server's address is never a string
-  return { url: `http://127.0.0.1:${port}/v1`, received, gotOne, close };
 }

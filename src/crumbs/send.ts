@@ -1,173 +1,231 @@
 import { z } from 'zod';
-import { type Clock, type CrumbId, type LedgerRow, PredicateType, TendError } from '../contract/index.ts';
-import type { Context } from '../safety/index.ts';
+import {
+  type Agreed,
+  type Clock,
+  CROWD_AT_LEAST,
+  type CrumbId,
+  type LedgerRow,
+  Left,
+  TendError,
+} from '../contract/index.ts';
 import type { NetPort } from '../transport/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
-import { bringHome } from './bring-home.ts';
-import { CROWD_AT_LEAST } from './crowd.ts';
 import { checkWords } from './gates.ts';
-import { hasIntent, type OutcomeBody, readLedger, sha256, writeIntent, writeOutcome } from './ledger.ts';
+import { instant } from './instant.ts';
+import { hasIntent, type IntentBody, readLedger, sha256, writeIntent, writeOutcome } from './ledger.ts';
 import { findReceiver, type Receiver } from './providers.ts';
+import { type KeptLetter, keptLetters } from './receivers/kept-letters.ts';
+import { letterTo } from './receivers/letters.ts';
+import { type Home, post } from './receivers/post.ts';
 import { readBody } from './request-body.ts';
+import { stillFits } from './told-before.ts';
 
-/** A slow model on a small machine at home may take this long. */
-const TIMEOUT_MS = 180_000;
+/** What a sending needs besides the vault. `underway` are crumbs this process waits for, each under what it can be stopped by. */
+export type Way = {
+  readonly net: NetPort;
+  readonly underway: Map<string, { readonly stop: AbortController; readonly as: string }>;
+  readonly home: Home;
+};
 
 type Kept = {
-  readonly provider: string | null;
-  readonly bytes: string;
-  readonly sha256: string;
+  readonly subject: string | null;
+  readonly question: string | null;
   readonly predicates: string;
   readonly crowd: number | null;
   readonly sendable: number;
 };
 
 /**
- * Sends one preview, once: exactly its bytes, to the receiver that was shown. The intent is on disk before the first
- * byte leaves, the outcome follows; there is no second try. Whatever goes wrong on the way is an outcome, not an error.
- * @param consent what the person agreed to: the hash of the bytes they saw.
+ * Sends letters of one preview, each once: exactly its bytes, to the receiver that was shown. All intents are on disk before the first
+ * byte leaves, each outcome follows; there is no second try. Whatever goes wrong on the way is an outcome, not an error.
+ * @param agreed what the person agreed to: the hash of the bytes they saw, and for whom.
  * @throws TendError `not-previewed`, `already-sent`, `no-provider`, `refused`: then nothing has left.
  */
+export async function sendLetters(
+  db: WritableDb,
+  way: Way,
+  { id, agreed }: { readonly id: CrumbId; readonly agreed: readonly Agreed[] },
+  clock: Clock,
+  onRow: (row: LedgerRow) => void = () => {},
+): Promise<LedgerRow[]> {
+  const { kept, letters } = checked(db, id, agreed);
+  const at = instant(clock);
+  const intents = letters.map(({ letter, receiver }) =>
+    intentOf(id, kept, letter, receiver, { at, atMs: clock.nowMs }),
+  );
+  db.transaction(() => {
+    for (const intent of intents) writeIntent(db, intent);
+    statementsOf(db).askedOutside.run({ id, now: clock.nowMs });
+    statementsOf(db).consume.run({ id });
+  }).immediate();
+  return Promise.all(
+    letters.map(async ({ letter, receiver }) => {
+      const row = await sent(db, way, { crumb: letter.id, as: id, body: letter.bytes, receiver }, clock);
+      onRow(row);
+      return row;
+    }),
+  );
+}
+
+/** One letter of a preview, its first. */
 export async function send(
   db: WritableDb,
-  net: NetPort,
+  way: Way,
   consent: { readonly id: CrumbId; readonly sha256: string },
   clock: Clock,
-  underway: Set<string>,
-  emergencyNumber?: string,
 ): Promise<LedgerRow> {
-  const { kept, receiver } = checked(db, consent);
-  underway.add(consent.id);
-  try {
-    commitIntent(db, consent.id, kept, receiver, clock);
-    const outcome = await post(net, receiver, kept.bytes, {
-      ...clock,
-      ...(emergencyNumber !== undefined && { emergencyNumber }),
-    });
-    writeOutcome(db, consent.id, clock.nowMs, outcome);
-  } finally {
-    underway.delete(consent.id);
-  }
-  const row = readLedger(db).rows.find(({ id }) => id === consent.id);
-  if (row === undefined)
-    throw new TendError('damaged', 'The ledger could not be read back. Please make a backup and check it.');
+  if (hasIntent(db, consent.id)) throw alreadySent();
+  const [first] = keptLetters(db, consent.id);
+  if (first === undefined && statementsOf(db).preview.get({ id: consent.id }) !== undefined) throw nobody();
+  const agreed = { receiver: first?.receiver ?? '', sha256: consent.sha256 };
+  const [row] = await sendLetters(db, way, { id: consent.id, agreed: [agreed] }, clock);
+  if (row === undefined) throw unreadable();
   return row;
 }
 
-function checked(
+/** Fixed words about nobody, with no name, number or date in them. */
+export const TEST_SENTENCE = 'Say hello.';
+
+/**
+ * Tries a receiver. Nothing of a person is in it, but it is a connection: it stands in the ledger as well, about nobody.
+ * @throws TendError `not-previewed` when these are not the bytes that were shown, `no-provider`
+ */
+export async function sendTest(db: WritableDb, way: Way, agreed: Agreed, clock: Clock): Promise<LedgerRow> {
+  const receiver = findReceiver(db, agreed.receiver);
+  if (receiver === undefined) throw nobody();
+  const letter = letterTo(receiver, TEST_SENTENCE);
+  if (letter.sha256 !== agreed.sha256) throw notPreviewed();
+  const kept = { subject: null, question: null, predicates: '[]', crowd: 0, sendable: 1 };
+  const intent = intentOf(null, kept, letter, receiver, { at: instant(clock), atMs: clock.nowMs });
+  db.transaction(() => writeIntent(db, intent)).immediate();
+  return sent(db, way, { crumb: letter.id, as: receiver.name, body: letter.bytes, receiver }, clock);
+}
+
+async function sent(
   db: WritableDb,
-  consent: { id: CrumbId; sha256: string },
-): { kept: Kept; receiver: Receiver } {
-  if (hasIntent(db, consent.id)) {
-    throw new TendError(
-      'already-sent',
-      'This was sent once already. To ask again, look at a new preview first.',
-    );
+  way: Way,
+  letter: {
+    readonly crumb: CrumbId;
+    readonly as: string;
+    readonly body: string;
+    readonly receiver: Receiver;
+  },
+  clock: Clock,
+): Promise<LedgerRow> {
+  const { crumb, as, body, receiver } = letter;
+  const stop = new AbortController();
+  way.underway.set(crumb, { stop, as });
+  const began = performance.now();
+  try {
+    const outcome = await post(way.net, receiver, body, clock, way.home, stop.signal);
+    const atMs = clock.nowMs + Math.round(performance.now() - began);
+    writeOutcome(db, { crumb, at: instant({ ...clock, nowMs: atMs }), atMs }, outcome);
+  } finally {
+    way.underway.delete(crumb);
   }
-  const kept = statementsOf(db).preview.get({ id: consent.id });
-  if (kept === undefined || kept.sha256 !== consent.sha256 || sha256(kept.bytes) !== kept.sha256) {
-    throw new TendError(
-      'not-previewed',
-      'Only the exact text you have seen can be sent. Please look at the preview again.',
-    );
-  }
-  const receiver = kept.provider === null ? undefined : findReceiver(db, kept.provider);
-  if (receiver === undefined) {
-    throw new TendError(
-      'no-provider',
-      'There is nobody to send this to. Add a receiver, then look at the preview again.',
-    );
-  }
-  const said = readBody(kept.bytes);
-  const licensed = Predicates.parse(JSON.parse(kept.predicates)).map(({ value }) => value);
-  const passes =
+  const row = readLedger(db).rows.find(({ id }) => id === crumb);
+  if (row === undefined) throw unreadable();
+  return row;
+}
+
+function checked(db: ReadableDb, id: CrumbId, agreed: readonly Agreed[]) {
+  if (hasIntent(db, id) || statementsOf(db).wasAsked.get({ id }) !== undefined) throw alreadySent();
+  const kept = statementsOf(db).preview.get({ id });
+  if (kept === undefined) throw notPreviewed();
+  const there = keptLetters(db, id);
+  const letters = agreed.map((one) => {
+    const letter = there.find(({ receiver }) => receiver === one.receiver);
+    if (letter === undefined || letter.sha256 !== one.sha256 || sha256(letter.bytes) !== letter.sha256) {
+      throw notPreviewed();
+    }
+    const receiver = findReceiver(db, letter.receiver);
+    if (receiver === undefined) throw nobody();
+    if (!passes(db, kept, letter, receiver)) throw refused();
+    return { letter, receiver };
+  });
+  if (new Set(letters.map(({ letter }) => letter.id)).size < letters.length) throw notPreviewed();
+  return { kept, letters };
+}
+
+/** Every gate once more: a name may have been added since the preview was made, or another question sent. */
+function passes(db: ReadableDb, kept: Kept, letter: KeptLetter, receiver: Receiver): boolean {
+  const said = readBody(letter.bytes);
+  const licensed = predicatesOf(kept).map(({ value }) => value);
+  return (
     kept.sendable === 1 &&
     said !== undefined &&
     said.model === receiver.model &&
+    said.stream === receiver.stream &&
     (kept.crowd ?? 0) >= CROWD_AT_LEAST &&
-    checkWords(db, { ...said, licensed }).length === 0;
-  if (!passes)
-    throw new TendError(
-      'refused',
-      'A gate refused this text. Look at the preview to see why; nothing has left.',
-    );
-  return { kept, receiver };
+    stillFits(db, kept.subject, receiver, predicatesOf(kept)) &&
+    checkWords(db, { ...said, licensed }, kept.question === null ? [] : [kept.question]).length === 0
+  );
 }
 
-const Predicates = z.array(z.object({ type: PredicateType, value: z.string() }));
-
-/** Consumes the preview and writes the intent in one transaction, on disk when it returns (`synchronous = FULL`). */
-function commitIntent(db: WritableDb, id: CrumbId, kept: Kept, receiver: Receiver, clock: Clock): void {
-  db.transaction(() => {
-    writeIntent(db, {
-      crumb: id,
-      at: instant(clock),
-      atMs: clock.nowMs,
-      receiver: receiver.name,
-      url: receiver.url,
-      model: receiver.model,
-      bytes: kept.bytes,
-      sha256: kept.sha256,
-      predicates: Predicates.parse(JSON.parse(kept.predicates)),
-      crowd: kept.crowd ?? 0,
-      consent: 'sent once, by the person, after seeing these bytes',
-    });
-    statementsOf(db).consume.run({ id });
-  }).immediate();
+function predicatesOf({ predicates }: Kept): Left[] {
+  return z.array(Left).parse(JSON.parse(predicates));
 }
 
-async function post(net: NetPort, receiver: Receiver, body: string, context: Context): Promise<OutcomeBody> {
-  try {
-    const reply = await net.post({
-      url: `${receiver.url}/chat/completions`,
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-        ...(receiver.key === null ? {} : { Authorization: `Bearer ${receiver.key}` }),
-      },
-      body,
-      timeoutMs: TIMEOUT_MS,
-    });
-    return { state: 'answered', status: reply.status, ...bringHome(reply, context) };
-  } catch (thrown) {
-    return withoutAnswer(thrown);
-  }
-}
-
-/** Only net itself can say that nothing left; whatever else happened, it may have. */
-function withoutAnswer(thrown: unknown): OutcomeBody {
-  const never = thrown instanceof TendError && thrown.data?.sent === false;
-  const said = thrown instanceof TendError ? thrown.message : 'The way out broke off.';
+function intentOf(
+  preview: CrumbId | null,
+  kept: Kept,
+  { id, bytes, sha256 }: KeptLetter | ReturnType<typeof letterTo>,
+  receiver: Receiver,
+  when: Pick<IntentBody, 'at' | 'atMs'>,
+): IntentBody {
   return {
-    state: never ? 'failed' : 'unknown',
-    status: null,
-    answer: null,
-    folded: [],
-    redFlags: [],
-    error: never ? said : `${said} It may have left, and Tend does not send it again by itself.`,
+    ...when,
+    crumb: id,
+    receiver: receiver.name,
+    purpose: preview === null ? 'test' : 'crumb',
+    url: receiver.url,
+    model: receiver.model,
+    ...{ bytes, sha256, predicates: predicatesOf(kept) },
+    crowd: Math.floor(kept.crowd ?? 0),
+    consent:
+      preview === null
+        ? 'a test of this receiver, by the person, after seeing these bytes'
+        : 'sent once, by the person, after seeing these bytes',
+    subject: kept.subject,
+    together: preview,
+    own: receiver.own,
+    retention: receiver.retention,
   };
 }
 
-/** ISO 8601 with the offset of the clock's zone at that instant. */
-function instant({ nowMs, zone }: Clock): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    timeZoneName: 'longOffset',
-  }).formatToParts(nowMs);
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign = '+', hours = '00', minutes = '00'] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
-  const offsetMs = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return new Date(nowMs + offsetMs).toISOString().replace('Z', `${sign}${hours}:${minutes}`);
-}
+const alreadySent = () =>
+  new TendError('already-sent', 'This was sent once already. To ask again, look at a new preview first.');
+const notPreviewed = () =>
+  new TendError(
+    'not-previewed',
+    'Only the exact text you have seen can be sent. Please look at the preview again.',
+  );
+const nobody = () =>
+  new TendError(
+    'no-provider',
+    'There is nobody to send this to. Add a receiver, then look at the preview again.',
+  );
+const refused = () =>
+  new TendError('refused', 'A gate refused this text. Look at the preview to see why; nothing has left.');
+const unreadable = () =>
+  new TendError('damaged', 'The ledger could not be read back. Please make a backup and check it.');
 
 const known = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
 
 function prepare(db: ReadableDb) {
   return {
     preview: db.prepare<{ id: string }, Kept>(
-      `SELECT provider, bytes, sha256, predicates, crowd, sendable FROM previews WHERE uid = :id`,
+      `SELECT subjects.uid AS subject, question, predicates, crowd, sendable
+         FROM previews LEFT JOIN subjects ON subjects.id = previews.subject_id WHERE previews.uid = :id`,
     ),
     consume: db.prepare<{ id: string }>(`DELETE FROM previews WHERE uid = :id`),
+    wasAsked: db.prepare<{ id: string }, { id: string }>(
+      `SELECT uid AS id FROM asked_outside WHERE uid = :id`,
+    ),
+    askedOutside: db.prepare<{ id: string; now: number }>(
+      `INSERT INTO asked_outside (uid, subject_id, asked_ms, question)
+       SELECT uid, subject_id, :now, question FROM previews WHERE uid = :id AND subject_id IS NOT NULL AND question IS NOT NULL`,
+    ),
   };
 }
 

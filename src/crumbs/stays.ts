@@ -1,24 +1,82 @@
-import type { Derivation } from './derive.ts';
 import { fold } from './leak-gate/fold.ts';
-import type { RecordedEvent, SubjectRow } from './recorded.ts';
+import { recognise } from './leak-gate/index.ts';
+import { leftOutLine } from './left-out.ts';
+import { labFor, type Scene } from './predicates/index.ts';
+import type { Attribute } from './predicates.ts';
+import type { RecordedEvent, RecordedFact, SubjectRow } from './recorded.ts';
 
 /** What Tend knows and keeps, in sentences for the person, with the parts that must not leave. */
 export type Stays = { readonly stays: string[]; readonly staysMarked: string[] };
+
+export type UsedRecords = {
+  readonly events: readonly RecordedEvent[];
+  readonly facts: readonly RecordedFact[];
+  /** Sex and country, where they are used. */
+  readonly person: readonly string[];
+};
+
+/** The records that the predicates stand on. */
+export function usedBy(
+  { scene, events }: { readonly scene: Scene; readonly events: readonly RecordedEvent[] },
+  attributes: readonly Attribute[],
+): UsedRecords {
+  const types = new Set(attributes.map(({ type }) => type));
+  const used = (kind: string) => types.has(FACTS[kind] ?? 'symptom') && FACTS[kind] !== undefined;
+  const facts = scene.facts.filter(
+    ({ kind }) => used(kind) && (kind !== 'medicine' || !events.some((event) => event.kind === 'dose')),
+  );
+  const weighed = types.has('weight-band') ? scene.measured('weight') : undefined;
+  const tested = types.has('lab') ? labFor(scene)?.from : undefined;
+  const { sex, country } = scene;
+  const person = [
+    types.has('sex') && `Sex at birth: ${sex === 'f' ? 'female' : 'male'}.`,
+    types.has('place') && `Country: ${countryName(country)}.`,
+  ].filter((line) => line !== false);
+  return { facts, person, events: [...events, weighed, tested].filter((event) => event !== undefined) };
+}
+
+function countryName(iso2: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'region' }).of(iso2.toUpperCase()) ?? iso2;
+}
+
+const FACTS: Readonly<Record<string, Attribute['type']>> = {
+  diagnosis: 'condition',
+  medicine: 'medicine-class',
+  allergy: 'allergy',
+  intolerance: 'allergy',
+  genotype: 'gene',
+  pregnancy: 'pregnancy',
+};
+
+const SAID: Readonly<Record<string, string>> = {
+  medicine: 'Takes',
+  allergy: 'Allergy:',
+  intolerance: 'Intolerance:',
+  genotype: 'Gene:',
+  pregnancy: 'Pregnancy:',
+};
 
 /**
  * The records a crumb was derived from, in the person's own words. Marked are names, times, amounts and numbers: the very parts that
  * the predicates leave out.
  * @param names every name the vault holds.
+ * @param notSaid what the question names and the sentence does not say.
  */
-export function staysOf(subject: SubjectRow, { from }: Derivation, names: readonly string[]): Stays {
+export function staysOf(
+  subject: SubjectRow,
+  from: UsedRecords,
+  names: readonly string[],
+  notSaid: readonly string[] = [],
+): Stays {
   const stays: string[] = [];
   const marked = new Set<string>();
   const born = subject.born === null ? undefined : dayInWords(subject.born);
   stays.push(born === undefined ? `${subject.name}.` : `${subject.name}, born ${born}.`);
   if (born !== undefined) marked.add(`born ${born}`);
+  stays.push(...from.person);
   for (const fact of from.facts) {
     const since = fact.since === null ? '' : `, since ${dayInWords(fact.since)}`;
-    stays.push(`${fact.kind === 'medicine' ? 'Takes' : 'Has'} ${fact.value}${since}.`);
+    stays.push(`${SAID[fact.kind] ?? 'Has'} ${fact.value}${since}.`);
     marked.add(fact.value);
     if (since !== '') marked.add(since.slice(2));
   }
@@ -31,7 +89,10 @@ export function staysOf(subject: SubjectRow, { from }: Derivation, names: readon
       for (const part of parts) if (part !== null && part !== '') marked.add(part);
     }
     for (const number of text.match(/\d[\d.:/]*/g) ?? []) marked.add(number);
+    // Names, places and the like that nobody told Tend about.
+    for (const { start, end } of recognise(text)) marked.add(text.slice(start, end).replace(/['’]s$/, ''));
   }
+  if (notSaid.length > 0) stays.push(leftOutLine(notSaid));
   const said = stays.join('\n');
   for (const name of names) for (const part of asWritten(said, name)) marked.add(part);
   return { stays, staysMarked: widest([...marked].filter((part) => said.includes(part))) };

@@ -82,6 +82,11 @@ export function groupWords(group: string): string {
   return GROUPS.get(group) ?? group;
 }
 
+/** Whether they are the words of a group: whatever an event may hold as its group, nothing else leaves. */
+export function isGroupWords(words: string): boolean {
+  return GROUP_WORDS.has(words);
+}
+
 const GROUPS: ReadonlyMap<string, string> = new Map([
   ['vegetables and vegetable products', 'vegetables'],
   ['baked products', 'bread or pastry'],
@@ -119,6 +124,14 @@ const GROUPS: ReadonlyMap<string, string> = new Map([
   ['breakfast', 'a breakfast food'],
   ['group', 'a food'],
   ['other', 'a food'],
+]);
+
+const GROUP_WORDS: ReadonlySet<string> = new Set([
+  ...GROUPS.values(),
+  ...(
+    'dairy;sweets;snacks;desserts;fruit;vegetables;meat;grains;nuts;fish;eggs;pulses;soya;peanuts;baby food;breakfast cereals;' +
+    'meat substitutes;dried fruit;fats and oils;celery;lupin;molluscs;gluten'
+  ).split(';'),
 ]);
 
 /** The body system as one speaks of a symptom of it, without its article. */

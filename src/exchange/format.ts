@@ -10,22 +10,32 @@ const AT = ['at.start', 'at.end', 'at.zone', 'at.precision'];
  */
 export const COLUMNS = {
   person: ['id', 'name', 'role', 'aliases'],
-  subject: ['id', 'name', 'born', 'sex', 'country', 'aliases', 'sample'],
+  subject: ['id', 'name', 'born', 'sex', 'country', 'colour', 'aliases', 'sample'],
   fact: [
     ...['id', 'subject', 'kind', 'value', 'status', 'saidBy', 'since', 'until', 'lastReviewed'],
-    ...['plan', 'reviewBy', 'planState'],
+    ...['plan', 'reviewBy', 'planState', 'regimen'],
   ],
   entry: [
     ...['id', 'revision', 'subject', 'observer', 'text', ...AT],
-    ...['createdAt', 'editedAt', 'sample', 'whileLocked'],
+    ...['createdAt', 'editedAt', 'sample', 'whileLocked', 'template', 'madeBy'],
   ],
-  revision: ['entryId', 'revision', 'subject', 'text', ...AT, 'writtenAt', 'events'],
+  revision: ['entryId', 'revision', 'subject', 'text', ...AT, 'writtenAt', 'by', 'events', 'madeBy'],
   event: [
-    ...['id', 'entryId', 'revision', 'kind', 'subject', 'observer', 'source', 'confirmed', ...AT],
+    ...['id', 'entryId', 'revision', 'kind', 'subject', 'observer', 'source', 'confirmed', ...AT, 'how'],
     ...['what.name', 'what.original', 'what.group', 'what.detail'],
     ...['amount.value', 'amount.low', 'amount.high', 'amount.unit', 'amount.original'],
-    ...['severity.value', 'severity.min', 'severity.max', 'severity.label', 'severity.original'],
-    ...['site', 'route', 'count', 'absent', 'taken'],
+    ...[
+      'severity.value',
+      'severity.low',
+      'severity.high',
+      'severity.min',
+      'severity.max',
+      'severity.label',
+      'severity.original',
+      'severity.scale.name',
+      'severity.scale.version',
+    ],
+    ...['site', 'route', 'count', 'absent', 'taken', 'settled', 'ingredients', 'givenBy', 'exposedTo'],
     ...['onset.of', 'onset.low', 'onset.high', 'onset.original'],
     ...['suspects', 'checkIn', 'wound', 'text'],
   ],
@@ -33,14 +43,24 @@ export const COLUMNS = {
     ...['id', 'entryId', 'subject', 'kind', 'name', 'mediaType', 'bytes', 'sha256', 'width', 'height'],
     ...['takenAt', 'metadata', 'wound', 'addedAt', 'file', 'unreadable'],
   ],
-  statement: ['id', 'subject', 'text', 'weight', 'firstSeen', 'lastSeen', 'evidence', 'state'],
+  scale: ['id', 'subject', 'name', 'version', 'min', 'max', 'anchors', 'direction'],
+  tracked: ['subject', 'name', 'by'],
+  statement: [
+    ...['id', 'subject', 'sort', 'text', 'tend', 'why', 'weight', 'firstSeen', 'lastSeen'],
+    ...['evidence', 'questions', 'state'],
+  ],
   conversation: ['subject', 'askedAt', 'question', 'answer'],
   number: ['id', 'kind', 'label', 'number', 'country', 'lockScreen'],
-  provider: ['name', 'url', 'model', 'hasKey'],
+  outside: ['id', 'at', 'subject', 'question', 'sentence', 'predicates', 'answers'],
+  provider: [
+    ...['name', 'url', 'model', 'hasKey', 'own', 'where', 'proxy', 'timeoutSeconds', 'stream'],
+    ...['retention', 'price'],
+  ],
   setting: ['name', 'value'],
   ledger: [
     ...['id', 'state', 'at', 'receiver', 'bytes', 'sha256', 'predicates', 'answer', 'folded'],
-    ...['redFlags', 'error', 'previous', 'hash'],
+    ...['redFlags', 'error', 'purpose', 'subject', 'together', 'url', 'model', 'own', 'crowd', 'retention'],
+    ...['consent', 'answeredAt', 'forgotten', 'answerForgotten', 'previous', 'hash'],
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,4 +1,5 @@
 import {
+  type AskedOutside,
   type Attachment,
   type Clock,
   type Fact,
@@ -7,9 +8,11 @@ import {
   type OwnNumber,
   type Person,
   type Provider,
+  type Scale,
   type Settings,
   type Statement,
   type Subject,
+  type Tracked,
 } from '../contract/index.ts';
 import { offsetMinutes, resolveSubject, type WholeEntry, wholeEntries } from '../journal/index.ts';
 import type { WritableDb } from '../vault/index.ts';
@@ -24,10 +27,15 @@ export type Sources = {
   readonly subjects: () => readonly Subject[];
   readonly people: () => readonly Person[];
   readonly facts: (subject: string, clock: Clock) => readonly Fact[];
-  readonly statements: (subject: string) => readonly Statement[];
+  /** Every version of each. */
+  readonly scales: (subject: string) => readonly Scale[];
+  readonly tracked: (subject: string, clock: Clock) => readonly Tracked[];
+  readonly statements: (subject: string, clock: Clock) => readonly Statement[];
   readonly conversations: (
     subject: string,
   ) => readonly { readonly askedMs: number; readonly question: string; readonly answer: unknown }[];
+  /** What went outside as a crumb, and what came back. */
+  readonly outside: (subject: string) => readonly AskedOutside[];
   readonly numbers: () => readonly OwnNumber[];
   readonly providers: () => readonly Provider[];
   readonly settings: () => Settings;
@@ -69,7 +77,7 @@ export function headOf(sources: Sources, scope: Scope, clock: Clock): Readonly<R
 
 /**
  * Everything in its order. Of one person, nothing is given that is not about them: no other subject, nobody who wrote only
- * about others, and nothing of the vault as a whole (settings, own numbers, receivers, the ledger, which names no subject).
+ * about others, and nothing of the vault as a whole (settings, own numbers, receivers, the ledger).
  */
 export function* pieces(sources: Sources, scope: Scope, clock: Clock): Generator<Piece, void, undefined> {
   const { db } = sources;
@@ -95,14 +103,29 @@ export function* pieces(sources: Sources, scope: Scope, clock: Clock): Generator
   ]);
   for (const [subject, span] of spans) {
     yield plain([
-      ...sources.facts(subject, clock).map((fact) => row('fact', fact)),
+      ...sources.facts(subject, clock).map(({ askAgain: _ours, ...fact }) => row('fact', fact)),
+      ...sources.scales(subject).map((scale) => row('scale', scale)),
+      ...sources.tracked(subject, clock).map((one) => row('tracked', { subject, ...one })),
       // Learned from all that was written: a span of it cannot be told apart.
-      ...(always ? sources.statements(subject).map((one) => row('statement', { subject, ...one })) : []),
+      ...(always
+        ? sources
+            .statements(subject, clock)
+            .map(({ from: _inEvidence, ...one }) => row('statement', { subject, ...one }))
+        : []),
       ...sources
         .conversations(subject)
         .filter(({ askedMs }) => within(askedMs))
         .map(({ askedMs, question, answer }) =>
           row('conversation', { subject, askedAt: when(askedMs, clock), question, answer }),
+        ),
+      ...sources
+        .outside(subject)
+        .filter(({ at }) => within(Date.parse(at)))
+        .map(({ rows, ...asked }) =>
+          row('outside', {
+            ...asked,
+            answers: rows.map(({ receiver, state, answer, error }) => ({ receiver, state, answer, error })),
+          }),
         ),
     ]);
     for (const entries of read.pieces(span, PIECE)) {

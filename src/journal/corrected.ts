@@ -6,10 +6,12 @@ const WHILE_READING_MS = 15 * 60_000;
 
 /**
  * The events a person hands in, against what code reads from the same line: what they left as it was stays code's,
- * what they changed or added is theirs and confirmed. A model's proposal stays a model's.
+ * what they changed or added is theirs and confirmed. A model's proposal that they confirmed stays a model's.
  */
 export function corrected(given: readonly EventDraft[], read: readonly EventDraft[]): EventDraft[] {
-  return given.map((event) => {
+  // What a model proposed and nobody confirmed is no event.
+  const meant = given.filter(({ source, confirmed }) => source !== 'model' || confirmed);
+  return meant.map((event) => {
     keptTime(event.at); // refuses a zone nobody knows, before anything is written
     if (event.source === 'model') return event;
     const same = read.some((one) => looksTheSame(one, event));
@@ -30,12 +32,14 @@ function looksTheSame(a: EventDraft, b: EventDraft): boolean {
 
 /** Everything but ids, time and who said so, in one order of keys. */
 function content(event: EventDraft): string {
-  const { kind, what, amount, severity, site, route, count, absent, taken, onset } = event;
+  const { ingredients, givenBy, exposedTo, wound } = event;
+  const { kind, how, what, amount, severity, site, route, count, absent, taken, onset } = event;
   const minutes = onset && { low: onset.low, high: onset.high };
   const suspects = event.suspects?.length ?? 0;
   return JSON.stringify(
     sorted({
       kind,
+      how,
       what,
       amount,
       severity,
@@ -46,6 +50,7 @@ function content(event: EventDraft): string {
       taken,
       minutes,
       suspects,
+      ...{ ingredients, givenBy, exposedTo, wound },
     }),
   );
 }
@@ -61,12 +66,14 @@ function sorted(value: unknown): unknown {
 
 /**
  * Gives events the ids they keep: those of the revision before where the thing is the same, a fresh one where the
- * id is another entry's. Onsets and suspicions follow; one that points at nothing in this entry is dropped.
+ * id is another entry's. Onsets and suspicions follow; one that points at nothing is dropped. What is suspected, or was found
+ * when somebody looked, may stand in another entry (`besides`).
  */
 export function settleIds(
   events: readonly EventDraft[],
   before: readonly EventDraft[],
   takenElsewhere: ReadonlySet<string>,
+  besides: ReadonlySet<string> = new Set(),
 ): EventDraft[] {
   const free = [...before];
   const own = new Set(before.map((event) => event.id));
@@ -82,17 +89,18 @@ export function settleIds(
     used.add(id);
     renamed.set(event.id, id);
   }
+  const pointed = (id: EventDraft['id']) => renamed.get(id) ?? (besides.has(id) ? id : []);
   return events.map((event) => {
     const { onset, suspects, checkIn, ...rest } = event;
     const of = onset && renamed.get(onset.of);
-    const known = suspects?.flatMap((id) => renamed.get(id) ?? []);
+    const known = suspects?.flatMap(pointed);
     return {
       ...rest,
       id: renamed.get(event.id) ?? event.id,
       ...(onset && of && { onset: { ...onset, of } }),
       ...(known && known.length > 0 && { suspects: known }),
       ...(checkIn && {
-        checkIn: { ...checkIn, found: checkIn.found.flatMap((id) => renamed.get(id) ?? []) },
+        checkIn: { ...checkIn, found: checkIn.found.flatMap(pointed) },
       }),
     };
   });

@@ -57,8 +57,13 @@ export function farFrom(given: Measured, before: readonly Measured[]): string | 
   const usual = median(same);
   if (usual === undefined || same.length < ENOUGH) return undefined;
   const near = same.filter((one) => given.low <= one.high * ALIKE && given.high >= one.low / ALIKE);
-  const far = given.high / usual.high >= SLIP || usual.low / given.low >= SLIP;
-  return far && near.length < 2 ? usual.original : undefined;
+  return isFar(given, usual) && near.length < 2 ? usual.original : undefined;
+}
+
+/** Is an amount some ten times away from another of its kind? What is of another kind is not compared. */
+export function isFar(given: Measured, other: Measured): boolean {
+  if (given.unit.of !== other.unit.of) return false;
+  return given.high / other.high >= SLIP || other.low / given.low >= SLIP;
 }
 
 /** "gave 25 melatonin" is read in the unit that is usual with it. "gave 1 keppra" is a tablet, and nothing is asked. */

@@ -152,6 +152,31 @@ describe('an amount ten times away from their own', () => {
     expect(ask('gave Maya 25 mg melatonin 20:10')).toEqual([]);
   });
 
+  it.each([
+    ['gave Maya 10 tablets of 2.5 mg melatonin 20:10', '10 tablets of 2.5 mg'],
+    ['gave Maya melatonin 10 x 2.5 mg 20:10', '10 x 2.5 mg'],
+  ])('is what so many of a strength are together: %s', (line, given) => {
+    const { nights, ask } = newJournal();
+    nights('gave Maya 2.5 mg melatonin 20:10');
+    expect(ask(line)).toEqual([`Usually 2.5 mg. Is ${given} right?`]);
+    expect(ask(line.replace('10', '2'))).toEqual([]);
+  });
+
+  it('is compared with what is recorded about the medicine while there are few doses', () => {
+    const { journal, nights, ask } = newJournal();
+    const line = 'gave Maya 25 mg melatonin 20:10';
+    expect(ask(line)).toEqual([]);
+    const said = { kind: 'medicine', status: 'diagnosed', saidBy: 'Anna' } as const;
+    journal.facts.add({ ...said, subject: 'Maya', value: 'melatonin 2.5 mg at night' }, daysBefore(30));
+    expect(ask(line)).toEqual(['Recorded as 2.5 mg. Is 25 mg right?']);
+    expect(ask('gave Maya 10 tablets of 2.5 mg melatonin 20:10')).toHaveLength(1);
+    expect(ask('gave Maya 5 mg melatonin 20:10')).toEqual([]);
+    expect(ask('gave Maya 250 mg keppra 20:10')).toEqual([]);
+    expect(ask('gave Leo 25 mg melatonin 20:10')).toEqual([]);
+    nights('gave Maya 25 mg melatonin 20:10');
+    expect(ask(line), 'what was given tells more').toEqual([]);
+  });
+
   it('is asked of what a person corrected, not of what the words say', () => {
     const { journal, nights } = newJournal();
     nights('gave Maya 2.5 mg melatonin 20:10');

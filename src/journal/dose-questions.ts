@@ -1,6 +1,8 @@
 import type { Clock, EventDraft, Precision } from '../contract/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
-import { farFrom, measured } from './dose-amount.ts';
+import { farFrom, isFar, measured } from './dose-amount.ts';
+import { ofStrength, writtenAmount } from './dose-strength.ts';
+import { readRegimen } from './read-regimen.ts';
 import { isoIn, keptTime, wallAt } from './time.ts';
 
 type Earlier = {
@@ -35,8 +37,8 @@ const MOST = 8;
 
 export type Asking = {
   readonly subjectId: number;
-  /** Who reads the question: what they wrote down themselves is "you". */
-  readonly reader?: string;
+  /** Who reads the question: what they wrote down themselves is "you", what others keep to themselves is not asked about. */
+  readonly reader: { readonly id: number; readonly name?: string };
   /** The entry that is being changed, or was just kept: its own doses are no other record. */
   readonly except?: number;
 };
@@ -54,7 +56,14 @@ export function doseQuestions(
       FROM events AS v JOIN entries AS e ON e.id = v.entry_id JOIN people AS p ON p.id = e.observer_id
      WHERE v.subject_id = :subject AND v.kind = 'dose' AND v.start_ms BETWEEN :from AND :to AND v.deleted = 0
        AND v.taken IN ('taken', 'partial') AND v.name IS NOT NULL AND v.entry_id IS NOT :except
+       AND (v.only_for IS NULL OR v.only_for = :reader)
      ORDER BY v.start_ms DESC LIMIT 5000`);
+
+  const medicines = db
+    .prepare<[number], string>(
+      "SELECT value FROM facts WHERE subject_id = ? AND kind = 'medicine' AND until IS NULL ORDER BY id LIMIT 200",
+    )
+    .pluck();
 
   return ({ subjectId, reader, except = null }, drafts, clock) => {
     const doses = drafts.filter((draft) => draft.kind === 'dose' && draft.what && wasTaken(draft));
@@ -65,11 +74,13 @@ export function doseQuestions(
       from: Math.min(...times) - USUAL_MS,
       to: Math.max(...times) + 2 * DAY_MS,
       except,
+      reader: reader.id,
     });
+    const recorded = medicines.all(subjectId);
     const alone = new Set(doses.map((dose) => dose.what?.name)).size === 1;
     const questions = doses.flatMap((dose) => [
-      ...alreadyWritten(dose, rows, { reader, clock, alone }),
-      ...farFromUsual(dose, rows, alone),
+      ...alreadyWritten(dose, rows, { reader: reader.name, clock, alone }),
+      ...farFromUsual(dose, rows, recorded, alone),
     ]);
     return [...new Set(questions)].slice(0, MOST);
   };
@@ -155,16 +166,38 @@ function partOf(hour: number): string {
   return hour < 17 ? 'afternoon' : 'evening';
 }
 
-function farFromUsual(dose: EventDraft, rows: readonly Earlier[], alone: boolean): string[] {
-  const given = dose.amount && measured(dose.amount);
-  if (given === undefined) return [];
+function farFromUsual(
+  dose: EventDraft,
+  rows: readonly Earlier[],
+  recorded: readonly string[],
+  alone: boolean,
+): string[] {
+  const name = dose.what?.name;
+  const given = dose.amount && (ofStrength(dose.amount, dose.text) ?? measured(dose.amount));
+  if (given === undefined || name === undefined) return [];
   const before = rows
-    .filter((row) => row.name === dose.what?.name && row.startMs <= Date.parse(dose.at.start))
+    .filter((row) => row.name === name && row.startMs <= Date.parse(dose.at.start))
     .flatMap(({ value, low, high, unit, original }) => {
       const amount = { value: value ?? undefined, low: low ?? undefined, high: high ?? undefined };
       return measured({ ...amount, unit, original: original ?? '' }) ?? [];
     });
   const usual = farFrom(given, before);
-  if (usual === undefined) return [];
-  return [`${alone ? 'Usually' : `${dose.what?.name}: usually`} ${usual}. Is ${given.original} right?`];
+  if (usual !== undefined)
+    return [`${alone ? 'Usually' : `${name}: usually`} ${usual}. Is ${given.original} right?`];
+  // With so few before, what is written down about the medicine is all there is to compare with.
+  const told = before.length < FEW ? recorded.flatMap((value) => recordedOf(name, value)) : [];
+  const [first] = told;
+  if (first === undefined || !told.every((one) => isFar(given, one))) return [];
+  return [`${alone ? 'Recorded' : `${name}: recorded`} as ${first.original}. Is ${given.original} right?`];
+}
+/** So few records are no "usual". */
+const FEW = 3;
+
+/** What a fact says that one dose of a medicine is: "melatonin 2.5 mg at night". */
+function recordedOf(name: string, value: string) {
+  const regimen = readRegimen(value);
+  if (regimen?.ingredient !== name) return [];
+  const amount = regimen.dose && measured(regimen.dose);
+  const mass = amount?.unit.of === 'pieces' ? undefined : amount;
+  return mass ?? writtenAmount(regimen.strength ?? value) ?? [];
 }

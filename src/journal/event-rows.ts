@@ -13,6 +13,7 @@ type EventColumns = {
   readonly offset_min: number;
   readonly zone: string;
   readonly precision: Precision;
+  readonly how: EventDraft['how'] | null;
   readonly name: string | null;
   readonly name_original: string | null;
   readonly name_group: string | null;
@@ -26,6 +27,8 @@ type EventColumns = {
   readonly severity_min: number | null;
   readonly severity_max: number | null;
   readonly severity_label: string | null;
+  readonly scale: string | null;
+  readonly scale_version: number | null;
   readonly severity_original: string | null;
   readonly site: string | null;
   readonly route: string | null;
@@ -41,10 +44,11 @@ type EventColumns = {
 };
 
 const COLUMNS = [
-  ...['uid', 'kind', 'source', 'confirmed', 'start_ms', 'end_ms', 'offset_min', 'zone', 'precision'],
+  ...['uid', 'kind', 'source', 'confirmed', 'start_ms', 'end_ms', 'offset_min', 'zone', 'precision', 'how'],
   ...['name', 'name_original', 'name_group', 'name_detail'],
   ...['amount', 'amount_low', 'amount_high', 'unit', 'amount_original'],
   ...['severity', 'severity_min', 'severity_max', 'severity_label', 'severity_original'],
+  ...['scale', 'scale_version'],
   ...['site', 'route', 'count', 'absent', 'taken', 'onset_of', 'onset_low', 'onset_high', 'onset_original'],
   ...['detail', 'text'],
 ];
@@ -53,11 +57,17 @@ const COLUMNS = [
 export function eventWriter(db: WritableDb) {
   const clear = db.prepare('DELETE FROM events WHERE entry_id = :entry');
   const insert = db.prepare(`
-    INSERT INTO events (entry_id, subject_id, position, ${COLUMNS.join(', ')})
-    VALUES (:entry_id, :subject_id, :position, ${COLUMNS.map((name) => `:${name}`).join(', ')})`);
+    INSERT INTO events (entry_id, subject_id, position, only_for, ${COLUMNS.join(', ')})
+    VALUES (:entry_id, :subject_id, :position,
+            (SELECT observer_id FROM entries WHERE id = :entry_id AND private = 1), ${COLUMNS.map((name) => `:${name}`).join(', ')})`);
   const elsewhere = db
     .prepare<[object], string>(
       'SELECT uid FROM events WHERE uid IN (SELECT value FROM json_each(:uids)) AND entry_id <> :entry',
+    )
+    .pluck();
+  const besides = db
+    .prepare<[object], string>(
+      'SELECT uid FROM events WHERE uid IN (SELECT value FROM json_each(:uids)) AND entry_id <> :entry AND subject_id = :subject',
     )
     .pluck();
   return {
@@ -66,6 +76,10 @@ export function eventWriter(db: WritableDb) {
       for (const [position, event] of events.entries()) {
         insert.run({ entry_id: entryId, subject_id: subjectId, position, ...rowOf(event) });
       }
+    },
+    /** Ids among these that events of other entries about the same person carry: a suspicion may point there. */
+    besides(entryId: number, subjectId: number, uids: readonly EventId[]): ReadonlySet<string> {
+      return new Set(besides.all({ uids: JSON.stringify(uids), entry: entryId, subject: subjectId }));
     },
     /** Ids among these that another entry's events carry already. */
     taken(entryId: number, uids: readonly EventId[]): ReadonlySet<string> {
@@ -110,6 +124,11 @@ function rowOf(event: EventDraft): EventColumns {
     ...(event.suspects && { suspects: event.suspects }),
     ...(event.checkIn && { checkIn: event.checkIn }),
     ...(event.wound && { wound: event.wound }),
+    ...(event.ingredients && { ingredients: event.ingredients }),
+    ...(event.givenBy !== undefined && { givenBy: event.givenBy }),
+    ...(event.exposedTo && { exposedTo: event.exposedTo }),
+    ...(event.settled && { settled: event.settled }),
+    ...(severity?.low !== undefined && { severityRange: { low: severity.low, high: severity.high } }),
   };
   return {
     uid: event.id,
@@ -121,6 +140,7 @@ function rowOf(event: EventDraft): EventColumns {
     offset_min: at.offsetMin,
     zone: at.zone,
     precision: at.precision,
+    how: event.how ?? null,
     name: what?.name ?? null,
     name_original: what?.original ?? null,
     name_group: what?.group ?? null,
@@ -134,6 +154,8 @@ function rowOf(event: EventDraft): EventColumns {
     severity_min: severity?.min ?? null,
     severity_max: severity?.max ?? null,
     severity_label: severity?.label ?? null,
+    scale: severity?.scale?.name ?? null,
+    scale_version: severity?.scale?.version ?? null,
     severity_original: severity?.original ?? null,
     site: event.site ?? null,
     route: event.route ?? null,
@@ -150,6 +172,11 @@ function rowOf(event: EventDraft): EventColumns {
 }
 
 function draftOf(row: EventColumns): EventDraft {
+  // Written by rowOf above from a parsed draft.
+  const { severityRange, ...detail } = JSON.parse(row.detail ?? '{}') as Pick<
+    EventDraft,
+    'suspects' | 'checkIn' | 'wound' | 'ingredients' | 'givenBy' | 'exposedTo' | 'settled'
+  > & { readonly severityRange?: { readonly low: number; readonly high: number } };
   return {
     id: row.uid,
     kind: row.kind,
@@ -162,6 +189,7 @@ function draftOf(row: EventColumns): EventDraft {
       zone: row.zone,
       precision: row.precision,
     }),
+    ...present({ how: row.how }),
     ...(row.name !== null && {
       what: {
         name: row.name,
@@ -184,6 +212,8 @@ function draftOf(row: EventColumns): EventDraft {
           max: row.severity_max,
           label: row.severity_label,
         }),
+        ...severityRange,
+        ...(row.scale !== null && { scale: { name: row.scale, version: row.scale_version ?? 1 } }),
         original: row.severity_original,
       },
     }),
@@ -196,9 +226,7 @@ function draftOf(row: EventColumns): EventDraft {
         original: row.onset_original ?? '',
       },
     }),
-    // Written by rowOf above from a parsed draft.
-    ...(row.detail !== null &&
-      (JSON.parse(row.detail) as Pick<EventDraft, 'suspects' | 'checkIn' | 'wound'>)),
+    ...detail,
     text: row.text,
   };
 }

@@ -162,9 +162,7 @@ describe('whom a line is about', () => {
     expect(
       journal.parse({ text: 'gave Leo 5 ml calpol, Zoë has a cough', subject: 'Leo' }, clock).events,
     ).toHaveLength(1);
-    expect(journal.parse({ text: 'Maya and Leo cough' }, clock).questions.join(' ')).toContain(
-      'Maya and Leo',
-    );
+    expect(journal.parse({ text: 'Maya and Leo cough' }, clock).questions.join(' ')).toContain('about Leo');
   });
 
   it('keeps people apart: no entry of one shows up under another', () => {

@@ -1,17 +1,32 @@
 import { type Clock, newId, Person, TendError } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
+import { refuseUnshown, shownName } from './name-rules.ts';
 import { prepared } from './prepared.ts';
 
 export type PersonRow = { readonly id: number; readonly name: string };
 
 /** The vault's owner, who writes when nobody else is named. */
 export function ownerOf(db: ReadableDb): PersonRow {
-  const owner = prepared<PersonRow>(
+  const found = owner(db);
+  if (found) return found;
+  throw new TendError('not-found', 'This vault has no owner yet. Add a person with the role of owner first.');
+}
+
+function owner(db: ReadableDb): PersonRow | undefined {
+  return prepared<PersonRow>(
     db,
     "SELECT id, name FROM people WHERE role = 'owner' ORDER BY id LIMIT 1",
   ).get();
-  if (owner) return owner;
-  throw new TendError('not-found', 'This vault has no owner yet. Add a person with the role of owner first.');
+}
+
+/** Nobody: reads what everybody may read. */
+const NOBODY = 0;
+
+/** Who reads, by name or alias; the owner when nobody is named. Someone who is not in the journal has nothing of their own in it. */
+export function readerOf(db: ReadableDb, name: string | undefined): PersonRow {
+  const named = name?.trim() ?? '';
+  const found = named === '' ? owner(db) : findPerson(db, named);
+  return found ?? { id: NOBODY, name: named };
 }
 
 export function findPerson(db: ReadableDb, name: string): PersonRow | undefined {
@@ -38,8 +53,11 @@ export function createPeople(db: WritableDb) {
   const all = (): Person[] =>
     list.all().map((row) => Person.parse({ ...row, aliases: JSON.parse(row.aliases) }));
 
+  const nameOf = db.prepare<[object], string>('SELECT name FROM people WHERE id = :id').pluck();
   const people = {
     list: all,
+    /** By row id; undefined for nobody, or for somebody who is not here any more. */
+    called: (id: number | null): string | undefined => (id === null ? undefined : nameOf.get({ id })),
     /** @throws TendError `bad-input` when the name is taken, or a second owner is added. */
     add(
       input: {
@@ -52,6 +70,7 @@ export function createPeople(db: WritableDb) {
     ): Person {
       return db.transaction(() => {
         const { name, role, aliases = [] } = input;
+        for (const one of [name, ...aliases]) refuseUnshown(one);
         if ([name, ...aliases].some((one) => findPerson(db, one))) {
           throw new TendError(
             'bad-input',
@@ -80,10 +99,12 @@ export function createPeople(db: WritableDb) {
      */
     observer(name: string | undefined, clock: Clock): PersonRow {
       if (name === undefined || name.trim() === '') return ownerOf(db);
-      const found = findPerson(db, name);
+      const shown = shownName(name);
+      const found = findPerson(db, name) ?? findPerson(db, shown);
       if (found) return found;
-      people.add({ name: name.trim().slice(0, 80), role: 'other' }, clock);
-      return findPerson(db, name) ?? ownerOf(db);
+      if (shown === '') return ownerOf(db);
+      people.add({ name: shown, role: 'other' }, clock);
+      return findPerson(db, shown) ?? ownerOf(db);
     },
   };
   return people;

@@ -1,5 +1,6 @@
-import { type Clock, countryCode, newId, Subject, TendError } from '../contract/index.ts';
+import { type Clock, countryCode, newId, Subject, SubjectColour, TendError } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../vault/index.ts';
+import { refuseUnclear } from './name-rules.ts';
 import { prepared } from './prepared.ts';
 
 /** A subject as the vault's own code handles it: `id` is the row id that stays inside. */
@@ -16,6 +17,7 @@ type Fields = {
   readonly sex?: 'f' | 'm' | 'x' | undefined;
   readonly country?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
+  readonly colour?: SubjectColour | undefined;
 };
 
 /**
@@ -102,16 +104,17 @@ export function subjectNames(db: ReadableDb): { who: string; names: string[] }[]
 /** Subjects: whom entries are about. */
 export function createSubjects(db: WritableDb) {
   const list = db.prepare<[], Record<string, string | number | null>>(`
-    SELECT s.uid AS id, s.name, s.born, s.sex, s.country, s.sample,
-           (SELECT count(*) FROM entries AS e WHERE e.subject_id = s.id AND e.deleted_ms IS NULL) AS entries,
+    SELECT s.uid AS id, s.name, s.born, s.sex, s.country, s.sample, s.colour,
+           (SELECT count(*) FROM entries AS e WHERE e.subject_id = s.id AND e.deleted_ms IS NULL AND e.private = 0) AS entries,
            (SELECT json_group_array(alias) FROM aliases AS a WHERE a.subject_id = s.id) AS aliases
       FROM subjects AS s ORDER BY s.id`);
+  const rows = db.prepare<[], SubjectRow>('SELECT id, uid, name, born, country FROM subjects');
   const insert = db.prepare(`
-    INSERT INTO subjects (uid, name, born, sex, country, sample, created_ms)
-    VALUES (:uid, :name, :born, :sex, :country, :sample, :now)`);
+    INSERT INTO subjects (uid, name, born, sex, country, colour, sample, created_ms)
+    VALUES (:uid, :name, :born, :sex, :country, :colour, :sample, :now)`);
   const update = db.prepare(`
     UPDATE subjects SET name = :name, born = coalesce(:born, born), sex = coalesce(:sex, sex),
-                        country = coalesce(:country, country) WHERE id = :id`);
+                        country = coalesce(:country, country), colour = coalesce(:colour, colour) WHERE id = :id`);
   const remove = db.prepare('DELETE FROM subjects WHERE id = :id');
   const insertAlias = db.prepare('INSERT OR IGNORE INTO aliases (subject_id, alias) VALUES (:id, :alias)');
   const ownEmpty = db
@@ -122,13 +125,14 @@ export function createSubjects(db: WritableDb) {
     .pluck();
 
   const all = (): Subject[] =>
-    list.all().map((row) => {
-      const { born, sex, country, aliases, sample, ...rest } = row;
+    list.all().map((row, place) => {
+      const { born, sex, country, aliases, sample, colour, ...rest } = row;
       return Subject.parse({
         ...rest,
         ...(born !== null && { born }),
         ...(sex !== null && { sex }),
         ...(country !== null && { country }),
+        colour: colour ?? inTurn(place),
         aliases: JSON.parse(String(aliases)),
         sample: sample === 1,
       });
@@ -143,7 +147,10 @@ export function createSubjects(db: WritableDb) {
   /** Adds to those there are: another way of calling someone takes none away. */
   function addAliases(id: number, aliases: readonly string[] | undefined, name: string): void {
     if (aliases === undefined) return;
-    for (const alias of aliases) refuseTaken(alias, id);
+    for (const alias of aliases) {
+      refuseUnclear(alias);
+      refuseTaken(alias, id);
+    }
     for (const alias of aliases)
       if (alias.toLowerCase() !== name.toLowerCase()) insertAlias.run({ id, alias });
   }
@@ -162,28 +169,39 @@ export function createSubjects(db: WritableDb) {
     }
   }
 
-  function columns({ born, sex, country }: Fields, clock: Clock) {
+  /** The one that fewest have, so that people are told apart as long as there are colours. */
+  function freeColour(): SubjectColour {
+    const taken = all().map(({ colour }) => colour);
+    const times = (colour: SubjectColour) => taken.filter((one) => one === colour).length;
+    return COLOURS.reduce((best, one) => (times(one) < times(best) ? one : best));
+  }
+
+  function columns({ born, sex, country, colour }: Fields, clock: Clock) {
     if (born !== undefined) refuseUnborn(born, clock.nowMs);
     return {
       born: born ?? null,
       sex: sex ?? null,
+      colour: colour ?? null,
       country: country === undefined ? null : countryCode(country),
     };
   }
 
   return {
     list: all,
+    /** With the row ids that stay inside. */
+    rows: (): SubjectRow[] => rows.all(),
     /** With all that hangs on them. Nobody is told: `Journal.removeSubject` does that. @throws TendError `not-found` */
     remove(name: string): void {
       remove.run({ id: resolveSubject(db, name).id });
     },
-    /** @throws TendError `bad-input` when the name is taken, the birth date is to come, or no country has that code. Adding oneself fills in the page made at the start. */
+    /** @throws TendError `bad-input` when the name is taken or no line could tell it, the birth date is to come, or no country has that code. Adding oneself fills in the page made at the start. */
     add(
       input: Fields & { readonly name: string },
       clock: Clock,
-      options: { sample?: boolean } = {},
+      options: { sample?: boolean; again?: boolean } = {},
     ): Subject {
       return db.transaction(() => {
+        if (options.again !== true) refuseUnclear(input.name);
         const own = ownEmpty.get({ name: input.name });
         if (own !== undefined) {
           update.run({ id: own, name: input.name, ...columns(input, clock) });
@@ -194,7 +212,7 @@ export function createSubjects(db: WritableDb) {
         const { lastInsertRowid } = insert.run({
           uid: newId(),
           name: input.name,
-          ...columns(input, clock),
+          ...columns({ colour: freeColour(), ...input }, clock),
           sample: options.sample ? 1 : 0,
           now: clock.nowMs,
         });
@@ -209,6 +227,7 @@ export function createSubjects(db: WritableDb) {
     ): Subject {
       return db.transaction(() => {
         const { id, name: kept } = resolveSubject(db, input.name);
+        if (input.newName !== undefined) refuseUnclear(input.newName);
         const name = input.newName ?? kept;
         refuseTaken(name, id);
         update.run({ id, name, ...columns(input, clock) });
@@ -217,6 +236,13 @@ export function createSubjects(db: WritableDb) {
       })();
     },
   };
+}
+
+const COLOURS = SubjectColour.options;
+
+/** Of people from before there were colours. */
+function inTurn(place: number): SubjectColour {
+  return COLOURS[place % COLOURS.length] ?? 'blue';
 }
 
 /** Nobody is born tomorrow, nor on the 31st of February. A day's grace, for those east of here. */

@@ -7,14 +7,12 @@ import { withEvents } from './timeline.ts';
 
 /** An entry as it stands, and as it stood before each edit. */
 export type WholeEntry = ReturnType<typeof withEvents> & { readonly before: readonly FormerRevision[] };
-export type FormerRevision = Output<'journal.history'>['revisions'][number] & {
-  readonly events: EventDraft[];
-};
+export type FormerRevision = Omit<Output<'journal.history'>['revisions'][number], 'subject'>;
 
 export type WholeSpan = { readonly subject: number; readonly fromMs: number; readonly toMs: number };
 
 /**
- * Everything that was written about one subject, oldest first, in pieces: between two of them others are served. An entry
+ * Everything that was written about one subject and is not its writer's alone, oldest first, in pieces: between two of them others are served. An entry
  * is read with all that belongs to it at one moment; one that is changed later is as it was then.
  */
 export function wholeEntries(db: WritableDb) {
@@ -22,25 +20,31 @@ export function wholeEntries(db: WritableDb) {
   const attachments = entryAttachments(db);
   const page = db.prepare<[object], EntryRow>(`
     SELECT ${ENTRY_COLUMNS} FROM ${ENTRY_JOINS}
-     WHERE e.subject_id = :subject AND e.deleted_ms IS NULL AND e.start_ms BETWEEN :fromMs AND :toMs
+     WHERE e.subject_id = :subject AND e.deleted_ms IS NULL AND e.private = 0 AND e.start_ms BETWEEN :fromMs AND :toMs
        AND (e.start_ms, e.id) > (:afterMs, :afterId)
      ORDER BY e.start_ms, e.id LIMIT :limit`);
   const count = db
     .prepare<[object], number>(
-      'SELECT count(*) FROM entries WHERE subject_id = :subject AND deleted_ms IS NULL AND start_ms BETWEEN :fromMs AND :toMs',
+      'SELECT count(*) FROM entries WHERE subject_id = :subject AND deleted_ms IS NULL AND private = 0 AND start_ms BETWEEN :fromMs AND :toMs',
     )
     .pluck();
   const writers = db
     .prepare<[object], string>(`
       SELECT name FROM people WHERE id IN (
         SELECT observer_id FROM entries
-         WHERE subject_id = :subject AND deleted_ms IS NULL AND start_ms BETWEEN :fromMs AND :toMs
+         WHERE subject_id = :subject AND deleted_ms IS NULL AND private = 0 AND start_ms BETWEEN :fromMs AND :toMs
+        UNION SELECT r.written_by FROM entry_revisions AS r JOIN entries AS n ON n.id = r.entry_id
+         WHERE n.subject_id = :subject AND n.deleted_ms IS NULL AND n.private = 0 AND r.private = 0
+           AND n.start_ms BETWEEN :fromMs AND :toMs
         UNION SELECT said_by FROM facts WHERE subject_id = :subject)`)
     .pluck();
-  const revisions = db.prepare<[object], RevisionRow & { entryId: number }>(`
+  const revisions = db.prepare<[object], RevisionRow & { entryId: number; by: string | null }>(`
     SELECT e.entry_id AS entryId, e.revision, e.text, e.start_ms AS startMs, e.end_ms AS endMs, e.offset_min AS offsetMin,
-           e.zone, e.precision, e.written_ms AS writtenMs, e.events
-      FROM entry_revisions AS e WHERE e.entry_id IN (SELECT value FROM json_each(:ids)) ORDER BY e.entry_id, e.revision`);
+           e.zone, e.precision, e.written_ms AS writtenMs, e.private, e.made_by AS madeBy, e.events, e.subject_id AS subjectId, e.written_by AS writtenBy,
+           (SELECT p.name FROM people AS p WHERE p.id = e.written_by) AS by
+      FROM entry_revisions AS e JOIN entries AS now ON now.id = e.entry_id
+     WHERE e.private = 0 AND coalesce(e.subject_id, now.subject_id) = now.subject_id
+       AND e.entry_id IN (SELECT value FROM json_each(:ids)) ORDER BY e.entry_id, e.revision`);
 
   function piece(rows: readonly EntryRow[]): WholeEntry[] {
     const ids = rows.map(({ id }) => id);
@@ -51,6 +55,7 @@ export function wholeEntries(db: WritableDb) {
       ...withEvents(row, events, attached),
       before: (former.get(row.id) ?? []).map((one) => ({
         ...shownRevision(one),
+        by: one.by ?? row.observer,
         // Written by the journal from this entry's own drafts.
         events: JSON.parse(one.events) as EventDraft[],
       })),

@@ -1,3 +1,4 @@
+export { classInPlainWords, otherNamesOf } from './lay-names.ts';
 export {
   type Food,
   type Lexicon,
@@ -8,4 +9,6 @@ export {
   type Symptom,
 } from './lexicon.ts';
 export { builtInNumbers, emergencyNumber, numbersBesides } from './lexicon-emergency.ts';
+export { type Everyday, everydayOf } from './lexicon-everyday.ts';
+export { isOrdinaryWord } from './lexicon-tables.ts';
 export { installPacks } from './packs.ts';

@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from './lexicon-tables.ts';
 import { OFTEN_MISSPELT } from './lexicon-words.ts';
 
 /**
@@ -30,9 +31,13 @@ export function nearestOf<T extends { readonly name: string }>(
     else on.push([name, one]);
   }
   const lookUp = (word: string): T | undefined => {
-    const near = [-1, 0, 1]
-      .flatMap((longer) => shelves.get(`${word[0]}${word.length + longer}`) ?? [])
-      .filter(([name]) => isOneSlip(word, name));
+    const on = [-1, 0, 1].flatMap((longer) => shelves.get(`${word[0]}${word.length + longer}`) ?? []);
+    const one = on.filter(([name]) => isOneSlip(word, name));
+    // Any one letter wrong, where the word is no word of its own.
+    const near =
+      one.length > 0 || word.length < 7
+        ? one
+        : on.filter(([name]) => name.length >= 7 && isOneLetterOff(word, name) && !isOrdinaryWord(word));
     const [first] = near;
     return near.every(([, one]) => one.name === first?.[1].name) ? first?.[1] : undefined;
   };
@@ -45,6 +50,13 @@ export function nearestOf<T extends { readonly name: string }>(
     remembered.set(word, found);
     return found;
   };
+}
+
+function isOneLetterOff(word: string, right: string): boolean {
+  if (word.length !== right.length) return false;
+  let off = 0;
+  for (let at = 0; at < word.length; at++) if (word[at] !== right[at]) off++;
+  return off === 1;
 }
 
 function isOneSlip(word: string, right: string): boolean {

@@ -8,14 +8,24 @@ import { TendError } from '../contract/index.ts';
  * @throws TendError `damaged` when the table is not where Tend was installed.
  */
 export function readTable(name: string): string[][] {
-  const file = join(tablesDir(), name);
-  const bytes = readFileSync(file);
-  const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
+  return textOf(join(tablesDir(), name))
     .split('\n')
     .slice(1)
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
+}
+
+let ordinary: ReadonlySet<string> | undefined;
+
+/** Whether a lower-case word is an everyday English one (packs/words). Read at the first question, about 30 ms. */
+export function isOrdinaryWord(word: string): boolean {
+  ordinary ??= new Set(textOf(join(tablesDir(), '..', 'words', 'ordinary.txt.gz')).split('\n'));
+  return ordinary.has(word);
+}
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 /** packs/tables lies beside src/ in a clone and beside the bundle in a package: the nearest one upwards is ours. */

@@ -11,6 +11,7 @@ export const SHOWN_AS: ReadonlyMap<string, string> = new Map([
   ['exhaustion', 'fatigue'],
   ['lethargy', 'fatigue'],
   ['giddiness', 'dizziness'],
+  ['dyspnea', 'shortness of breath'],
   ['urticaria', 'hives'],
   ['edema', 'swelling'],
   ['epistaxis', 'nosebleed'],
@@ -23,6 +24,9 @@ export const SHOWN_AS: ReadonlyMap<string, string> = new Map([
 /** Medicine names that are also ordinary words and that the table's own `word_like` misses (drugs SOURCES: "misses some"). */
 export const ALSO_WORDS: ReadonlySet<string> = new Set([
   'android',
+  ...'allay ambush amen artist conserve cyclops dilator dona emend entrust fractal intermezzo justice legend lion momentum muse nocturne nostril reconcile serenade sonata tabloid tums versed volley'.split(
+    ' ',
+  ),
   'chalk',
   'coal tar',
   'depot',
@@ -39,6 +43,13 @@ export const ALSO_WORDS: ReadonlySet<string> = new Set([
   'torch',
   'water',
 ]);
+
+/** Names of the table that nobody means by the word. */
+export const NOT_MEDICINES: ReadonlySet<string> = new Set(
+  'nostril equal choice price success dial sector metric cyclops justice lion legend artist android pumpkin pomegranate mega mono nocturne'.split(
+    ' ',
+  ),
+);
 
 /** Brands whose ingredient depends on the country they are bought in: asked about, never assumed. */
 export const DIFFERS_BY_COUNTRY: ReadonlySet<string> = new Set([
@@ -133,8 +144,17 @@ export const NOT_SYMPTOMS: ReadonlySet<string> = new Set([
   'reaction to food',
   'had a reaction',
   "can't breathe after eating",
-  // Something measured, not something felt.
+  // Something measured or rated, not something felt.
   'blood pressure',
+  'slept badly',
+  'slept poorly',
+  'low mood',
+  'mood low',
+  'mood is low',
+  'nap',
+  'napped',
+  'napping',
+  'came on',
 ]);
 
 const BY_VACCINE: Readonly<Record<string, readonly string[]>> = {

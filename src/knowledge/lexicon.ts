@@ -1,5 +1,6 @@
+import { everydayOf, KINDS, MADE_INTO } from './lexicon-everyday.ts';
 import { nearestComplaint, nearestOf } from './lexicon-spelling.ts';
-import { readTable } from './lexicon-tables.ts';
+import { isOrdinaryWord, readTable } from './lexicon-tables.ts';
 import {
   ALSO_WORDS,
   DAIRY_GROUPS,
@@ -10,6 +11,7 @@ import {
   MORE_FOODS,
   MORE_SYMPTOMS,
   NOT_FOODS,
+  NOT_MEDICINES,
   NOT_SYMPTOMS,
   SHOWN_AS,
   SYMPTOM_NEEDS,
@@ -35,6 +37,10 @@ export type Food = {
   readonly group: string;
   /** Of the EU's 14; a recipe's "often" is kept. Empty never means safe. */
   readonly allergens: readonly string[];
+  /** The foods a name is put together from: "strawberry cake" is both. */
+  readonly of?: readonly string[];
+  /** Mostly something else ("bottle"): a food only with an amount beside it. */
+  readonly measuredOnly?: true;
 };
 
 export type Symptom = {
@@ -116,7 +122,8 @@ function load(): Lexicon {
   /** A word that is nearly a medicine's is one only beside a dose. */
   const misspeltMedicine = (text: string): Medicine | undefined => {
     const right = nearestMedicine(text);
-    return right && { ...right, wordLike: true };
+    // "amoxicilin" is no word at all, so it is one anywhere.
+    return right && { ...right, wordLike: text.length < 8 || isOrdinaryWord(text) };
   };
 
   const at = (words: readonly string[], start: number, end: number): Match | undefined => {
@@ -149,7 +156,58 @@ function load(): Lexicon {
       if (found) matches.push(found);
       start = found ? found.end : start + 1;
     }
-    return matches;
+    return joined(words, matches);
+  };
+
+  /** "hydrolysed formula", "dairy-free ice cream": another food than the plain one, without what it is free of. */
+  const ofKind = (words: readonly string[], match: Match): Match => {
+    const kind = normalise(words[match.start - 1] ?? '');
+    const free = kind === 'free' ? normalise(words[match.start - 2] ?? '') : /^(.+) free$/u.exec(kind)?.[1];
+    if (!match.food || !(free !== undefined || KINDS.has(kind))) return match;
+    const start = match.start - (kind === 'free' ? 2 : 1);
+    const name = normalise(words.slice(start, match.end).join(' '));
+    const without = free === undefined ? undefined : free === 'dairy' || free === 'lactose' ? 'milk' : free;
+    const allergens = match.food.allergens.filter(
+      (one) => without === undefined || !one.startsWith(without.replace(/s$/u, '')),
+    );
+    return { ...match, start, food: { ...match.food, name, allergens } };
+  };
+
+  /** "cashew pesto", "fennel tea": one food, named by both words, with what either holds. */
+  const joined = (words: readonly string[], matches: readonly Match[]): Match[] => {
+    const out: Match[] = [];
+    for (const match of matches) {
+      const last = out.at(-1);
+      const made = words.slice(match.start, match.end).join(' ').toLowerCase();
+      if (last?.food && !last.symptom && match.food && last.end === match.start && MADE_INTO.has(made)) {
+        const name = normalise(words.slice(last.start, match.end).join(' '));
+        const allergens = [...new Set([...last.food.allergens, ...match.food.allergens])];
+        out[out.length - 1] = {
+          start: last.start,
+          end: match.end,
+          food: {
+            name,
+            group: match.food.group,
+            allergens,
+            of: [...(last.food.of ?? [last.food.name]), match.food.name],
+          },
+        };
+      } else if (
+        match.food &&
+        !match.medicine &&
+        MADE_INTO.has(words[match.end]?.toLowerCase() ?? '') &&
+        !matches.some((one) => one.start === match.end)
+      ) {
+        const name = normalise(words.slice(match.start, match.end + 1).join(' '));
+        out.push({ ...match, end: match.end + 1, food: { ...match.food, name, of: [match.food.name] } });
+      } else {
+        const one = match.food && !match.medicine ? ofKind(words, match) : match;
+        // "dairy-free ice cream": no dairy.
+        if (last && last.end > one.start) out.pop();
+        out.push(one);
+      }
+    }
+    return out;
   };
 
   return { medicine, food, symptom, scan };
@@ -161,7 +219,7 @@ function loadMedicines(): Map<string, Medicine> {
     'drugs.tsv.gz',
   )) {
     const key = normalise(name);
-    if (key.length < 3 || medicines.has(key)) continue;
+    if (key.length < 3 || medicines.has(key) || NOT_MEDICINES.has(key)) continue;
     medicines.set(key, {
       name: ingredient.toLowerCase(),
       class: medicineClass,
@@ -173,6 +231,20 @@ function loadMedicines(): Map<string, Medicine> {
   for (const [name, vaccine] of VACCINES) {
     if (!medicines.has(name))
       medicines.set(name, { name: vaccine, class: 'vaccine', wordLike: false, differsByCountry: false });
+  }
+  for (const { term, name, only } of everydayOf('medicine')) {
+    const meant = exactOrSingular(medicines, normalise(name));
+    if (meant) medicines.set(term, { ...meant, wordLike: only === 'dose' });
+  }
+  for (const { term, name, group, only } of everydayOf('remedy')) {
+    if (!medicines.has(term))
+      medicines.set(term, {
+        name,
+        class: group || 'remedy',
+        wordLike: only === 'dose',
+        ...(only === 'dose' && { classOnly: true as const }),
+        differsByCountry: false,
+      });
   }
   for (const [name, shown] of MEDICINE_CLASSES) {
     if (!medicines.has(name))
@@ -198,6 +270,10 @@ function loadFoods(): Map<string, Food> {
       group: DAIRY_GROUPS.has(group) && held.includes('milk') ? 'dairy' : group,
       allergens: held,
     });
+  }
+  for (const { term, name, group, only } of everydayOf('food')) {
+    const food = foods.get(name) ?? foods.get(`${name}s`) ?? { name, group: group || 'other', allergens: [] };
+    foods.set(term, only === 'measured' ? { ...food, measuredOnly: true } : food);
   }
   for (const [name, group] of MORE_FOODS)
     if (!foods.has(name)) foods.set(name, { name, group, allergens: [] });
@@ -229,6 +305,11 @@ function loadSymptoms(): Map<string, Symptom> {
     for (const key of [normalise(canonical), normalise(name)]) {
       if (!symptoms.has(key) && !NOT_SYMPTOMS.has(key)) symptoms.set(key, { name, system });
     }
+  }
+  for (const { term, name, group, only } of everydayOf('complaint')) {
+    const needs = only === 'noun' || only === 'feeling' ? only : SYMPTOM_NEEDS.get(term);
+    const shown = SHOWN_AS.get(name) ?? name;
+    if (name !== '') symptoms.set(term, { name: shown, system: group, ...(needs && { needs }) });
   }
   const systems = new Map([...symptoms.values()].map(({ name, system }) => [name, system]));
   for (const [term, name] of MORE_SYMPTOMS) {

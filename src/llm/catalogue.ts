@@ -23,8 +23,6 @@ const CatalogueModel = z.object({
   /** Tokens of context it is opened with. */
   contextTokens: z.number().int(),
   default: z.boolean(),
-  /** Passed the exam for wording answers (docs: models). One that did not is never asked to. */
-  mayWord: z.boolean(),
   purpose: z.string(),
   trainedOn: z.string(),
   measured: z.string(),

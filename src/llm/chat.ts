@@ -7,19 +7,16 @@ import type {
   LlamaModel,
 } from 'node-llama-cpp';
 import type { Cores } from './cores.ts';
-import type { GenerateRequest } from './port.ts';
-
-/** The fixed part of a task: what is evaluated ahead. */
-export type Prefix = Pick<GenerateRequest, 'task' | 'system' | 'shots'>;
+import type { GenerateRequest, Prefix } from './port.ts';
 
 export type Chat = {
   /**
    * Temperature 0. Aborting takes effect after the next token and throws the signal's reason.
    * @throws Error when prompt and answer do not fit the context
    */
-  generate(request: Omit<GenerateRequest, 'signal' | 'onText'>, io: ChatIo): Promise<string>;
+  generate(request: Omit<GenerateRequest<string>, 'signal' | 'onText'>, io: ChatIo): Promise<string>;
   /** Evaluates the fixed part, so that a later `generate` of the same task starts at its own words. */
-  warm(prefix: Prefix): Promise<void>;
+  warm(prefix: Prefix<string>): Promise<void>;
 };
 
 type ChatIo = { readonly signal: AbortSignal; readonly onText: (soFar: string) => void };
@@ -69,7 +66,7 @@ export async function createChat(model: LlamaModel, contextTokens: number, cores
   };
 }
 
-function history({ system, shots }: Prefix): ChatHistoryItem[] {
+function history({ system, shots }: Prefix<string>): ChatHistoryItem[] {
   return [
     { type: 'system', text: system },
     ...shots.flatMap((shot): ChatHistoryItem[] => [

@@ -1,11 +1,19 @@
 import { join } from 'node:path';
-import { type EventName, type EventPayload, type ModelsStatus, TendError } from '../contract/index.ts';
+import {
+  type EventName,
+  type EventPayload,
+  type ExamTask,
+  type ModelsStatus,
+  TendError,
+} from '../contract/index.ts';
 import type { Host, NetPort } from '../transport/index.ts';
 import type { Catalogue, CatalogueModel } from './catalogue.ts';
+import { createChoice } from './choice.ts';
 import type { EngineFacts, ModelFile } from './engine.ts';
 import { fetchModel, type OnFetching } from './fetch.ts';
-import type { Llm } from './port.ts';
+import type { ChatModel, Llm } from './port.ts';
 import { createModelsProcess } from './process.ts';
+import { createResults } from './results.ts';
 import { createStore, forgetBad, type Store } from './store.ts';
 import { verifyModel } from './verify.ts';
 
@@ -23,6 +31,8 @@ export type LlmOptions = {
 /** The models process as the rest of the core sees it: started when first needed, started anew after a crash. */
 export function createLlm(options: LlmOptions): Llm {
   const store = createStore(options.catalogue, options.modelsDirs);
+  const results = createResults(options.modelsDirs);
+  const choice = createChoice(store.home);
   const fetching = new Map<string, AbortController>();
   const loaded = new Set<string>();
   let facts: EngineFacts | null = null;
@@ -47,10 +57,13 @@ export function createLlm(options: LlmOptions): Llm {
         source: sourceOf(model),
         state: fetching.has(model.id) ? 'fetching' : store.state(model),
         loaded: loaded.has(model.id),
+        inUse: model === embedModel() || model === chatModel(),
         measured: model.measured,
+        trust: model.task === 'word' ? results.trust(model.sha256) : [],
       })),
       backend: facts?.backend ?? null,
       threads: facts?.threads ?? null,
+      build: facts?.build ?? null,
       folder: store.home,
     };
   }
@@ -72,11 +85,9 @@ export function createLlm(options: LlmOptions): Llm {
   }
 
   async function open(model: CatalogueModel, file: ModelFile): Promise<void> {
-    const { identity, backend, threads } = await models.use((rpc) =>
-      rpc.call('open', { file, task: model.task }),
-    );
+    const { identity, ...about } = await models.use((rpc) => rpc.call('open', { file, task: model.task }));
     store.verified(model, identity);
-    facts = { backend, threads };
+    facts = about;
     if (loaded.has(model.id)) return;
     loaded.add(model.id);
     tell();
@@ -99,8 +110,34 @@ export function createLlm(options: LlmOptions): Llm {
 
   const embedModel = () =>
     store.models.find((model) => model.task === 'embed' && store.state(model) === 'present');
-  const wordModel = () =>
-    store.models.find((model) => model.mayWord && model.task === 'word' && store.state(model) === 'present');
+  /** The one that was chosen, when it is here; else the first of the catalogue that is. */
+  function chatModel(): CatalogueModel | undefined {
+    const here = store.models.filter((model) => model.task === 'word' && store.state(model) === 'present');
+    const chosen = choice.get();
+    return here.find(({ id }) => id === chosen) ?? here[0];
+  }
+  const passed = (model: CatalogueModel, task: ExamTask) =>
+    results.trust(model.sha256).some((trust) => trust.task === task && trust.state === 'passed');
+
+  function examinee(model: CatalogueModel): ChatModel {
+    return {
+      generate: ({ onText, signal, ...request }) =>
+        using(model, (file) =>
+          models.use((rpc) =>
+            rpc.call(
+              'generate',
+              { file, request },
+              { signal, ...(onText === undefined ? {} : { onProgress: onText }) },
+            ),
+          ),
+        ),
+      async warm({ task, system, shots }) {
+        const prefix = { task, system, shots };
+        // Only a courtesy: whoever asks next hears of what is wrong.
+        await using(model, (file) => models.use((rpc) => rpc.call('warm', { file, prefix }))).catch(() => {});
+      },
+    };
+  }
 
   return {
     embedder() {
@@ -117,29 +154,24 @@ export function createLlm(options: LlmOptions): Llm {
         ),
       );
     },
-    writer() {
-      const model = wordModel();
-      return model === undefined ? null : { id: model.id, name: model.name };
+    writer(task) {
+      const model = chatModel();
+      return model === undefined || !passed(model, task) ? null : { id: model.id, name: model.name };
     },
-    async generate({ onText, signal, ...request }) {
-      const model = wordModel();
+    async generate(request) {
+      const model = chatModel();
       if (model === undefined) throw missingAny();
-      return using(model, (file) =>
-        models.use((rpc) =>
-          rpc.call(
-            'generate',
-            { file, request },
-            { signal, ...(onText === undefined ? {} : { onProgress: onText }) },
-          ),
-        ),
-      );
+      if (!passed(model, request.task)) throw notExamined();
+      return examinee(model).generate(request);
     },
-    async warm({ task, system, shots }) {
-      const model = wordModel();
-      if (model === undefined) return;
-      const prefix = { task, system, shots };
-      // Only a courtesy: whoever asks next hears of what is wrong.
-      await using(model, (file) => models.use((rpc) => rpc.call('warm', { file, prefix }))).catch(() => {});
+    async warm(prefix) {
+      const model = chatModel();
+      if (model !== undefined && passed(model, prefix.task)) await examinee(model).warm(prefix);
+    },
+    examinee: (id) => examinee(known(store, id)),
+    examined(id, taken) {
+      results.keep(known(store, id).sha256, taken);
+      tell();
     },
     status,
     async load(id) {
@@ -150,7 +182,19 @@ export function createLlm(options: LlmOptions): Llm {
       for (const model of store.models) {
         fetching.get(model.id)?.abort();
         store.discard(model);
+        results.discard(model.sha256);
       }
+      choice.discard();
+      tell();
+    },
+    use(id) {
+      const model = known(store, id);
+      if (model.task !== 'word') throw new TendError('bad-input', 'Only a chat model can be chosen.');
+      if (store.file(model) === null) throw missing(store, model);
+      choice.set(id);
+      // Two in memory are one too many.
+      if (store.models.some((one) => one !== model && one.task === 'word' && loaded.has(one.id)))
+        models.end();
       tell();
     },
     async unload(id) {
@@ -193,6 +237,13 @@ function missing(store: Store, model: CatalogueModel): TendError {
         'The model file on this laptop is cut short or changed, so it was not loaded. Please get it again in Settings.',
       )
     : missingAny();
+}
+
+function notExamined(): TendError {
+  return new TendError(
+    'not-examined',
+    'The model on this laptop did not pass its exam for this, so it is not given it. Settings shows what it is trusted with.',
+  );
 }
 
 function missingAny(): TendError {

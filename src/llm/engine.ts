@@ -16,7 +16,7 @@ export type ModelFile = {
   readonly known?: string;
 };
 
-export type EngineFacts = { readonly backend: string; readonly threads: number };
+export type EngineFacts = { readonly backend: string; readonly threads: number; readonly build: string };
 
 /** llama.cpp in this process: at most one embedding and one chat model, opened when first needed. */
 export type Engine = {
@@ -52,7 +52,11 @@ export function createEngine(gpu: 'auto' | false): Engine {
   return {
     async facts() {
       const started = await start();
-      return { backend: started.gpu || 'cpu', threads: started.cpuMathCores };
+      return {
+        backend: started.gpu || 'cpu',
+        threads: started.cpuMathCores,
+        build: `llama.cpp ${started.llamaCppRelease.release}`,
+      };
     },
     embedder: embedders,
     chat: chats,

@@ -1,8 +1,8 @@
-import type { ModelsStatus } from '../contract/index.ts';
+import type { ExamResult, ExamTask, ModelsStatus } from '../contract/index.ts';
 
 /** A request to the chat model. The fixed part (system, shots) of one `task` is kept warm between requests. */
-export type GenerateRequest = {
-  readonly task: string;
+export type GenerateRequest<Task extends string = ExamTask> = {
+  readonly task: Task;
   readonly system: string;
   readonly shots: readonly { readonly user: string; readonly assistant: string }[];
   readonly prompt: string;
@@ -11,6 +11,15 @@ export type GenerateRequest = {
   readonly maxTokens: number;
   readonly onText?: (soFar: string) => void;
   readonly signal?: AbortSignal;
+};
+
+/** The fixed part of a request: what can be evaluated ahead. */
+export type Prefix<Task extends string = ExamTask> = Pick<GenerateRequest<Task>, 'task' | 'system' | 'shots'>;
+
+/** One chat model, asked anything. */
+export type ChatModel = {
+  generate(request: GenerateRequest<string>): Promise<string>;
+  warm(prefix: Prefix<string>): Promise<void>;
 };
 
 /** The models process as the rest of the core sees it. Starting, crashing and unloading happen behind it. */
@@ -27,15 +36,24 @@ export type Llm = {
     signal?: AbortSignal,
     turn?: 'query' | 'background',
   ): Promise<Float32Array[]>;
-  /** The chat model that may word an answer; null when there is none or it did not pass its part. */
-  writer(): { readonly id: string; readonly name: string } | null;
-  /** @throws TendError `model-missing`, `model-damaged`, `model-crashed`, `no-memory`, `cancelled`. */
+  /** The chat model in use, when it is here and passed the exam's part for this task; null otherwise. Ask before anything else. */
+  writer(task: ExamTask): { readonly id: string; readonly name: string } | null;
+  /**
+   * Refuses a task that the model in use did not pass, whoever asks.
+   * @throws TendError `not-examined`, `model-missing`, `model-damaged`, `model-crashed`, `no-memory`, `cancelled`.
+   */
   generate(request: GenerateRequest): Promise<string>;
   /** Evaluates the fixed part of a task ahead of the question, so that nobody waits for a prompt. Never throws. */
-  warm(request: Pick<GenerateRequest, 'task' | 'system' | 'shots'>): Promise<void>;
+  warm(prefix: Prefix): Promise<void>;
+  /** A model by its id, whatever it passed: for the exam and for benches, never for what a person reads. @throws TendError as `generate` */
+  examinee(id: string): ChatModel;
+  /** Keeps how a model did. @throws TendError `not-found`, `read-only` */
+  examined(id: string, results: readonly ExamResult[]): void;
   status(): ModelsStatus;
   load(id: string): Promise<void>;
   unload(id: string): Promise<void>;
+  /** Chooses among the chat models that are here. @throws TendError `not-found`, `bad-input`, `model-missing`, `model-damaged`, `read-only` */
+  use(id: string): void;
   /** Fetches a model of the catalogue through net; progress comes as `download` events. */
   get(id: string): Promise<void>;
   stopGetting(id: string): void;

@@ -1,7 +1,6 @@
 import type { ModelTask } from '../contract/index.ts';
-import type { Prefix } from './chat.ts';
 import type { EngineFacts, ModelFile } from './engine.ts';
-import type { GenerateRequest } from './port.ts';
+import type { GenerateRequest, Prefix } from './port.ts';
 
 /** What the models process can be asked. Each call names the file it wants: the process itself knows no folder. */
 export type ModelsProcedures = {
@@ -11,9 +10,9 @@ export type ModelsProcedures = {
     result: Float32Array[];
   };
   generate: {
-    params: { file: ModelFile; request: Omit<GenerateRequest, 'signal' | 'onText'> };
+    params: { file: ModelFile; request: Omit<GenerateRequest<string>, 'signal' | 'onText'> };
     result: string;
     progress: string;
   };
-  warm: { params: { file: ModelFile; prefix: Prefix }; result: undefined };
+  warm: { params: { file: ModelFile; prefix: Prefix<string> }; result: undefined };
 };

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IndexProgress } from '../contract/index.ts';
 import type { Llm } from '../llm/index.ts';
 import type { WritableDb } from '../vault/index.ts';
-import { chunks } from './chunk.ts';
+import { chunks, passagePieces } from './chunk.ts';
 import { loadHnsw } from './hnsw.ts';
 import { loadSpaces } from './load.ts';
 import type { Spaces } from './spaces.ts';
@@ -32,10 +32,8 @@ export type IndexingParts = {
   readonly db: WritableDb;
   readonly llm: Pick<Llm, 'embedder' | 'embed'>;
   readonly onProgress: (progress: IndexProgress) => void;
-  /** These entries (row ids) have new vectors, or none any more. */
-  readonly onVectors: (entries: readonly number[]) => void;
-  /** The backlog is empty. */
-  readonly onCaughtUp: () => void;
+  /** The backlog is empty; what this still has to do is waited for. */
+  readonly onCaughtUp: () => Promise<void>;
   readonly hnswFrom?: number;
 };
 
@@ -88,7 +86,9 @@ export function createIndexing(parts: IndexingParts): Indexing {
         else if (++crashes >= MAX_CRASHES) return;
       } else if (!caughtUp) {
         caughtUp = true;
-        parts.onCaughtUp();
+        await parts.onCaughtUp();
+        // What waits for the end hears of it once all is done.
+        if (!signal.aborted) parts.onProgress(progress());
       } else if (loaded?.work()) {
         await nextTurn();
       } else {
@@ -107,7 +107,9 @@ export function createIndexing(parts: IndexingParts): Indexing {
     inFlight = queue[kind].splice(-BATCH);
     try {
       const texts = due[kind](inFlight);
-      const pieces = texts.map(({ text }) => chunks(text));
+      const pieces = texts.map(({ text, title }) =>
+        title === undefined ? chunks(text) : passagePieces(title, text),
+      );
       const vectors = await parts.llm.embed(pieces.flat(), signal, 'background');
       if (signal.aborted || into === undefined || into !== loaded) return true;
       const each = texts.map((row, i) => ({ row, vectors: vectors.splice(0, pieces[i]?.length ?? 0) }));
@@ -131,7 +133,6 @@ export function createIndexing(parts: IndexingParts): Indexing {
     parts.db.transaction(() => {
       for (const { row, vectors } of kept) rows.putEntry(row.id, row.revision, model, vectors);
     })();
-    parts.onVectors(kept.map(({ row }) => row.id));
   }
 
   function keepPassages(into: Spaces, model: string, each: readonly Embedded[]): void {
@@ -163,9 +164,10 @@ export function createIndexing(parts: IndexingParts): Indexing {
     stop: () => stopping.abort(),
     changed(entries) {
       if (signal.aborted) return;
-      const dropped = (entries ?? []).filter((id) => rows.dropEntry(id));
-      for (const id of entries ?? []) loaded?.remove(id);
-      parts.onVectors(dropped);
+      for (const id of entries ?? []) {
+        rows.dropEntry(id);
+        loaded?.remove(id);
+      }
       if (loaded === undefined) missed.push(...(entries ?? []));
       else if (entries === undefined) queue = takeStock(due, loaded);
       else queue.entries = [...queue.entries.filter((id) => !entries.includes(id)), ...due.live(entries)];

@@ -10,20 +10,28 @@ import type {
   StatementId,
 } from '../contract/index.ts';
 import { TendError } from '../contract/index.ts';
-import { resolveSubject } from '../journal/index.ts';
+import { narrowedEntries, readerOf, resolveSubject } from '../journal/index.ts';
 import type { Llm } from '../llm/index.ts';
 import type { WritableDb } from '../vault/index.ts';
-import { entrySearch, type Meaning } from './entry-search.ts';
+import { namesIn } from './asked.ts';
+import { askedKind } from './asked-kind.ts';
+import { chunks } from './chunk.ts';
+import { meanDirection } from './clusters.ts';
+import { createCookie } from './cookie.ts';
+import { entrySearch, type Meaning, type Weights } from './entry-search.ts';
 import { createIndexing, type Indexing } from './indexing.ts';
 import { passageSearch } from './passage-search.ts';
-import { createProfile } from './profile.ts';
 import type { Space } from './space.ts';
 import type { Spaces } from './spaces.ts';
-import { createStatements } from './statements.ts';
 import type { Window } from './words.ts';
 
 /** A search, confined to a window of time when the question names one: then nothing is re-weighted. */
-export type SearchQuery = Parsed<'search'> & { readonly window?: Window };
+export type SearchQuery = Parsed<'search'> & {
+  readonly window?: Window;
+  /** For the bench: other weights than Tend's, and without the mega-cookie. */
+  readonly weights?: Weights;
+  readonly withoutCookie?: true;
+};
 
 export type Memory = {
   /**
@@ -34,10 +42,16 @@ export type Memory = {
   search(query: SearchQuery, clock: Clock, signal?: AbortSignal): Promise<SearchResult>;
   /** The passages that answer best; none when none is close. */
   passages(query: string, limit: number, signal?: AbortSignal): Promise<Hit[]>;
-  /** What is remembered about a subject, each with the entries it stands on. */
-  statements(subject?: string): MemoryOutput;
-  /** Takes a statement and its centre away, and never learns it again. @throws TendError `not-found` */
+  /** What is remembered about a subject, each with the entries it stands on, and what is asked about. */
+  list(subject: string | undefined, clock: Clock): MemoryOutput;
+  /** Takes a statement and its vectors away, and never learns it again. @throws TendError `not-found` */
   forget(id: StatementId): void;
+  /** To what is asked about. @throws TendError `not-found` */
+  answer(id: StatementId, answer: 'yes' | 'no' | 'later', clock: Clock): void;
+  /** @throws TendError `not-found`, `bad-input` for what is only asked about yet */
+  set(id: StatementId, change: { readonly paused?: boolean; readonly said?: string | null }): void;
+  /** Of a subject, the whole of it. @throws TendError `not-found` */
+  pause(subject: string | undefined, paused: boolean, clock: Clock): void;
   /** To be told of every entry added, edited, deleted or brought back; without ids after a change of many. */
   changed(entries?: readonly EntryId[]): void;
   readonly index: Pick<Indexing, 'progress' | 'start' | 'stop'>;
@@ -51,6 +65,8 @@ export type MemoryParts = {
   readonly forgetKey: Uint8Array;
   /** Vectors from which the approximate index takes over; the measured default otherwise. */
   readonly hnswFrom?: number;
+  /** What is old is judged by it; the computer's own otherwise. */
+  readonly now?: () => number;
 };
 
 const DEFAULT_LIMIT = 20;
@@ -58,21 +74,16 @@ const DEFAULT_LIMIT = 20;
 const PASSAGES_BESIDE = 3;
 
 /** What Tend remembers and how it finds it again: background embedding, hybrid search, and the mega-cookie. */
-export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Memory {
+export function createMemory({ db, llm, forgetKey, hnswFrom, now = Date.now }: MemoryParts): Memory {
   const rowIds = db
     .prepare<[object], number>('SELECT id FROM entries WHERE uid IN (SELECT value FROM json_each(:uids))')
     .pluck();
-  const statements = createStatements(db, forgetKey);
-  const profile = createProfile(db);
-  const searchEntries = entrySearch(db, profile);
+  const cookie = createCookie(db, forgetKey);
+  const searchEntries = entrySearch(db);
   const searchPassages = passageSearch(db);
-  /** Statements whose entries, or whose entries' vectors, have changed since their centre was made. */
-  const moved = new Set<number>();
-  const noteMoved = (ids: Iterable<number>) => {
-    for (const id of ids) moved.add(id);
-  };
   const listeners: ((progress: IndexProgress) => void)[] = [];
   let wanted = false;
+  let stopped = false;
 
   const indexing = createIndexing({
     db,
@@ -81,15 +92,26 @@ export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Mem
     onProgress: (progress) => {
       for (const listener of listeners) listener(progress);
     },
-    onVectors: (entries) => noteMoved(statements.standingOn(entries)),
-    onCaughtUp: refreshCentres,
+    onCaughtUp: settle,
   });
 
-  function refreshCentres(): void {
-    const model = llm.embedder()?.hash;
-    if (model === undefined || moved.size === 0) return;
-    profile.refresh([...moved], model);
-    moved.clear();
+  /** Behind whatever a person waits for; what it could not do now it does at the next quiet time. */
+  async function settle(): Promise<void> {
+    const embed = async (texts: string[]) => {
+      const vectors = await llm.embed(texts, undefined, 'background');
+      return stopped ? [] : vectors;
+    };
+    try {
+      await cookie.settle(llm.embedder()?.hash, embed, now());
+    } catch (thrown) {
+      // A crashed or missing model is told elsewhere.
+      if (!(thrown instanceof TendError)) throw thrown;
+    }
+  }
+
+  /** Also when a round is at its end just now. */
+  function later(): void {
+    if (wanted) void indexing.start().then(() => (stopped ? undefined : indexing.start()));
   }
 
   /** The query's vector; null when only words can be used. */
@@ -102,8 +124,10 @@ export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Mem
     const model = llm.embedder()?.hash;
     if (mode === 'words' || model === undefined || query.trim() === '') return null;
     try {
-      const [spaces, [vector]] = await Promise.all([indexing.spaces(), llm.embed([query], signal)]);
-      return spaces === null || vector === undefined ? null : { vector, space: space(spaces), model };
+      // A long message is read in pieces: the model reads 511 tokens at most.
+      const [spaces, vectors] = await Promise.all([indexing.spaces(), llm.embed(chunks(query), signal)]);
+      if (spaces === null || vectors.length === 0) return null;
+      return { vector: meanDirection(vectors), space: space(spaces), model };
     } catch (thrown) {
       if (signal?.aborted || !(thrown instanceof TendError)) throw thrown;
       // A crashed or damaged model is told elsewhere; words still find.
@@ -131,21 +155,42 @@ export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Mem
         signal,
       );
       const mode = done(asked, meaning);
+      const narrowed = narrowedEntries(db, input);
+      const cookieSpeaks = input.withoutCookie !== true;
+      const confined = input.window !== undefined || narrowed.sql !== '';
+      const leaning =
+        meaning !== null && cookieSpeaks && !confined && mode === 'hybrid'
+          ? cookie.leaning({ subject, ...meaning, kind: askedKind(input.query) })
+          : null;
       const entries = searchEntries({
         subject,
+        reader: readerOf(db, input.observer).id,
         query: input.query,
+        names: [
+          ...new Set([
+            ...namesIn(input.query, askedKind(input.query)),
+            ...(cookieSpeaks ? cookie.meantBy(subject, input.query) : []),
+          ]),
+        ],
         mode,
         limit,
         meaning,
+        leaning,
         window: input.window ?? null,
+        narrowed,
         clock,
+        ...(input.weights !== undefined && { weights: input.weights }),
       });
       const room = Math.min(PASSAGES_BESIDE, limit - entries.length);
       const beside =
         meaning === null || passageSpace === undefined ? null : { ...meaning, space: passageSpace };
       const passages =
         room > 0 && input.window === undefined ? searchPassages(input.query, mode, beside, room) : [];
-      return { query: input.query, mode, hits: [...entries, ...passages] };
+      const meant = (leaning?.names ?? []).filter((name) => !input.query.toLowerCase().includes(name));
+      return {
+        ...{ query: input.query, mode, hits: [...entries, ...passages] },
+        ...(meant.length > 0 && { meant }),
+      };
     },
 
     async passages(query, limit, signal) {
@@ -153,32 +198,31 @@ export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Mem
       return searchPassages(query, done('hybrid', meaning), meaning, limit);
     },
 
-    statements(name) {
-      const subject = resolveSubject(db, name);
-      return {
-        subject: subject.name,
-        statements: statements.list(subject.id),
-        vectors: profile.count(subject.id),
-        learnedFrom: statements.learnedFrom(subject.id),
-      };
-    },
-
+    list: (name, clock) => cookie.list(resolveSubject(db, name), clock.nowMs),
     forget(id) {
-      if (!statements.forget(id)) {
-        throw new TendError('not-found', 'That is no longer remembered: it may have been forgotten already.');
-      }
+      cookie.forget(id);
+      later();
+    },
+    answer(id, answer, clock) {
+      cookie.answer(id, answer, clock.nowMs);
+      later();
+    },
+    set(id, change) {
+      cookie.set(id, change);
+      later();
+    },
+    pause(name, paused, clock) {
+      cookie.pause(resolveSubject(db, name).id, paused, clock.nowMs);
+      later();
     },
 
     changed(entries) {
       const rows = entries === undefined ? [] : rowIds.all({ uids: JSON.stringify(entries) });
       // One that is not there was erased for good, and its links with it: then everything is looked at anew.
-      const listed = entries !== undefined && rows.length === entries.length;
-      noteMoved(listed ? statements.standingOn(rows) : statements.ids());
-      if (listed) statements.learn(rows);
-      else statements.learnAll();
-      indexing.changed(listed ? rows : undefined);
-      refreshCentres();
-      if (wanted) void indexing.start();
+      const listed = entries !== undefined && rows.length === entries.length ? rows : undefined;
+      cookie.changed(listed);
+      indexing.changed(listed);
+      later();
     },
 
     index: {
@@ -187,7 +231,10 @@ export function createMemory({ db, llm, forgetKey, hnswFrom }: MemoryParts): Mem
         wanted = true;
         return indexing.start();
       },
-      stop: indexing.stop,
+      stop() {
+        stopped = true;
+        indexing.stop();
+      },
     },
     onProgress: (listener) => void listeners.push(listener),
   };

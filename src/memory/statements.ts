@@ -1,190 +1,194 @@
-import { createHmac } from 'node:crypto';
 import { type EntryId, newId, type Statement, type StatementId } from '../contract/index.ts';
 import { isoAt } from '../journal/index.ts';
 import type { WritableDb } from '../vault/index.ts';
+import type { Forgotten } from './forgotten.ts';
+import type { Learned } from './learned.ts';
 
-/**
- * The mega-cookie's statements: what was noted about a subject, how often and when last, each with its entries.
- * They are counted anew from the journal whenever an entry changes, so they cannot drift from it.
- */
-export type Statements = {
-  /** Brings the statements these entries (row ids) have to do with up to date. */
-  learn(entries: readonly number[]): void;
-  /** All of them, for all subjects: after changes nobody listed. */
-  learnAll(): void;
-  /** Heaviest first. */
-  list(subject: number): Statement[];
-  /**
-   * Takes a statement away for good: its row, its centre, and the topic is not learned again. What is kept of it is
-   * a keyed hash from which nobody without the vault's key can tell the topic.
-   * @returns false when there is no such statement
-   */
-  forget(id: StatementId): boolean;
-  /** How many entries of the subject the statements stand on. */
-  learnedFrom(subject: number): number;
-  /** Row ids of statements that stand on these entries. */
-  standingOn(entries: readonly number[]): number[];
-  /** Row ids of all statements. */
-  ids(): number[];
+/** A statement inside: what it is about, and whether it may be used. */
+export type Kept = {
+  readonly id: number;
+  readonly subject: number;
+  readonly topic: string;
+  readonly sort: Statement['sort'];
+  readonly state: Statement['state'];
 };
 
-type Topic = { readonly subject: number; readonly kind: string; readonly name: string };
-type Learned = Topic & { times: number; firstMs: number; lastMs: number; lastOffset: number };
+/** The rows of what is remembered, each with the notes or questions it stands on. */
+export type Statements = {
+  /** Counted anew: written, or taken away where it is no longer there, was forgotten, or asks about nothing any more. */
+  put(subject: number, topic: string, learned: Learned | undefined): void;
+  /** Heaviest first, what is older counting less; without what is only asked about. */
+  list(subject: number, nowMs: number): Statement[];
+  /** What waits to be asked, the oldest first. */
+  suggested(subject: number, nowMs: number): Statement[];
+  find(id: StatementId): Kept | undefined;
+  of(subject: number): Kept[];
+  drop(id: number): void;
+  confirm(id: number): void;
+  pause(id: number, paused: boolean): void;
+  later(id: number, untilMs: number): void;
+  say(id: number, said: string | null): void;
+  /** How many entries of the subject the statements that stand rest on. */
+  learnedFrom(subject: number): number;
+  /** Those that stand on one of these entries (row ids). */
+  standingOn(entries: readonly number[]): Kept[];
+};
 
-/** What is learned from: read by code or confirmed by a person, there rather than absent, and taken if it is a dose. */
-const counts = `ev.deleted = 0 AND ev.confirmed = 1 AND ev.absent = 0 AND ev.name IS NOT NULL
-  AND ev.kind IN ('dose', 'exposure', 'observation', 'reaction')
-  AND (ev.taken IS NULL OR ev.taken IN ('taken', 'partial'))`;
+/** After this long something noted counts half as much. */
+export const HALF_LIFE_MS = 120 * 24 * 3_600_000;
 
-export function createStatements(db: WritableDb, forgetKey: Uint8Array): Statements {
-  const topicsOf = db.prepare<[object], Topic>(`
-    SELECT DISTINCT ev.subject_id AS subject, ev.kind, ev.name FROM events AS ev
-     WHERE ev.entry_id IN (SELECT value FROM json_each(:entries)) AND ${counts}
-    UNION
-    SELECT s.subject_id, substr(s.topic, 1, instr(s.topic, ':') - 1), substr(s.topic, instr(s.topic, ':') + 1)
-      FROM statements AS s JOIN statement_entries AS se ON se.statement_id = s.id
-     WHERE se.entry_id IN (SELECT value FROM json_each(:entries))`);
-  const allTopics = db.prepare<[], Topic>(`
-    SELECT DISTINCT ev.subject_id AS subject, ev.kind, ev.name FROM events AS ev WHERE ${counts}
-    UNION
-    SELECT subject_id, substr(topic, 1, instr(topic, ':') - 1), substr(topic, instr(topic, ':') + 1) FROM statements`);
-  // The offset is the latest event's: the day is told as it was where it happened.
-  const counted = db.prepare<[object], Learned>(`
-    SELECT ev.subject_id AS subject, ev.kind, ev.name, count(DISTINCT ev.entry_id) AS times, min(ev.start_ms) AS firstMs,
-           max(ev.start_ms) AS lastMs,
-           (SELECT l.offset_min FROM events AS l WHERE l.subject_id = ev.subject_id AND l.name = ev.name
-             AND l.deleted = 0 ORDER BY l.start_ms DESC LIMIT 1) AS lastOffset
-      FROM json_each(:topics) AS t JOIN events AS ev
-        ON ev.subject_id = t.value ->> 'subject' AND ev.name = t.value ->> 'name' AND ev.kind = t.value ->> 'kind'
-     WHERE ${counts} GROUP BY ev.subject_id, ev.kind, ev.name`);
+export function createStatements(db: WritableDb, forgotten: Forgotten): Statements {
   const put = db
     .prepare<[object], number>(`
-    INSERT INTO statements (uid, subject_id, topic, text, weight, first_ms, last_ms, state)
-    VALUES (:uid, :subject, :topic, :text, :times, :firstMs, :lastMs, 'confirmed')
+    INSERT INTO statements (uid, subject_id, topic, sort, text, why, words, weight, first_ms, last_ms, state)
+    VALUES (:uid, :subject, :topic, :sort, :text, :why, :words, :times, :firstMs, :lastMs, :state)
     ON CONFLICT (subject_id, topic) DO UPDATE
-       SET text = :text, weight = :times, first_ms = :firstMs, last_ms = :lastMs
+       SET text = :text, why = :why, words = :words, weight = :times, first_ms = :firstMs, last_ms = :lastMs
     RETURNING id`)
     .pluck();
-  const drop = db.prepare('DELETE FROM statements WHERE subject_id = :subject AND topic = :topic');
-  const unlink = db.prepare('DELETE FROM statement_entries WHERE statement_id = :id');
+  // Its vector was made of other words: they may be words of a note that is gone.
+  const staleVector = db.prepare(`
+    DELETE FROM profile_vectors WHERE statement_id IN (
+      SELECT id FROM statements WHERE subject_id = :subject AND topic = :topic AND words <> :words)`);
+  const dropTopic = db.prepare('DELETE FROM statements WHERE subject_id = :subject AND topic = :topic');
+  // Only what changed is written: a daily dose stands on thousands.
+  const unlink = db.prepare(`
+    DELETE FROM statement_entries
+     WHERE statement_id = :id AND entry_id NOT IN (SELECT value FROM json_each(:entries))`);
   const link = db.prepare(`
-    INSERT INTO statement_entries (statement_id, entry_id)
-    SELECT DISTINCT :id, ev.entry_id FROM events AS ev
-     WHERE ev.subject_id = :subject AND ev.kind = :kind AND ev.name = :name AND ${counts}`);
-  const list = db.prepare<[object], StatementRow>(`
-    SELECT s.uid AS id, s.text, s.weight, s.first_ms AS firstMs, s.last_ms AS lastMs, s.state,
-           json_group_array(json_array(e.uid, e.offset_min) ORDER BY e.start_ms) AS evidence
+    INSERT INTO statement_entries (statement_id, entry_id, revision)
+    SELECT :id, e.id, e.revision FROM entries AS e
+     WHERE e.id IN (SELECT value FROM json_each(:entries)) AND NOT EXISTS (
+       SELECT 1 FROM statement_entries AS se
+        WHERE se.statement_id = :id AND se.entry_id = e.id AND se.revision IS e.revision)
+    ON CONFLICT (statement_id, entry_id) DO UPDATE SET revision = excluded.revision`);
+  const unlinkQuestions = db.prepare('DELETE FROM statement_questions WHERE statement_id = :id');
+  const linkQuestions = db.prepare(`
+    INSERT INTO statement_questions (statement_id, conversation_id)
+    SELECT :id, value FROM json_each(:questions)`);
+  const columns = 'id, subject_id AS subject, topic, sort, state';
+  const known = db.prepare<[object], Kept & { said: string | null }>(
+    `SELECT ${columns}, said FROM statements WHERE subject_id = :subject AND topic = :topic`,
+  );
+  const rows = db.prepare<[object], Row>(`
+    SELECT id, uid, sort, text, said, why, first_ms AS firstMs, last_ms AS lastMs, state, later_ms AS laterMs
+      FROM statements WHERE subject_id = :subject ORDER BY weight DESC, last_ms DESC, id`);
+  const links = db.prepare<[object], Link>(`
+    SELECT se.statement_id AS id, e.uid, coalesce(se.revision, e.revision) AS revision, e.start_ms AS ms,
+           e.offset_min AS offsetMin
       FROM statements AS s JOIN statement_entries AS se ON se.statement_id = s.id
       JOIN entries AS e ON e.id = se.entry_id
-     WHERE s.subject_id = :subject AND e.deleted_ms IS NULL
-     GROUP BY s.id ORDER BY s.weight DESC, s.last_ms DESC`);
+     WHERE s.subject_id = :subject AND e.deleted_ms IS NULL ORDER BY e.start_ms`);
+  const questions = db.prepare<[object], { id: number; text: string; ms: number }>(`
+    SELECT sq.statement_id AS id, c.question AS text, c.asked_ms AS ms
+      FROM statements AS s JOIN statement_questions AS sq ON sq.statement_id = s.id
+      JOIN conversations AS c ON c.id = sq.conversation_id
+     WHERE s.subject_id = :subject ORDER BY c.asked_ms`);
+  const find = db.prepare<[object], Kept>(`SELECT ${columns} FROM statements WHERE uid = :id`);
+  const of = db.prepare<[object], Kept>(`SELECT ${columns} FROM statements WHERE subject_id = :subject`);
+  const drop = db.prepare('DELETE FROM statements WHERE id = :id');
+  const state = db.prepare('UPDATE statements SET state = :state, later_ms = NULL WHERE id = :id');
+  const later = db.prepare('UPDATE statements SET later_ms = :untilMs WHERE id = :id');
+  const say = db.prepare('UPDATE statements SET said = :said WHERE id = :id');
   const learnedFrom = db
     .prepare<[object], number>(
-      `SELECT count(DISTINCT se.entry_id) FROM statement_entries AS se
-         JOIN statements AS s ON s.id = se.statement_id WHERE s.subject_id = :subject`,
+      `SELECT count(DISTINCT se.entry_id) FROM statement_entries AS se JOIN statements AS s ON s.id = se.statement_id
+        WHERE s.subject_id = :subject AND s.state <> 'suggested'`,
     )
     .pluck();
-  const standingOn = db
-    .prepare<[object], number>(
-      `SELECT DISTINCT statement_id FROM statement_entries
-        WHERE entry_id IN (SELECT value FROM json_each(:entries))`,
-    )
-    .pluck();
-  const ids = db.prepare<[], number>('SELECT id FROM statements').pluck();
-  const find = db.prepare<[object], { subject: number; subjectUid: string; topic: string }>(`
-    SELECT s.subject_id AS subject, p.uid AS subjectUid, s.topic
-      FROM statements AS s JOIN subjects AS p ON p.id = s.subject_id WHERE s.uid = :id`);
-  const remember = db.prepare(
-    'INSERT OR IGNORE INTO forgotten (subject_id, topic_hash) VALUES (:subject, :hash)',
-  );
-  const forgotten = db.prepare<[object], { uid: string; hash: string }>(`
-    SELECT p.uid, f.topic_hash AS hash FROM forgotten AS f JOIN subjects AS p ON p.id = f.subject_id`);
-  const subjectUid = db.prepare<[object], string>('SELECT uid FROM subjects WHERE id = :subject').pluck();
+  const standingOn = db.prepare<[object], Kept>(`
+    SELECT ${columns} FROM statements WHERE id IN (
+      SELECT statement_id FROM statement_entries WHERE entry_id IN (SELECT value FROM json_each(:entries)))`);
 
-  /** Keyed, so that the list of topics cannot be tried through; with the subject, so that two lists cannot be compared. */
-  const topicHash = (uid: string, topic: string) =>
-    createHmac('sha256', forgetKey).update(`${uid}\n${topic}`).digest('hex');
-
-  function relearn(topics: readonly Topic[]): void {
-    if (topics.length === 0) return;
-    const banned = new Set(forgotten.all({}).map(({ uid, hash }) => `${uid}/${hash}`));
-    const now = new Map(
-      counted.all({ topics: JSON.stringify(topics) }).map((learned) => [keyOf(learned), learned]),
+  function shown(subject: number, nowMs: number, which: (row: Row) => boolean): Statement[] {
+    const standing = Map.groupBy(links.all({ subject }), ({ id }) => id);
+    const asked = Map.groupBy(questions.all({ subject }), ({ id }) => id);
+    const own = rows.all({ subject }).filter(which);
+    const weights = own.map(({ id }) =>
+      [...(standing.get(id) ?? []), ...(asked.get(id) ?? [])].reduce(
+        (sum, { ms }) => sum + 0.5 ** (Math.max(0, nowMs - ms) / HALF_LIFE_MS),
+        0,
+      ),
     );
-    db.transaction(() => {
-      for (const topic of topics) {
-        const { subject } = topic;
-        const name = `${topic.kind}:${topic.name}`;
-        const learned = now.get(keyOf(topic));
-        const uid = subjectUid.get({ subject });
-        if (uid === undefined || learned === undefined || banned.has(`${uid}/${topicHash(uid, name)}`)) {
-          drop.run({ subject, topic: name });
-          continue;
-        }
-        const { times, firstMs, lastMs } = learned;
-        const text = inWords(learned);
-        const id = put.get({ uid: newId<StatementId>(), subject, topic: name, text, times, firstMs, lastMs });
-        unlink.run({ id });
-        link.run({ ...topic, id });
-      }
-    })();
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    return own
+      .map((row, i) => {
+        const [its, questions] = [standing.get(row.id) ?? [], asked.get(row.id) ?? []];
+        return {
+          // Its row's own public id.
+          id: row.uid as StatementId,
+          sort: row.sort,
+          text: row.said ?? row.text,
+          ...(row.said !== null && { tend: row.text }),
+          ...(row.why !== null && { why: row.why }),
+          weight: all === 0 ? 0 : (weights[i] ?? 0) / all,
+          firstSeen: isoAt(row.firstMs, its[0]?.offsetMin ?? 0),
+          lastSeen: isoAt(row.lastMs, its.at(-1)?.offsetMin ?? 0),
+          evidence: its.map(({ uid }) => uid),
+          from: its.map(({ uid, revision }) => ({ entryId: uid, revision })),
+          ...(questions.length > 0 && {
+            questions: questions.map(({ text, ms }) => ({ at: isoAt(ms, 0), text })),
+          }),
+          state: row.state,
+        };
+      })
+      .sort((a, b) => b.weight - a.weight);
   }
 
   return {
-    learn: (entries) => relearn(topicsOf.all({ entries: JSON.stringify(entries) })),
-    learnAll: () => relearn(allTopics.all()),
-    list(subject) {
-      const rows = list.all({ subject });
-      const all = rows.reduce((sum, { weight }) => sum + weight, 0);
-      return rows.map(({ evidence, weight, firstMs, lastMs, ...row }) => {
-        // Written by the query above.
-        const entries = JSON.parse(evidence) as [EntryId, number][];
-        return {
-          ...row,
-          weight: weight / all,
-          firstSeen: isoAt(firstMs, entries[0]?.[1] ?? 0),
-          lastSeen: isoAt(lastMs, entries.at(-1)?.[1] ?? 0),
-          evidence: entries.map(([uid]) => uid),
-        };
-      });
+    put(subject, topic, learned) {
+      const before = known.get({ subject, topic });
+      const open = before === undefined || before.state === 'suggested';
+      if (
+        learned === undefined ||
+        forgotten.of(subject)(topic) ||
+        (learned.inferred === true && learned.telling !== true && open)
+      ) {
+        if (before !== undefined) dropTopic.run({ subject, topic });
+        return;
+      }
+      const { sort, text, why = null, times, firstMs, lastMs, entries, questions = [] } = learned;
+      const words = before?.said == null ? learned.words : `${learned.words}. ${before.said}`;
+      staleVector.run({ subject, topic, words });
+      const row = { sort, text, why, words, times, firstMs, lastMs };
+      const fresh = learned.inferred === true ? 'suggested' : 'confirmed';
+      const id = put.get({ ...row, uid: newId<StatementId>(), subject, topic, state: fresh });
+      unlink.run({ id, entries: JSON.stringify(entries) });
+      link.run({ id, entries: JSON.stringify(entries) });
+      unlinkQuestions.run({ id });
+      linkQuestions.run({ id, questions: JSON.stringify(questions) });
     },
-    forget(id) {
-      const found = find.get({ id });
-      if (found === undefined) return false;
-      const { subject, topic } = found;
-      db.transaction(() => {
-        remember.run({ subject, hash: topicHash(found.subjectUid, topic) });
-        // Its links and its centre go with it.
-        drop.run({ subject, topic });
-      })();
-      return true;
-    },
+    list: (subject, nowMs) => shown(subject, nowMs, (row) => row.state !== 'suggested'),
+    suggested: (subject, nowMs) =>
+      shown(subject, nowMs, (row) => row.state === 'suggested' && (row.laterMs ?? 0) <= nowMs),
+    find: (id) => find.get({ id }),
+    of: (subject) => of.all({ subject }),
+    drop: (id) => void drop.run({ id }),
+    confirm: (id) => void state.run({ id, state: 'confirmed' }),
+    pause: (id, paused) => void state.run({ id, state: paused ? 'paused' : 'confirmed' }),
+    later: (id, untilMs) => void later.run({ id, untilMs }),
+    say: (id, said) => void say.run({ id, said }),
     learnedFrom: (subject) => learnedFrom.get({ subject }) ?? 0,
     standingOn: (entries) => standingOn.all({ entries: JSON.stringify(entries) }),
-    ids: () => ids.all(),
   };
 }
 
-type StatementRow = Omit<Statement, 'firstSeen' | 'lastSeen' | 'evidence'> & {
+type Row = {
+  readonly id: number;
+  readonly uid: string;
+  readonly sort: Statement['sort'];
+  readonly text: string;
+  readonly said: string | null;
+  readonly why: string | null;
   readonly firstMs: number;
   readonly lastMs: number;
-  readonly evidence: string;
+  readonly state: Statement['state'];
+  readonly laterMs: number | null;
 };
-
-const keyOf = ({ subject, kind, name }: Topic) => JSON.stringify([subject, kind, name]);
-
-/** "melatonin, noted 5 times, last on 26 February 2026": times are notes, however often one of them says it. The year always stands there: the sentence outlives it. */
-function inWords({ kind, name, times, lastMs, lastOffset }: Learned): string {
-  const what = kind === 'reaction' ? `${name}, as a reaction` : name;
-  const day = dayFormat.format(lastMs + lastOffset * 60_000);
-  if (times === 1) return `${what}, noted once, on ${day}`;
-  return `${what}, noted ${times === 2 ? 'twice' : `${times} times`}, last on ${day}`;
-}
-
-/** Fed with local milliseconds, so UTC here means no further shift. */
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+type Link = {
+  readonly id: number;
+  readonly uid: EntryId;
+  readonly revision: number;
+  readonly ms: number;
+  readonly offsetMin: number;
+};

@@ -14,8 +14,7 @@ export type VectorRows = {
   passages(model: string): StoredVector[];
   putEntry(owner: number, revision: number, model: string, vectors: readonly Float32Array[]): void;
   putPassage(owner: number, model: string, vectors: readonly Float32Array[]): void;
-  /** @returns whether there was one */
-  dropEntry(owner: number): boolean;
+  dropEntry(owner: number): void;
 };
 
 export function vectorRows(db: WritableDb): VectorRows {
@@ -53,7 +52,7 @@ export function vectorRows(db: WritableDb): VectorRows {
         addPassage.run({ owner, chunk, model, vector: toBlob(vector) });
       });
     },
-    dropEntry: (owner) => dropEntry.run({ owner }).changes > 0,
+    dropEntry: (owner) => void dropEntry.run({ owner }),
   };
 }
 
@@ -72,6 +71,8 @@ export type Due = {
   readonly subject: number;
   readonly revision: number;
   readonly text: string;
+  /** Of a passage. */
+  readonly title?: string;
 };
 
 /** What there is to embed. */
@@ -98,7 +99,7 @@ export function backlog(db: ReadableDb): Backlog {
     SELECT id, subject_id AS subject, revision, text FROM entries
      WHERE id IN (SELECT value FROM json_each(:ids)) AND deleted_ms IS NULL`);
   const passages = db.prepare<[object], Due>(`
-    SELECT id, 0 AS subject, 0 AS revision, title || '. ' || text AS text FROM passages
+    SELECT id, 0 AS subject, 0 AS revision, title, text FROM passages
      WHERE id IN (SELECT value FROM json_each(:ids))`);
   const live = db
     .prepare<[object], number>(

@@ -1,3 +1,4 @@
+import { type Condition, READABLE } from '../journal/index.ts';
 import type { ReadableDb } from '../vault/index.ts';
 
 /** The window a search is confined to, UTC milliseconds, `to` exclusive; null where it is open. */
@@ -10,7 +11,17 @@ export type Window = { readonly fromMs: number | null; readonly toMs: number | n
  */
 export type WordHit = { readonly owner: number; readonly share: number };
 
-export type EntryWords = (subject: number, query: string, window: Window, limit: number) => WordHit[];
+/** Whose entries, and who looks: both row ids. */
+export type Whose = { readonly subject: number; readonly reader: number };
+
+/** @param narrowed what the entries `e` are narrowed to besides */
+export type EntryWords = (
+  whose: Whose,
+  query: string,
+  window: Window,
+  limit: number,
+  narrowed?: Condition,
+) => WordHit[];
 export type PassageWords = (query: string, limit: number) => WordHit[];
 
 /**
@@ -41,18 +52,21 @@ export function terms(query: string): string[] {
 }
 
 export function entryWords(db: ReadableDb): EntryWords {
-  const rows = db.prepare<[object], Ranked>(`
+  const select = (narrowed: string) =>
+    db.prepare<[object], Ranked>(`
     SELECT f.rowid AS owner, -bm25(entries_fts) AS bm25
       FROM entries_fts AS f JOIN entries AS e ON e.id = f.rowid
-     WHERE entries_fts MATCH :match AND e.subject_id = :subject AND e.deleted_ms IS NULL
-       AND (:fromMs IS NULL OR e.end_ms >= :fromMs) AND (:toMs IS NULL OR e.start_ms < :toMs)
+     WHERE entries_fts MATCH :match AND e.subject_id = :subject AND e.deleted_ms IS NULL AND ${READABLE}
+       AND (:fromMs IS NULL OR e.end_ms >= :fromMs) AND (:toMs IS NULL OR e.start_ms < :toMs)${narrowed}
      ORDER BY bm25 DESC LIMIT :limit`);
+  const whole = select('');
   const weigh = weighing(db, 'entries_fts', 'entries');
-  return (subject, query, window, limit) => {
+  return (whose, query, window, limit, narrowed) => {
+    const rows = narrowed === undefined || narrowed.sql === '' ? whole : select(narrowed.sql);
     const words = telling(weigh(query));
     // All words first; where too few rows have them all, any of them (rows with more of them still rank higher).
     const find = (operator: string) =>
-      rows.all({ match: joined(words, operator), subject, ...window, limit });
+      rows.all({ match: joined(words, operator), ...whose, ...window, ...narrowed?.values, limit });
     const every = words.length === 0 ? [] : find(' AND ');
     return shares(every.length >= limit || words.length < 2 ? every : find(' OR '), words);
   };

@@ -13,11 +13,11 @@ home.addSubnet('fe80::', 10, 'ipv6');
 const homeNames = /^(localhost|[^.]+|.+\.(local|lan|home\.arpa|internal))$/i;
 
 /**
- * An address that bytes may be sent to: https anywhere, plain http only on this machine or inside the house
- * (where the owner's own model may run), and no name and password written into it.
+ * An address that bytes may be sent to: https anywhere, plain http only on this machine, inside the house, or to a machine
+ * its owner marked as `own`, and no name and password written into it.
  * @throws TendError `bad-input`, `refused`.
  */
-export function allowedAddress(address: string): URL {
+export function allowedAddress(address: string, own = false): URL {
   const url = URL.parse(address);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
     throw new TendError('bad-input', 'This is not a web address. It should begin with https://');
@@ -25,7 +25,7 @@ export function allowedAddress(address: string): URL {
   if (url.username !== '' || url.password !== '') {
     throw new TendError('refused', 'Please write the key into its own field, not into the address.');
   }
-  if (url.protocol === 'http:' && !isInTheHouse(url.hostname)) {
+  if (url.protocol === 'http:' && !own && !isInTheHouse(url.hostname)) {
     throw new TendError(
       'refused',
       'This address is not encrypted, so anyone on the way could read along. Please use one that begins with https://',

@@ -1,4 +1,5 @@
 import { TendError } from '../contract/index.ts';
+import { ProxyRefused } from './proxy.ts';
 
 /** A request that failed. `sent`: bytes may have left, so it must never be repeated by itself. */
 export function networkError(message: string, sent: boolean, status?: number): TendError {
@@ -13,7 +14,8 @@ export function inWords(error: unknown, sent: boolean): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `That address could not be found. ${left}`;
   if (code === 'ECONNREFUSED') return `Nobody answers at that address. ${left}`;
-  if (code.startsWith('ERR_TLS') || code.includes('CERT') || code.includes('SIGNED')) {
+  if (error instanceof ProxyRefused) return `${error.message} ${left}`;
+  if (/^ERR_TLS|^ERR_SSL|CERT|SIGN|HOSTNAME_MISMATCH/.test(code)) {
     return `The other side could not prove who it is. ${left}`;
   }
   return `The connection failed. ${left}`;

@@ -36,7 +36,7 @@ describe('a crumb', () => {
       );
     });
     const headers = { 'Content-Type': 'application/json', Authorization: 'Bearer k' };
-    expect(await post(url, { headers })).toEqual({ status: 200, body: 'hello' });
+    expect(await post(url, { headers })).toEqual({ status: 200, body: 'hello', cut: null });
     const [head, ...rest] = seen.join('').split('\r\n\r\n');
     expect(Buffer.from(rest.join('\r\n\r\n'), 'latin1').toString('utf8')).toBe(body);
     const names = head
@@ -69,7 +69,8 @@ describe('a crumb', () => {
       connections += 1;
       socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"cho'));
     });
-    expect(await failure(post(url))).toMatchObject({ code: 'network', data: { sent: true } });
+    // What came is handed on: it may be the beginning of an answer.
+    expect(await post(url)).toEqual({ status: 200, body: '{"cho', cut: 'broke-off' });
     const silent = await tcp((socket) => {
       connections += 1;
       socket.once('data', () => socket.destroy());

@@ -1,80 +1,112 @@
-import { request as overHttp } from 'node:http';
-import { request as overHttps } from 'node:https';
+import { type IncomingMessage, request as overHttp } from 'node:http';
 import { TendError } from '../contract/index.ts';
 import type { NetPort } from '../transport/index.ts';
 import { allowedAddress } from './address.ts';
+import { connected } from './connection.ts';
 import { inWords, networkError } from './failure.ts';
 
 /** More than any answer in words; beyond it somebody is filling memory. */
-const maxAnswerBytes = 4_000_000;
+const MAX_ANSWER_BYTES = 4_000_000;
 
 type Post = Parameters<NetPort['post']>[0];
+type Reply = Awaited<ReturnType<NetPort['post']>>;
 
 /**
  * Sends exactly `body`, once: no retry, no redirect followed, no cookie, no agent string; beside the caller's
  * headers only what HTTP needs (Host, Content-Length, Connection: close).
  * @throws TendError `network` with `data.sent`, `cancelled` with `data.sent`, `refused`, `bad-input`.
  */
-export function post({ url: address, headers, body, timeoutMs, signal }: Post): ReturnType<NetPort['post']> {
-  const url = allowedAddress(address);
+export async function post({ url: address, proxy, timeoutMs, signal, ...what }: Post): Promise<Reply> {
+  const url = allowedAddress(address, what.own === true);
+  const stop = new AbortController();
+  /** Why it was stopped, when it was. From the moment the request is written, bytes may have left. */
+  let why: 'in-time' | 'cancelled' | undefined;
+  let sent = false;
+  const end = (reason: 'in-time' | 'cancelled') => () => {
+    why ??= reason;
+    stop.abort();
+  };
+  const cancelled = end('cancelled');
+  if (signal?.aborted) cancelled();
+  signal?.addEventListener('abort', cancelled, { once: true });
+  const timer = setTimeout(end('in-time'), timeoutMs);
+  try {
+    const socket = await connected(url, proxy, stop.signal);
+    sent = true;
+    return await answered(url, socket, what, stop.signal, () => why);
+  } catch (error) {
+    if (error instanceof TendError) throw error;
+    if (why === 'cancelled') throw new TendError('cancelled', 'Stopped.', { sent });
+    if (why === 'in-time') throw networkError(`There was no answer in time. ${inWords(null, sent)}`, sent);
+    throw networkError(inWords(error, sent), sent);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancelled);
+  }
+}
+
+function answered(
+  url: URL,
+  socket: Awaited<ReturnType<typeof connected>>,
+  { headers, body }: Pick<Post, 'headers' | 'body'>,
+  signal: AbortSignal,
+  why: () => 'in-time' | 'cancelled' | undefined,
+): Promise<Reply> {
   const bytes = Buffer.from(body, 'utf8');
   return new Promise((resolve, reject) => {
-    // From the moment a connection stands, bytes may have left. Node writes the request right then.
-    let sent = false;
-    let failure: TendError | undefined;
-    const request = (url.protocol === 'https:' ? overHttps : overHttp)(url, {
+    const request = overHttp({
       method: 'POST',
-      agent: false,
-      headers: { ...headers, 'Content-Length': bytes.length, Connection: 'close' },
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      path: `${url.pathname}${url.search}`,
+      // The socket stands already, encrypted where it has to be; with an agent it would not be taken.
+      createConnection: () => socket,
+      headers: { Host: url.host, ...headers, 'Content-Length': bytes.length, Connection: 'close' },
+      signal,
     });
-    const stop = (error: TendError) => {
-      failure ??= error;
-      request.destroy();
-      reject(failure);
-    };
-    const stopped = () => stop(new TendError('cancelled', 'Stopped.', { sent }));
-    const timer = setTimeout(
-      () => stop(networkError(`There was no answer in time. ${inWords(null, sent)}`, sent)),
-      timeoutMs,
-    );
-    request.once('socket', (socket) =>
-      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-        sent = true;
-      }),
-    );
-    request.on('error', (error) => stop(networkError(inWords(error, sent), sent)));
-    request.on('close', () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', stopped);
+    // Once an answer comes it is its own reading that says how it ended.
+    let answering = false;
+    request.on('error', (error) => {
+      if (!answering) reject(error);
     });
     request.on('response', (response) => {
+      answering = true;
       const status = response.statusCode ?? 0;
       if (status >= 300 && status < 400) {
-        stop(
-          networkError(
-            'The other side wanted to send the question elsewhere. Tend does not follow.',
-            true,
-            status,
-          ),
-        );
+        request.destroy();
+        const said = 'The other side wanted to send the question elsewhere. Tend does not follow.';
+        reject(networkError(said, true, status));
         return;
       }
-      const parts: Buffer[] = [];
-      let length = 0;
-      response.on('data', (part: Buffer) => {
-        length += part.length;
-        parts.push(part);
-        if (length > maxAnswerBytes) stop(networkError('The answer was too long to be one.', true, status));
-      });
-      response.on('error', (error) => stop(networkError(inWords(error, true), true)));
-      response.on('end', () => {
-        if (failure === undefined) resolve({ status, body: Buffer.concat(parts).toString('utf8') });
-      });
+      read(response).then(({ body, cut }) => {
+        request.destroy();
+        const ended = why();
+        // Whoever stopped it wants no part of it.
+        if (ended === 'cancelled') reject(new Error('stopped'));
+        // One of no told length ends without an error when it is stopped.
+        else resolve({ status, body, cut: cut === 'too-long' ? cut : (ended ?? cut) });
+      }, reject);
     });
-    if (signal?.aborted) stopped();
-    else {
-      signal?.addEventListener('abort', stopped, { once: true });
-      request.end(bytes);
-    }
+    request.end(bytes);
   });
+}
+
+/** What came, and why that is not all of it. */
+async function read(response: IncomingMessage): Promise<Pick<Reply, 'body' | 'cut'>> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  let cut: Reply['cut'] = null;
+  try {
+    for await (const chunk of response) {
+      const part = chunk as Buffer; // no encoding is set, so a response gives buffers
+      parts.push(part.subarray(0, MAX_ANSWER_BYTES - length));
+      length += part.length;
+      if (length > MAX_ANSWER_BYTES) {
+        cut = 'too-long';
+        break;
+      }
+    }
+  } catch {
+    cut = 'broke-off';
+  }
+  return { body: Buffer.concat(parts).toString('utf8'), cut };
 }

@@ -1,6 +1,13 @@
 import { TendError } from '../contract/index.ts';
 import { type Core, createCore } from '../core.ts';
-import { type CoreProcedures, coreSide, createBorder, parentChannel, serve } from '../transport/index.ts';
+import {
+  type CoreProcedures,
+  coreSide,
+  createBorder,
+  parentChannel,
+  REMIND,
+  serve,
+} from '../transport/index.ts';
 
 /** core: owns the vault. Main starts models and net for it and passes their bytes on. */
 const { main, host } = coreSide(parentChannel());
@@ -20,6 +27,7 @@ const { emit } = serve<CoreProcedures>(main, {
       holder: 'app',
       indexing: 'background',
       emit: border.emit,
+      remind: (instants) => emit(REMIND, instants),
     });
     return undefined;
   },

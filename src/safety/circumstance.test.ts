@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { circumstance, negated } from './circumstance.ts';
+import { circumstance } from './circumstance.ts';
 import { compile, find } from './phrase.ts';
 import { read } from './reading.ts';
 import type { Context } from './rule.ts';
+import { negated } from './told/negation.ts';
 
 const context: Context = { nowMs: Date.UTC(2026, 10, 24, 20), zone: 'Europe/Berlin' };
 

@@ -148,6 +148,9 @@ describe('everyday lines', () => {
     'vomiting stopped',
     'having a heart attack over these bills',
     'took 12 vitamins for the week in the box',
+    'BG 5.9 at 4:20',
+    "can't say if she had a seizure, wasn't there",
+    'epipen in the kitchen drawer',
   ])('%s', (line) => {
     expect(cards(line)).toEqual([]);
   });
@@ -163,6 +166,7 @@ describe('everyday lines', () => {
     ['numb left hand, face drooping', 'stroke now'],
     ['left arm suddenly numb', 'stroke now'],
     ['having a heart attack', 'chest now'],
+    ['sugar: 20', 'diabetes today'],
     ['locked himself in the bathroom with all the pills', 'self-harm now'],
     ['numb between the legs after sitting, back pain and cant pee', 'spine now'],
   ])('not the real ones beside them: %s', (line, card) => {

@@ -1,7 +1,7 @@
-import { negated } from './circumstance.ts';
 import { type Compiled, compile, compileReaching, type Match, type Place, places } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import type { Rule, Together, Wanted } from './rule.ts';
+import { negated } from './told/negation.ts';
 
 type Look = (reading: Reading) => readonly Place[];
 /** A rule made ready for looking. */
@@ -10,6 +10,7 @@ export type CompiledRule = {
   readonly today: Look[];
   readonly not: Compiled[];
   readonly atMostToday: Compiled[];
+  readonly evenAsked: Compiled[];
   readonly stays: true | Compiled[];
 };
 const cache = new WeakMap<Rule, CompiledRule>();
@@ -23,6 +24,7 @@ export function compiled(rule: Rule): CompiledRule {
       today: rule.today.map(looker),
       not: rule.not.map(compileReaching),
       atMostToday: (rule.atMostToday ?? []).map(compileReaching),
+      evenAsked: (rule.evenAsked ?? []).map(compile),
       stays: rule.urgentWhenOver === true ? true : (rule.urgentWhenOver ?? []).map(compile),
     };
     cache.set(rule, made);

@@ -16,6 +16,9 @@ Reintroduce milk slowly.
 Should I give her another dose?
 Can we stop her clonazepam?
 how much ibuprofen can I give?
+How many paracetamol may Mia have a day?
+How much milk may Leo drink?
+How often does she need her antibiotic?
 I forgot the evening tablet, should I give it now?
 Is it safe to take both together?
 What is the right dose for a 7 year old?
@@ -45,6 +48,8 @@ The dose on 3 March was written down as skipped.
 did the itch change since we stopped dairy?
 which days did Maya eat egg?
 how long after milk did she itch?
+how many tablets did she take in May?
+how often did Mia need her inhaler?
 Nothing about this is recorded.
 what was the highest fever this week?
 Itch was noticed within 50 min of melatonin.
@@ -59,5 +64,48 @@ describe('the medicine filter', () => {
 
   it.each(lines(recorded))('lets what was recorded, or asked about it, be said: %s', (line) => {
     expect(medicineFilter(line, known)).toEqual({ changes: false, concerns: [] });
+  });
+});
+
+describe('what Tend cannot read', () => {
+  it.each([
+    'Setzen Sie Keppra ab und warten Sie, was passiert.',
+    'Geben Sie heute Abend zwei Tabletten statt einer.',
+    'Puede dejar el clonazepam unos días sin problema.',
+    'Vous pouvez arrêter le traitement par Keppra pendant deux jours.',
+    'Można odstawić te tabletki na kilka dni.',
+    'Перестаньте давать лекарство.',
+    '今晚停药。',
+  ])('about a medicine is stopped: %s', (line) => {
+    expect(medicineFilter(line, known).changes).toBe(true);
+  });
+
+  it.each(['Sie war heute müde und hat gut gegessen.', 'Ella durmió bien anoche y hoy está contenta.'])(
+    'about anything else is not: %s',
+    (line) => {
+      expect(medicineFilter(line, known).concerns).not.toContain('unread');
+    },
+  );
+
+  it.each(['St\u043ep taking the kep\u0440ra.', 'ЅТОР taking it', 'St\u200bop tak\u00ading the melatonin'])(
+    'letters that only look like others are read as they look: %s',
+    (line) => {
+      expect(medicineFilter(line, known).changes).toBe(true);
+    },
+  );
+});
+
+describe('what no list has', () => {
+  it.each([
+    'A few days without Keppra will not hurt.',
+    'Make it 5 tonight.',
+    'Seizures under ten minutes resolve by themselves.',
+    'It sounds like a virus.',
+    'Three should do the trick.',
+    "I'd put that down to her hormones.",
+    'Fits under five minutes look after themselves.',
+    'Wait another day before bothering the doctor.',
+  ])('is stopped by its weight: %s', (line) => {
+    expect(medicineFilter(line, known).changes).toBe(true);
   });
 });

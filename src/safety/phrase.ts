@@ -12,6 +12,8 @@ type Step =
   | { readonly kind: 'unless'; readonly words: ReadonlySet<string> }
   | {
       readonly kind: 'word';
+      /** Counted from 0. */
+      readonly id: number;
       readonly words: ReadonlySet<string>;
       readonly prefixes: readonly string[];
       readonly number: boolean;
@@ -44,10 +46,14 @@ export function compile(phrase: Phrase): Compiled {
 }
 
 /** Which steps a word can be: looked up by the word instead of asking every step. */
-const byWord = new Map<string, Step[]>();
-const byPrefix = new Map<string, Step[]>();
-const ofNumbers: Step[] = [];
-let longestPrefix = 0;
+const byWord = new Map<string, number[]>();
+const ofNumbers: number[] = [];
+let steps = 0;
+
+/** Beginnings of words, letter by letter: a word is followed only as far as some beginning goes, however long it is. */
+type Letter = { readonly next: Map<string, Letter>; readonly steps: number[] };
+const letter = (): Letter => ({ next: new Map(), steps: [] });
+const beginnings = letter();
 
 function stepOf(part: string): Step {
   if (part.startsWith('~')) return { kind: 'gap', most: Number(part.slice(1)), reaches: false };
@@ -56,24 +62,31 @@ function stepOf(part: string): Step {
   const words = (optional ? part.slice(0, -1) : part).split('|');
   const step: Step = {
     kind: 'word',
+    id: steps,
     words: new Set(words.filter((word) => !word.endsWith('*') && word !== '#')),
     prefixes: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
     number: words.includes('#'),
     optional,
   };
-  for (const word of step.words) enter(byWord, word, step);
-  for (const prefix of step.prefixes) {
-    enter(byPrefix, prefix, step);
-    longestPrefix = Math.max(longestPrefix, prefix.length);
+  steps += 1;
+  for (const word of step.words) {
+    const there = byWord.get(word);
+    if (there === undefined) byWord.set(word, [step.id]);
+    else there.push(step.id);
   }
-  if (step.number) ofNumbers.push(step);
+  for (const prefix of step.prefixes) endOf(prefix).steps.push(step.id);
+  if (step.number) ofNumbers.push(step.id);
   return step;
 }
 
-function enter(index: Map<string, Step[]>, key: string, step: Step): void {
-  const there = index.get(key);
-  if (there === undefined) index.set(key, [step]);
-  else there.push(step);
+function endOf(prefix: string): Letter {
+  let at = beginnings;
+  for (const char of prefix.split('')) {
+    const next = at.next.get(char) ?? letter();
+    at.next.set(char, next);
+    at = next;
+  }
+  return at;
 }
 
 /** The same for words that change what stands around them: a gap at the end reaches over the words that follow. */
@@ -100,25 +113,32 @@ function stand(phrase: Compiled, sentence: Sentence): Match[] {
 /** Most phrases end here: one of their words is nowhere in the sentence. */
 export function possible(phrase: Compiled, vocabulary: ReadonlySet<string>): boolean {
   const there = stepsIn(vocabulary);
-  return phrase.every((step) => step.kind !== 'word' || step.optional || there.has(step));
+  return phrase.every((step) => step.kind !== 'word' || step.optional || isIn(there, step.id));
 }
 
-/** The steps that some word of a vocabulary can be. Made again when phrases have been added since. */
-function stepsIn(vocabulary: ReadonlySet<string>): ReadonlySet<Step> {
+/** The steps that some word of a vocabulary can be, a bit for each. Made again when steps have been added since. */
+function stepsIn(vocabulary: ReadonlySet<string>): Uint32Array {
   const kept = known.get(vocabulary);
-  if (kept?.of === parts.size) return kept.steps;
-  const steps = new Set<Step>();
+  if (kept?.of === steps) return kept.bits;
+  const bits = new Uint32Array((steps >>> 5) + 1);
+  const add = (ids: readonly number[]) => {
+    for (const id of ids) bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
+  };
   for (const word of vocabulary) {
-    for (const step of byWord.get(word) ?? []) steps.add(step);
-    // No longer beginning is looked for, however long somebody leans on a key.
-    for (let length = 1; length <= Math.min(word.length, longestPrefix); length += 1)
-      for (const step of byPrefix.get(word.slice(0, length)) ?? []) steps.add(step);
-    if (/^\d/.test(word)) for (const step of ofNumbers) steps.add(step);
+    add(byWord.get(word) ?? []);
+    let at = beginnings.next.get(word.charAt(0));
+    for (let length = 1; at !== undefined; length += 1) {
+      add(at.steps);
+      at = at.next.get(word.charAt(length));
+    }
+    if (/^\d/.test(word)) add(ofNumbers);
   }
-  known.set(vocabulary, { of: parts.size, steps });
-  return steps;
+  known.set(vocabulary, { of: steps, bits });
+  return bits;
 }
-const known = new WeakMap<ReadonlySet<string>, { readonly of: number; readonly steps: ReadonlySet<Step> }>();
+const known = new WeakMap<ReadonlySet<string>, { readonly of: number; readonly bits: Uint32Array }>();
+
+const isIn = (bits: Uint32Array, id: number) => ((bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
 
 /** A match and the sentence it is in. */
 export type Place = Match & { readonly sentence: number };
@@ -127,16 +147,16 @@ export type Place = Match & { readonly sentence: number };
 export function places(phrase: Compiled, reading: Reading): readonly Place[] {
   if (reading.partOf !== undefined) return placesInPart(phrase, reading, reading.partOf);
   if (!possible(phrase, reading.vocabulary)) return [];
-  const { kept, sentences } = pageOf(reading);
-  let found = kept.get(phrase);
+  const page = pageOf(reading);
+  let found = page.kept.get(phrase);
   if (found === undefined) {
-    found = rarest(phrase, reading, sentences).flatMap((at) => {
+    found = rarest(phrase, reading, page).flatMap((at) => {
       const sentence = reading.sentences[at];
       return sentence === undefined
         ? []
         : stand(phrase, sentence).map((match) => ({ ...match, sentence: at }));
     });
-    kept.set(phrase, found);
+    page.kept.set(phrase, found);
   }
   return found;
 }
@@ -166,11 +186,13 @@ function firstIn(sorted: readonly Place[], sentence: number): number {
 
 type Page = {
   readonly kept: Map<Compiled, readonly Place[]>;
-  /** For a step the sentences in which one of its words is; filled as steps are asked for. */
-  readonly sentences: Map<Step, readonly number[]>;
+  /** For a step where its words are; filled as steps are asked for. */
+  readonly standing: Map<Step, Standing>;
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   readonly sorted: readonly string[];
 };
+/** For each word of a step the sentences it is in, and how many there are at most. */
+type Standing = { readonly lists: readonly (readonly number[])[]; readonly most: number };
 const pages = new WeakMap<Reading, Page>();
 
 function pageOf(reading: Reading): Page {
@@ -183,25 +205,23 @@ function pageOf(reading: Reading): Page {
         if (there === undefined) where.set(word, [at]);
         else there.push(at);
       }
-    page = { kept: new Map(), sentences: new Map(), byWord: where, sorted: [...where.keys()].sort() };
+    page = { kept: new Map(), standing: new Map(), byWord: where, sorted: [...where.keys()].sort() };
     pages.set(reading, page);
   }
   return page;
 }
 
-function sentencesOf(
-  step: Extract<Step, { kind: 'word' }>,
-  { byWord: where, sorted }: Page,
-): readonly number[] {
-  const all = new Set<number>();
+function standingOf(step: Extract<Step, { kind: 'word' }>, { byWord: where, sorted }: Page): Standing {
+  const lists: (readonly number[])[] = [];
   const add = (word: string) => {
-    for (const at of where.get(word) ?? []) all.add(at);
+    const there = where.get(word);
+    if (there !== undefined) lists.push(there);
   };
   for (const word of step.words) add(word);
   for (const prefix of step.prefixes)
     for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at += 1) add(sorted[at] ?? '');
   if (step.number) for (const word of sorted) if (/^\d/.test(word)) add(word);
-  return [...all].sort((a, b) => a - b);
+  return { lists, most: lists.reduce((sum, { length }) => sum + length, 0) };
 }
 
 /** Where the first word stands that is not before another, of sorted words. By halving. */
@@ -217,18 +237,20 @@ function firstFrom(sorted: readonly string[], word: string): number {
 }
 
 /** The sentences that hold the part of a phrase which the fewest sentences hold. */
-function rarest(phrase: Compiled, reading: Reading, sentences: Page['sentences']): readonly number[] {
-  let fewest: readonly number[] | undefined;
+function rarest(phrase: Compiled, reading: Reading, page: Page): readonly number[] {
+  let fewest: Standing | undefined;
   for (const step of phrase) {
     if (step.kind !== 'word' || step.optional) continue;
-    let there = sentences.get(step);
+    let there = page.standing.get(step);
     if (there === undefined) {
-      there = sentencesOf(step, pageOf(reading));
-      sentences.set(step, there);
+      there = standingOf(step, page);
+      page.standing.set(step, there);
     }
-    if (fewest === undefined || there.length < fewest.length) fewest = there;
+    if (fewest === undefined || there.most < fewest.most) fewest = there;
   }
-  return fewest ?? reading.sentences.map((_, at) => at);
+  if (fewest === undefined) return reading.sentences.map((_, at) => at);
+  const [only = [], ...others] = fewest.lists;
+  return others.length === 0 ? only : [...new Set(fewest.lists.flat())].sort((a, b) => a - b);
 }
 
 function walk(phrase: Compiled, step: number, words: readonly Word[], at: number): number {

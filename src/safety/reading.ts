@@ -1,3 +1,5 @@
+import { unglued } from './glued.ts';
+import { asItLooks } from './look-alikes.ts';
 import { nearest } from './spelling.ts';
 
 /** One word, folded for comparing. `start` and `end` are offsets into `Reading.text`. */
@@ -119,6 +121,8 @@ const spellings: Readonly<Record<string, string>> = {
 };
 
 const token = /\d+(?:[.,]\d+)?|\p{L}+(?:['’‘`]\p{L}+)*|[^\s]|\n/gu;
+/** A time of day is one word too: the "18" of "18:00 tablets" counts nothing. */
+const tokenOrClock = /(?<![\d:])\d{1,2}:\d{2}(?![\d:])|\d+(?:[.,]\d+)?|\p{L}+(?:['’‘`]\p{L}+)*|[^\s]|\n/gu;
 const ends = new Set(['.', '!', '?', ';', '\n', '…']);
 
 /** Nobody says more words in one breath. What goes on without a full stop is cut, so that its reading takes time by its length only. */
@@ -126,16 +130,16 @@ const LONGEST = 80;
 
 /** Splits a line into sentences of folded words. Look-alike and invisible characters are folded first. */
 export function read(line: string): Reading {
-  return split(line, meant);
+  return split(line, true);
 }
 
 /** The same without correcting how English is mistyped: for other languages. */
 export function readPlainly(line: string): Reading {
-  return split(line, folded);
+  return split(line, false);
 }
 
-function split(line: string, fold: (word: string) => string): Reading {
-  const text = line.normalize('NFKC').replace(/\p{Cf}/gu, '');
+function split(line: string, english: boolean): Reading {
+  const text = line.normalize('NFKC').replace(/[\p{Cf}\u115F\u1160\u3164\u2800]/gu, '');
   const sentences: Sentence[] = [];
   let words: Word[] = [];
   let before = '';
@@ -145,14 +149,21 @@ function split(line: string, fold: (word: string) => string): Reading {
     words = [];
     before = '';
   };
-  for (const found of text.matchAll(token)) {
+  for (const found of text.matchAll(english ? tokenOrClock : token)) {
     const piece = found[0];
     if (ends.has(piece)) {
       close(piece === '?');
     } else if (/^[\p{L}\d]/u.test(piece)) {
       if (words.length >= LONGEST) close(false);
-      words.push({ text: fold(piece), start: found.index, end: found.index + piece.length, before });
-      before = '';
+      const [start, end] = [found.index, found.index + piece.length];
+      for (const text of english ? meant(piece) : [folded(piece)]) {
+        const last = words.at(-1);
+        // No fever has anything to do with hay.
+        if (english && text === 'fever' && last?.text === 'hay' && before !== ',')
+          words[words.length - 1] = { ...last, text: 'hayfever', end };
+        else words.push({ text, start, end, before });
+        before = '';
+      }
     } else if (piece !== "'" && piece !== '’' && piece !== '-') {
       before = piece;
     }
@@ -174,15 +185,14 @@ const plainer: Readonly<Record<string, string>> = {
 };
 
 function folded(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return asItLooks(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
     .replace(/['’‘`]/g, '')
     .replace(/[łßøœæıđ]/g, (letter) => plainer[letter] ?? letter);
 }
 
-function meant(word: string): string {
+function meant(word: string): readonly string[] {
   const plain = folded(word);
-  return Object.hasOwn(spellings, plain) ? (spellings[plain] ?? plain) : nearest(plain);
+  if (Object.hasOwn(spellings, plain)) return [spellings[plain] ?? plain];
+  const apart = unglued(plain);
+  return apart.length > 1 ? apart : [nearest(plain)];
 }

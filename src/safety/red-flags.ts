@@ -1,5 +1,5 @@
 import type { RedFlag } from '../contract/index.ts';
-import { card, check, mayStand, urgency } from './check.ts';
+import { card, check, isAbout, marks, mayStand, urgency } from './check.ts';
 import { isLongPast } from './circumstance.ts';
 import { otherLanguages } from './languages/index.ts';
 import { classify, weights } from './learned/index.ts';
@@ -8,6 +8,7 @@ import { asPlanned } from './plans/index.ts';
 import { type Reading, read } from './reading.ts';
 import type { Context, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { anothersFever } from './rules/whose-fever.ts';
 
 /**
  * Warnings in a line or a question, the most urgent first; one for each rule. Pure, and without any model.
@@ -17,10 +18,12 @@ export function redFlags(line: string, context: Context): RedFlag[] {
   const reading = read(line);
   const unread: RedFlag[] = [];
   const found = new Map<Rule, RedFlag[]>();
+  const readable: Rule[] = [];
   for (const rule of rules) {
     try {
       const flags = check(rule, reading, context);
       if (flags.length > 0) found.set(rule, flags);
+      readable.push(rule);
     } catch {
       unread.push(unreadable(rule));
     }
@@ -28,8 +31,8 @@ export function redFlags(line: string, context: Context): RedFlag[] {
   const parts = windows(reading);
   const weighed =
     parts.length === 1
-      ? standing(reading, [...found.values()].flat(), context)
-      : standingInAPage(parts, [...found.keys()], context);
+      ? standing(reading, [...found.values()].flat(), readable, context)
+      : standingInAPage(parts, [...found.keys()], readable, context);
   return [...unread, ...mostUrgent(weighed), ...otherLanguages(line, context)]
     .map((flag) => withNumbers(asPlanned(flag, line, context), context.numbers))
     .sort((a, b) => urgency(a.level) - urgency(b.level));
@@ -39,23 +42,42 @@ export function redFlags(line: string, context: Context): RedFlag[] {
  * Of what the rules found in a few sentences, what stands when all their words are weighed; and one card for what no rule
  * has words for. A rule names a sign; for what is not urgent, the weights know in what company it is a figure of speech.
  */
-function standing(reading: Reading, flags: readonly RedFlag[], context: Context): readonly RedFlag[] {
+function standing(
+  reading: Reading,
+  flags: readonly RedFlag[],
+  seen: readonly Rule[],
+  context: Context,
+): readonly RedFlag[] {
   if (isLongPast(context)) return flags;
-  const seen = classify(reading.sentences, flags, context, weights());
-  if (seen === undefined) return [];
-  const told = flags.some(({ level }) => level === 'now' || level === seen.level);
+  const marked = seen.flatMap((rule) => marks(rule, reading, context));
+  const { subjectBorn, ...ageless } = context;
+  // In a baby's journal the temperature may be its mother's: then the age says nothing.
+  const other = reading.sentences.some(({ words }) => anothersFever(words));
+  const weighed = classify(reading.sentences, { flags, marks: marked }, other ? ageless : context, weights());
+  if (weighed === undefined) return [];
+  const told = flags.some(({ level }) => level === 'now' || level === weighed.level);
   if (told) return flags;
-  return [...flags, card(rules.find(({ id }) => id === seen.area) ?? unnamed, seen, reading, context)];
+  const area = rules.find((rule) => rule.id === weighed.area && isAbout(rule, reading));
+  const raised = card(area ?? unnamed, weighed, reading, context);
+  // Words that a rule knows say better why than those that weigh most.
+  const made = flags.find((flag) => flag.made !== undefined)?.made ?? raised.made;
+  return [...flags, made === undefined ? raised : { ...raised, made }];
 }
 
 /** The same, part by part. A rule that stands as urgently as it can is not looked for in the rest: a page may hold thousands. */
-function standingInAPage(parts: readonly Reading[], found: readonly Rule[], context: Context): RedFlag[] {
+function standingInAPage(
+  parts: readonly Reading[],
+  found: readonly Rule[],
+  seen: readonly Rule[],
+  context: Context,
+): RedFlag[] {
   const settled = new Set<string>();
   return parts.flatMap((part) => {
     const open = found.filter(({ id }) => !settled.has(id));
     const flags = standing(
       part,
       open.flatMap((rule) => (mayStand(rule, part) ? check(rule, part, context) : [])),
+      seen,
       context,
     ).filter(({ rule }) => !settled.has(rule));
     for (const { rule, level } of flags) if (level === 'now') settled.add(rule);
@@ -95,6 +117,8 @@ function mostUrgent(flags: readonly RedFlag[]): RedFlag[] {
     const other = one.get(flag.rule);
     if (other === undefined || urgency(flag.level) < urgency(other.level)) one.set(flag.rule, flag);
   }
+  for (const rule of rules)
+    if (one.get(rule.id)?.level === 'now') for (const id of rule.insteadOf ?? []) one.delete(id);
   return [...one.values()];
 }
 

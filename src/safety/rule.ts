@@ -56,6 +56,17 @@ export type Rule = {
   readonly also?: (reading: Reading, context: Context) => readonly Found[];
   /** Where being over does not make it less urgent: the whole rule (a mini-stroke), or sentences with one of these. */
   readonly urgentWhenOver?: true | readonly Phrase[];
+  /** What began some weeks ago is so still: a medicine that is not taken any more. */
+  readonly lasting?: true;
+  /** Where one of these stands over the words found, neither a question nor an "if" silences them. */
+  readonly evenAsked?: readonly Phrase[];
+  /**
+   * Words that say it is about this at all. Without one in the line, the weights never choose its card, and it says nothing in the
+   * journal of a child.
+   */
+  readonly about?: readonly Phrase[];
+  /** Rules whose card says the same less well where this one says now. */
+  readonly insteadOf?: readonly string[];
   /** Fixed words. `{call}` becomes "Call 112 now" or "Call your local emergency number now". */
   readonly says: Readonly<Record<Level, { readonly text: string; readonly action: string }>>;
   readonly source: {

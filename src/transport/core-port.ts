@@ -17,5 +17,8 @@ export type CoreProcedures = {
   close: { params: undefined; result: undefined };
 };
 
+/** The event by which core tells main itself at which instants to remind (UTC ms, a list in place of the one before). */
+export const REMIND = 'remind';
+
 /** What core tells main to pass on: the name of a contract event and its sealed bytes. */
 export type CoreEvent = { readonly name: string; readonly payload: Uint8Array };

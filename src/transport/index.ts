@@ -1,7 +1,7 @@
 export { type Asked, createBorder } from './border.ts';
 export type { Channel, Host, MainHost } from './channel.ts';
 export { noCoreDumps } from './core-dumps.ts';
-export type { CoreEvent, CoreProcedures } from './core-port.ts';
+export { type CoreEvent, type CoreProcedures, REMIND } from './core-port.ts';
 export { connectNet, type NetProcedures } from './net-client.ts';
 export type { NetPort } from './net-port.ts';
 export { nodeHost, nodeProcesses } from './node-child.ts';

@@ -6,6 +6,14 @@ import { backups } from './migrations/0030-backups.ts';
 import { whileLocked } from './migrations/0040-while-locked.ts';
 import { plans } from './migrations/0050-plans.ts';
 import { numbers } from './migrations/0060-numbers.ts';
+import { privateNotes } from './migrations/0070-private-notes.ts';
+import { scales } from './migrations/0080-scales.ts';
+import { regimens } from './migrations/0090-regimens.ts';
+import { templates } from './migrations/0100-templates.ts';
+import { whoChanged } from './migrations/0110-who-changed.ts';
+import { receivers } from './migrations/0120-receivers.ts';
+import { memoryKept } from './migrations/0130-memory.ts';
+import { agreements } from './migrations/0140-agreements.ts';
 import type { Migration } from './migrations/migration.ts';
 
 const migrations: readonly Migration[] = checkedChain([
@@ -15,6 +23,14 @@ const migrations: readonly Migration[] = checkedChain([
   whileLocked,
   plans,
   numbers,
+  privateNotes,
+  scales,
+  regimens,
+  templates,
+  whoChanged,
+  receivers,
+  memoryKept,
+  agreements,
 ]);
 
 /** The schema this Tend writes. */
@@ -35,6 +51,10 @@ export function migrate(db: WritableDb, to = SCHEMA_VERSION): void {
       { found, known: SCHEMA_VERSION },
     );
   }
+  // For some minutes (12610ba) step 80 was an empty one: a vault of then has it behind it, and none of its tables.
+  if (found > scales.to && found <= to && !hasTable(db, 'scales')) {
+    db.transaction(() => db.exec(scales.sql)).exclusive();
+  }
   for (const step of migrations) {
     if (step.to <= found || step.to > to) continue;
     db.transaction(() => {
@@ -42,6 +62,10 @@ export function migrate(db: WritableDb, to = SCHEMA_VERSION): void {
       db.pragma(`user_version = ${step.to}`);
     }).exclusive();
   }
+}
+
+function hasTable(db: WritableDb, name: string): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
 }
 
 /** Steps of ten without a gap: a step that was forgotten here, or merged twice, stops every test and every start. */

@@ -11,13 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { TendError } from '../contract/index.ts';
 import { vaultError } from './errors.ts';
 import { vaultState } from './folder.ts';
 import { KDF_DEFAULT, KDF_FLOOR } from './passphrase.ts';
 import { closedVault, PASSPHRASE, tempFolder } from './testing/vaults.ts';
 import { createVault, openVault, type Vault } from './vault.ts';
+
+// What a real vault costs to open is looked at here.
+vi.unmock('./passphrase.ts');
 
 const cheap = { kdf: KDF_FLOOR };
 const journal = 'journal-1.db';

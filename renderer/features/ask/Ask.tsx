@@ -2,13 +2,16 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { quietly } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
 import { type Asked, drafted, useAsk } from '../../state/ask.ts';
-import { useJournal } from '../../state/journal.ts';
+import { entriesHere, useJournal } from '../../state/journal.ts';
 import { en } from '../../strings/en.ts';
 import { toneOf } from '../../ui/event-words.ts';
-import { loadLatest } from '../today/service.ts';
+import { AskedOutside } from '../crumbs/AskedOutside.tsx';
+import { loadDays } from '../today/load.ts';
+import { MayCount } from './MayCount.tsx';
 import { Parts } from './Parts.tsx';
 import { Sources } from './Sources.tsx';
-import { ask, look, stop } from './service.ts';
+import { ask, begin, look, stop } from './service.ts';
+import { Understood } from './Understood.tsx';
 
 const LOOK_AFTER_MS = 120;
 
@@ -19,9 +22,11 @@ export function Ask() {
 
   // The question that was just asked becomes the heading, and focus goes with it.
   const stream = asked?.stream;
+  const again = asked?.again === true;
   useEffect(() => {
-    if (stream !== undefined) heading.current?.focus();
-  }, [stream]);
+    // Asked again from within its answer: nothing that is being read moves.
+    if (stream !== undefined) heading.current?.focus({ preventScroll: again });
+  }, [stream, again]);
 
   if (asked === null) {
     return (
@@ -31,6 +36,7 @@ export function Ask() {
         </header>
         <Question subject={subject} first />
         <Suggestions subject={subject} />
+        <AskedOutside subject={subject} />
       </>
     );
   }
@@ -44,17 +50,20 @@ export function Ask() {
         <h1 ref={heading} tabIndex={-1} className="question">
           {asked.question}
         </h1>
+        <Understood asked={asked} />
       </header>
       <div className="answer-page">
         <div className="answer">
           <p className="problem" role="alert">
-            {asked.error}
+            {asked.again ? null : asked.error}
           </p>
           {asked.answer === null ? null : <Parts answer={asked.answer} noted={asked.noted} />}
+          {asked.answer === null ? null : <MayCount asked={asked} answer={asked.answer} />}
           <Question subject={subject} />
         </div>
         {asked.answer === null ? null : <Sources answer={asked.answer} />}
       </div>
+      <AskedOutside subject={subject} />
     </>
   );
 }
@@ -67,7 +76,7 @@ function Progress({ asked }: { readonly asked: Asked }) {
       ? ''
       : asked.answer === null
         ? en.ask.looking
-        : en.ask.wording;
+        : en.ask.steps(asked.step);
   return (
     <div className="progress-line">
       <span role="status">{words}</span>
@@ -91,6 +100,10 @@ function Question({ subject, first = false }: { readonly subject: string; readon
     const timer = setTimeout(() => quietly(look(draft, subject)), LOOK_AFTER_MS);
     return () => clearTimeout(timer);
   }, [draft, subject]);
+  const begun = draft.trim() !== '';
+  useEffect(() => {
+    if (begun) quietly(begin());
+  }, [begun]);
   const submit = (e?: FormEvent) => {
     e?.preventDefault();
     const question = draft.trim();
@@ -125,11 +138,11 @@ function Question({ subject, first = false }: { readonly subject: string; readon
 
 /** Questions made of what this person's notes really hold. */
 function Suggestions({ subject }: { readonly subject: string }) {
-  const all = useJournal((j) => j.entries);
-  const loaded = useJournal((j) => j.subject === subject && j.loaded);
-  const entries = loaded ? all : [];
+  const journal = useJournal();
+  const loaded = journal.subject === subject && journal.loaded;
+  const entries = loaded ? entriesHere(journal) : [];
   useEffect(() => {
-    if (!loaded && subject !== '') void loadLatest(subject);
+    if (!loaded && subject !== '') void loadDays(useJournal, subject);
   }, [loaded, subject]);
   const events = entries.flatMap((entry) => entry.events).filter((event) => event.absent !== true);
   const dose = events.find((event) => event.kind === 'dose')?.what?.name;

@@ -3,7 +3,7 @@ import { numbered, ranges, useAsk } from '../../state/ask.ts';
 import { en } from '../../strings/en.ts';
 import { see } from '../crumbs/service.ts';
 import { Picture } from './Picture.tsx';
-import { Quoted } from './Quoted.tsx';
+import { Sentence } from './Sentence.tsx';
 
 /** The three parts, each with its own dot: filled known, ring not known, soft maybe. */
 export function Parts({
@@ -68,10 +68,9 @@ function Part({ kind, title, claims, answer, numbers, children }: PartProps) {
       {claims.map((claim, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is reworded in its place, and what was unfolded stays so
         <div key={i}>
-          <p className="claim">
-            <Quoted text={claim.text} evidence={answer.evidence} />{' '}
+          <Sentence claim={claim} evidence={answer.evidence}>
             <Citations ids={claim.evidence} numbers={numbers} />
-          </p>
+          </Sentence>
           {claim.why === undefined ? null : <p className="small soft">{en.ask.why(claim.why)}</p>}
           <Counted claim={claim} answer={answer} numbers={numbers} />
         </div>

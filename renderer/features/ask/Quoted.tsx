@@ -13,7 +13,7 @@ export function Quoted({
     const inner = piece.replace(/^[“"]|[”"]$/g, '').replace(/…$/, '');
     const theirs =
       inner.length < piece.length &&
-      evidence.some((one) => one.type !== 'passage' && one.text.includes(inner));
+      evidence.some((one) => one.type !== 'passage' && one.madeBy === undefined && one.text.includes(inner));
     return theirs ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence have no other identity
       <q key={i} className="you">

@@ -89,10 +89,14 @@ function Source({
           </button>
         )}
       </div>
-      <p className={one.type === 'entry' || one.type === 'event' ? 'quote you' : 'quote'}>{one.text}</p>
+      <p className={isTheirs(one) ? 'quote you' : 'quote'}>{one.text}</p>
     </li>
   );
 }
+
+/** Words of a person: not a passage, and no sentence of Tend's. */
+const isTheirs = ({ type, madeBy }: Evidence) =>
+  (type === 'entry' || type === 'event') && madeBy === undefined;
 
 function Searched({ answer, today }: { readonly answer: Answer; readonly today: string }) {
   const { entries, passages, from, to } = answer.searched;
@@ -109,6 +113,16 @@ function Searched({ answer, today }: { readonly answer: Answer; readonly today: 
         {answer.dropped > 0 ? ` ${en.ask.dropped(answer.dropped)}` : ''}
       </p>
       <p>{en.ask.understoodAs(answer.understood.inWords)}</p>
+      {answer.searched.leftOut === undefined || answer.searched.leftOut.length === 0 ? null : (
+        <div>
+          <p>{en.ask.leftOut}</p>
+          <ul>
+            {answer.searched.leftOut.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,10 +1,20 @@
-import type { Answer, RedFlag } from '../../../src/contract/index.ts';
+import type { Agreement, Answer, MayCount } from '../../../src/contract/index.ts';
 import { call, codeOf, onEvent, sentenceOf } from '../../bridge.ts';
 import { useApp } from '../../state/app.ts';
-import { askedNow, draftLookedAt, draftRaised, onStream, useAsk } from '../../state/ask.ts';
+import {
+  type Asked,
+  askedAgain,
+  askedNow,
+  draftLookedAt,
+  draftRaised,
+  type How,
+  onStream,
+  useAsk,
+} from '../../state/ask.ts';
 import { raised, useFlags } from '../../state/flags.ts';
 import { whom } from '../../state/whom.ts';
 import { wallDay } from '../../ui/format.ts';
+import { flagsOf } from '../warnings/look.ts';
 import { MOST_DAYS } from './layout.ts';
 
 /** Looks for warnings in a question as it is written: nobody should have to ask first. */
@@ -14,23 +24,41 @@ export async function look(text: string, subject: string): Promise<void> {
   useAsk.setState((s) => draftLookedAt(s, { text, about, redFlags }));
 }
 
-/** Those of words that are no note, too. Silent when even that fails: the answer brings its own. */
-async function flagsOf(text: string, about: string): Promise<readonly RedFlag[]> {
-  try {
-    return (await call('journal.parse', { text, ...(about === '' ? {} : { subject: about }) })).redFlags;
-  } catch {
-    return (await call('inbox.flags', { text }).catch(() => ({ redFlags: [] }))).redFlags;
-  }
+/** A question has begun: what every question to the model begins with is made ready while it is typed. */
+export const begin = (): Promise<unknown> => call('ask.warm', {});
+
+/** Says whether other words count as what was asked for, and asks again. */
+export async function countAs(
+  asked: Asked,
+  { subject }: Answer,
+  { name, countsAs }: MayCount,
+  counts: boolean,
+): Promise<void> {
+  await call('words.count', { subject, name, countsAs, counts });
+  await ask(asked.question, asked.subject, lastHow(asked));
 }
 
+export async function takeBack(
+  asked: Asked,
+  { subject }: Answer,
+  { name, countsAs }: Pick<Agreement, 'name' | 'countsAs'>,
+): Promise<void> {
+  await call('words.takeBack', { subject, name, countsAs });
+  await ask(asked.question, asked.subject, lastHow(asked));
+}
+
+/** Asked again as it was read before, with what had been put right. */
+const lastHow = ({ how }: Asked): How => ({ ...how, corrected: how.corrected ?? {} });
+
 /** Asks, shows code's answer at once and a checked wording in its place. Nothing here is kept. */
-export async function ask(question: string, subject: string): Promise<void> {
+export async function ask(question: string, subject: string, how: How = {}): Promise<void> {
   const before = useAsk.getState().asked;
   if (before !== null && !before.final) stop();
   const stream = crypto.randomUUID();
   const { draftFolded } = useAsk.getState();
   const about = whom(question, useApp.getState().subjects, subject).subject;
-  useAsk.setState((s) => askedNow(s, question, subject, stream));
+  const again = before !== null && before.question === question && Object.keys(how).length > 0;
+  useAsk.setState((s) => (again ? askedAgain(s, stream, how) : askedNow(s, question, subject, stream)));
   // An answer may take seconds, and its warnings must not.
   void flagsOf(question, about).then((redFlags) => {
     useFlags.setState((s) =>
@@ -41,8 +69,16 @@ export async function ask(question: string, subject: string): Promise<void> {
   const unhear = onEvent('answer', (event) => {
     if (event.stream === stream) show(stream, event.answer, event.final);
   });
+  const unstep = onEvent('asking', ({ stream: whose, step }) => {
+    useAsk.setState((s) => onStream(s, whose, { step }));
+  });
   try {
-    const answer = await call('ask', { question, stream, ...(subject === '' ? {} : { subject }) });
+    const answer = await call('ask', {
+      ...{ question, stream, ...(subject === '' ? {} : { subject }) },
+      // The first question of a page goes on from nothing.
+      ...(before === null ? { goesOn: false } : {}),
+      ...how,
+    });
     show(stream, answer, true);
   } catch (thrown) {
     const stopped = codeOf(thrown) === 'cancelled';
@@ -51,6 +87,7 @@ export async function ask(question: string, subject: string): Promise<void> {
     );
   } finally {
     unhear();
+    unstep();
   }
 }
 
@@ -62,7 +99,7 @@ export function stop(): void {
 
 function show(stream: string, answer: Answer, final: boolean): void {
   const known = useAsk.getState().asked;
-  useAsk.setState((s) => onStream(s, stream, { answer, final }));
+  useAsk.setState((s) => onStream(s, stream, { answer, answeredBy: stream, final }));
   // A warning holds whether or not its question is still the one that is shown.
   useFlags.setState((s) =>
     raised(s, answer.redFlags, { type: 'question', id: stream, subject: answer.subject }),

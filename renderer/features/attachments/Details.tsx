@@ -28,6 +28,7 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
   const staged = useStaged((s) => hereOf(s).find((one) => one.attachment.id === shown.id));
   const today = dayOf(new Date());
   const isPhoto = shown.kind === 'photo';
+  const measuredIn = entry?.events.find(({ wound }) => wound?.photos.includes(shown.id));
 
   const change = async (fields: Omit<Input<'attachment.set'>, 'id'>, done: string) => {
     setSaid('');
@@ -88,25 +89,30 @@ export function Details({ shown, onClose }: { readonly shown: Attachment; readon
                 void change({ takenAt: onDay(value, shown.takenAt) }, text.dayKept);
             }}
           />
-          <div className="stack tight">
-            <Toggle
-              on={shown.wound !== undefined}
-              onChange={(on) => {
-                // Switched off by mistake and on again, the size is there.
-                if (shown.wound !== undefined) measured.current = shown.wound;
-                void change({ wound: on ? (measured.current ?? {}) : null }, '');
-              }}
-            >
-              {text.wound}
-            </Toggle>
-            {shown.wound === undefined ? null : (
-              <WoundFields
-                wound={shown.wound}
-                onWriting={() => setSaid('')}
-                onChange={(wound) => void change({ wound }, text.sizeKept)}
-              />
-            )}
-          </div>
+          {/* What was measured for a note of a wound is changed in that note: one size, one place. */}
+          {measuredIn === undefined ? (
+            <div className="stack tight">
+              <Toggle
+                on={shown.wound !== undefined}
+                onChange={(on) => {
+                  // Switched off by mistake and on again, the size is there.
+                  if (shown.wound !== undefined) measured.current = shown.wound;
+                  void change({ wound: on ? (measured.current ?? {}) : null }, '');
+                }}
+              >
+                {text.wound}
+              </Toggle>
+              {shown.wound === undefined ? null : (
+                <WoundFields
+                  wound={shown.wound}
+                  onWriting={() => setSaid('')}
+                  onChange={(wound) => void change({ wound }, text.sizeKept)}
+                />
+              )}
+            </div>
+          ) : (
+            <p className="small">{en.forms.partOfWound(measuredIn.text)}</p>
+          )}
         </>
       ) : null}
       <p className="small" role="status">

@@ -8,7 +8,7 @@ import {
 } from '../../../src/contract/index.ts';
 import { call, codeOf, quietly, sentenceOf } from '../../bridge.ts';
 import { noticed, useApp } from '../../state/app.ts';
-import { changed, useJournal } from '../../state/journal.ts';
+import { changed, entryIn, inEveryList } from '../../state/journal.ts';
 import { refreshStatus } from '../../state/session.ts';
 import {
   became,
@@ -110,7 +110,7 @@ export async function attachTo(entry: EntryId, files: readonly File[]): Promise<
 /** The note as it is now, in the timeline. */
 export async function refreshEntry(id: EntryId): Promise<void> {
   const entry = await call('journal.entry', { id });
-  useJournal.setState((j) => (j.entries.some((one) => one.id === id) ? changed(j, entry) : j));
+  inEveryList((j) => (entryIn(j, id) === undefined ? j : changed(j, entry)));
 }
 
 /** Something about one was changed: wherever it is shown it says so. */
@@ -161,8 +161,8 @@ async function arrive(key: string, file: File, asItIs: boolean, signal: AbortSig
   }
 }
 
-/** Sealed in the vault, with its small picture where it has one. */
-async function sealed(
+/** Sealed in the vault, with its small picture where it has one; it belongs to no note yet. */
+export async function sealed(
   file: File,
   asItIs: boolean,
   watched: Parameters<typeof bringIn>[1] = {},

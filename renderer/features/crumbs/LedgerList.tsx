@@ -1,36 +1,57 @@
-import type { LedgerRow } from '../../../src/contract/index.ts';
-import { useCrumb } from '../../state/crumb.ts';
+import { useState } from 'react';
+import { useLeft } from '../../state/ledger.ts';
 import { en } from '../../strings/en.ts';
-import { dayOf, shortDay, wallDay, wallTime } from '../../ui/format.ts';
-import { Outside } from './Outside.tsx';
-import { loadLedger } from './service.ts';
+import { TextField } from '../../ui/Field.tsx';
+import { useDeed } from '../../ui/useDeed.ts';
+import { LedgerEntry } from './LedgerEntry.tsx';
+import { exportLedger, loadLedger, seek } from './ledger.ts';
 
-/** Every crumb there ever was: when, to whom, the exact bytes, what came back. */
+/** Everything that ever left: when, to whom, the exact bytes, what came back. */
 export function LedgerList() {
-  const ledger = useCrumb((c) => c.ledger);
-  const verified = useCrumb((c) => c.verified);
-  if (ledger === null) return null;
+  const { ledger, verified, words, error } = useLeft();
+  const { said, error: failed, does } = useDeed();
+  if (ledger === null)
+    return (
+      <p className="problem" role="alert">
+        {error}
+      </p>
+    );
+  const total = ledger.total ?? ledger.rows.length;
+  const whole = verified ? en.crumbs.intact : '';
   return (
     <section className="ledger" aria-labelledby="ledger">
       <div className="row between">
         <h2 id="ledger">{en.crumbs.ledger}</h2>
-        {ledger.rows.length === 0 ? null : (
-          <button type="button" className="word small" onClick={() => void loadLedger(true)}>
-            {en.crumbs.verify}
-          </button>
+        {total === 0 ? null : (
+          <div className="row">
+            <button type="button" className="word small" onClick={() => void loadLedger(true)}>
+              {en.crumbs.verify}
+            </button>
+            <button type="button" className="word small" onClick={() => void does(exportLedger)}>
+              {en.crumbs.export}
+            </button>
+          </div>
         )}
       </div>
       <p role="status" className={ledger.intact ? 'small soft' : 'problem'}>
-        {ledger.intact ? (verified ? en.crumbs.intact : '') : en.crumbs.broken}
+        {ledger.intact
+          ? [whole, said].filter((part) => part !== '').join(' ')
+          : (ledger.problem ?? en.crumbs.broken)}
       </p>
-      {ledger.rows.length === 0 ? (
+      <p className="problem" role="alert">
+        {failed ?? error}
+      </p>
+      {total > 5 || words !== '' ? <Seek words={words} /> : null}
+      {total === 0 ? (
         <p className="soft">{en.crumbs.ledgerEmpty}</p>
+      ) : ledger.rows.length === 0 ? (
+        <p className="soft">{en.crumbs.nothingFound}</p>
       ) : (
         <ol>
           {[...ledger.rows]
             .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
             .map((row) => (
-              <Row key={row.id} row={row} />
+              <LedgerEntry key={row.id} row={row} />
             ))}
         </ol>
       )}
@@ -38,41 +59,27 @@ export function LedgerList() {
   );
 }
 
-function Row({ row }: { readonly row: LedgerRow }) {
-  const today = dayOf(new Date());
+function Seek({ words }: { readonly words: string }) {
+  const [typed, setTyped] = useState(words);
   return (
-    <li>
-      <details>
-        <summary>
-          <span className="when">
-            {shortDay(wallDay(row.at), today)}, {wallTime(row.at)}
-          </span>
-          <span className="outside what">{sentenceIn(row.bytes)}</span>
-          <span className="state">
-            {en.crumbs.states[row.state]}, {en.crumbs.to(row.receiver)}
-          </span>
-        </summary>
-        <div className="bytes outside">
-          <p className="tend small strong">{en.crumbs.showBytes}</p>
-          <pre>{row.bytes}</pre>
-          <p className="hash">
-            {en.crumbs.hash} {row.sha256}
-          </p>
-        </div>
-        {row.answer === undefined && row.error === undefined ? null : <Outside row={row} />}
-      </details>
-    </li>
+    <search>
+      <form
+        className="seek"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void seek(typed);
+        }}
+      >
+        <TextField
+          label={en.crumbs.seek}
+          type="search"
+          value={typed}
+          onChange={(e) => setTyped(e.target.value)}
+        />
+        <button type="submit" className="button small">
+          {en.crumbs.seekGo}
+        </button>
+      </form>
+    </search>
   );
-}
-
-/** The question inside the bytes of an OpenAI-like body, for reading; the bytes themselves when it is something else. */
-function sentenceIn(bytes: string): string {
-  try {
-    const body: unknown = JSON.parse(bytes);
-    const messages = (body as { messages?: { content?: unknown }[] }).messages; // checked piece by piece below
-    const content = messages?.at(-1)?.content;
-    return typeof content === 'string' ? content : bytes;
-  } catch {
-    return bytes;
-  }
 }

@@ -1,11 +1,20 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LedgerRow } from '../../../src/contract/index.ts';
 import { kindOf, useFlags } from '../../state/flags.ts';
 import { en } from '../../strings/en.ts';
 import { Flags } from '../../ui/Flags.tsx';
 
 /** What came back: an outside opinion as plain text, in the outside's face, behind its edge. */
-export function Outside({ row }: { readonly row: LedgerRow }) {
+export function Outside({
+  row,
+  named = false,
+  children,
+}: {
+  readonly row: LedgerRow;
+  /** Whether to say whose it is: there are several. */
+  readonly named?: boolean;
+  readonly children?: ReactNode;
+}) {
   const folded = row.folded ?? [];
   const [away, setAway] = useState<readonly string[]>([]);
   const standing = useFlags((s) => s.cards);
@@ -28,8 +37,17 @@ export function Outside({ row }: { readonly row: LedgerRow }) {
         onFold={({ flag }) => setAway((before) => [...before, flag.rule])}
         onUnfold={({ flag }) => setAway((before) => before.filter((rule) => rule !== flag.rule))}
       />
-      <section className="came-back" aria-label={en.crumbs.answerTitle}>
-        <h2>{row.state === 'answered' ? en.crumbs.answerTitle : en.crumbs.states[row.state]}</h2>
+      <section
+        className="came-back"
+        aria-label={named ? en.crumbs.answerFrom(row.receiver) : en.crumbs.answerTitle}
+      >
+        <h2>
+          {row.state === 'answered'
+            ? named
+              ? en.crumbs.answerFrom(row.receiver)
+              : en.crumbs.answerTitle
+            : en.crumbs.states[row.state]}
+        </h2>
         {row.error === undefined ? null : <p className="problem">{row.error}</p>}
         {row.answer === undefined ? null : (
           <>
@@ -47,6 +65,7 @@ export function Outside({ row }: { readonly row: LedgerRow }) {
             ))}
           </details>
         )}
+        {children}
       </section>
     </>
   );

@@ -4,7 +4,7 @@ import { useApp } from '../../state/app.ts';
 import { initialAsk, useAsk } from '../../state/ask.ts';
 import { initialCrumb, useCrumb } from '../../state/crumb.ts';
 import { gone as flagsGone, useFlags } from '../../state/flags.ts';
-import { gone, initialJournal, useJournal } from '../../state/journal.ts';
+import { gone, inEveryList, initialJournal } from '../../state/journal.ts';
 import { refreshPeople, refreshStatus } from '../../state/session.ts';
 
 /** What was answered may quote what is forgotten now. */
@@ -33,13 +33,13 @@ export async function forgetEntry(id: EntryId): Promise<Remains> {
 }
 
 export function takeAway(id: EntryId): void {
-  useJournal.setState((j) => gone(j, id));
+  inEveryList((j) => gone(j, id));
 }
 
 /** @throws TendError `bad-input` when the name is not the one typed */
 export async function forgetSubject(name: string, typed: string): Promise<Output<'subject.remove'>> {
   const removed = await call('subject.remove', { name, typed });
-  useJournal.setState(initialJournal);
+  inEveryList(() => initialJournal);
   useFlags.setState((s) => flagsGone(s, ({ subject }) => subject === removed.name));
   forgetAnswers();
   await Promise.all([refreshPeople(), refreshStatus()]);

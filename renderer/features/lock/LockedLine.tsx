@@ -131,6 +131,8 @@ export function LockedFlags() {
     <Flags
       flags={shownFlags(line)}
       place="locked"
+      // The passphrase stays in sight.
+      oneOpen
       settled={line.text.trim() === ''}
       onFold={({ flag }) => useLockedLine.setState((l) => foldHere(l, flag))}
       onUnfold={({ flag }) => useLockedLine.setState((l) => foldHere(l, flag, false))}

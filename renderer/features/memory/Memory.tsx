@@ -1,61 +1,85 @@
-import { useCallback, useEffect, useState } from 'react';
-import type {
-  EntryWithEvents,
-  Memory as MemoryData,
-  Statement,
-  StatementId,
-} from '../../../src/contract/index.ts';
-import { call, codeOf, sentenceOf } from '../../bridge.ts';
-import { jumpTo, noticed, useApp } from '../../state/app.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Memory as MemoryData, Statement } from '../../../src/contract/index.ts';
+import { call, codeOf, onEvent, sentenceOf } from '../../bridge.ts';
+import { useApp } from '../../state/app.ts';
 import { en } from '../../strings/en.ts';
-import { dayOf, shortDay, wallDay } from '../../ui/format.ts';
+import { Toggle } from '../../ui/Toggle.tsx';
+import { useDeed } from '../../ui/useDeed.ts';
+import { Asks } from './Asks.tsx';
+import type { Change, Deed } from './change.ts';
+import { One } from './One.tsx';
+import { Themes } from './Themes.tsx';
 
 const text = en.memory;
-const SHOWN = 12;
+const SORTS = ['followed', 'corrected', 'noted', 'asked'] as const;
+/** Of each sort, before all are asked for. */
+const SHOWN = 8;
 
-/** What was learned about someone, each with the notes it came from, and each can be forgotten. */
+const nothing = (subject: string): MemoryData => ({
+  ...{ subject, statements: [], asks: null, waiting: 0, themes: [], vectors: 0, learnedFrom: 0 },
+  paused: false,
+});
+
+/** What was learned about someone: what it is about, what Tend asks, and each statement with the notes it came from. */
 export function Memory() {
   const subject = useApp((s) => s.subject);
   const [memory, setMemory] = useState<MemoryData | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const { said, error, does } = useDeed();
+  const top = useRef<HTMLHeadingElement>(null);
 
   const load = useCallback(async () => {
     try {
       setMemory(await call('memory.list', subject === '' ? {} : { subject }));
-      setError(null);
+      setFailed(null);
     } catch (thrown) {
-      if (codeOf(thrown) === 'not-found') setMemory({ subject, statements: [], vectors: 0, learnedFrom: 0 });
-      else setError(sentenceOf(thrown));
+      if (codeOf(thrown) === 'not-found') setMemory(nothing(subject));
+      else setFailed(sentenceOf(thrown));
     }
   }, [subject]);
 
   useEffect(() => {
     void load();
+    // What the notes are about is made behind the window: shown when it is there.
+    return onEvent('index', ({ done, total }) => {
+      if (done === total) void load();
+    });
   }, [load]);
 
-  const forget = async (id: StatementId) => {
-    try {
-      await call('memory.forget', { id });
-      useApp.setState((s) => noticed(s, text.forgotten, false));
+  /** What was pressed may be gone: the eye and the reader go on from the top. */
+  const change: Change = async (deed: Deed, sentence: string) => {
+    let done = false;
+    await does(async () => {
+      await deed();
       await load();
-    } catch (thrown) {
-      setError(sentenceOf(thrown));
-    }
+      top.current?.focus();
+      done = true;
+      return sentence;
+    });
+    return done;
   };
 
   const shown = memory?.subject === subject ? memory : null;
+  const empty = shown !== null && shown.statements.length === 0 && shown.asks === null && !shown.paused;
   return (
     <>
       <header className="head">
         <div>
-          <h1 tabIndex={-1}>{text.title(subject)}</h1>
-          {shown === null || shown.statements.length === 0 ? null : <p>{text.sentence(shown.learnedFrom)}</p>}
+          <h1 tabIndex={-1} ref={top}>
+            {text.title(subject)}
+          </h1>
+          {shown === null || empty ? null : (
+            <p>{shown.paused ? text.off(subject) : text.sentence(shown.learnedFrom)}</p>
+          )}
         </div>
       </header>
       <p className="problem" role="alert">
-        {error}
+        {failed ?? error}
       </p>
-      {shown === null ? null : shown.statements.length === 0 ? (
+      <p className="small soft memory-said" role="status">
+        {shown === null ? (failed === null ? text.loading : '') : said}
+      </p>
+      {shown === null ? null : empty ? (
         <div className="empty">
           <p>
             <strong>{text.empty(subject)}</strong>
@@ -63,81 +87,69 @@ export function Memory() {
           <p>{text.emptyText}</p>
         </div>
       ) : (
-        <ol className="statements">
-          {shown.statements.map((statement) => (
-            <One key={statement.id} statement={statement} onForget={() => void forget(statement.id)} />
+        <div className="memory">
+          {shown.asks === null ? null : (
+            <Asks key={shown.asks.id} asked={shown.asks} waiting={shown.waiting} change={change} />
+          )}
+          {shown.themes.length === 0 ? null : <Themes themes={shown.themes} />}
+          {SORTS.map((sort) => (
+            <Sorted
+              key={sort}
+              sort={sort}
+              statements={shown.statements.filter((one) => one.sort === sort)}
+              change={change}
+            />
           ))}
-        </ol>
+          <section className="setting" aria-labelledby="memory-use">
+            <div>
+              <h2 id="memory-use" className="strong">
+                {text.inUse}
+              </h2>
+              <p className="small soft">{text.inUseHint(subject)}</p>
+            </div>
+            <Toggle
+              on={!shown.paused}
+              label={text.inUse}
+              onChange={(on) =>
+                void does(async () => {
+                  await call('memory.pause', { subject, paused: !on });
+                  await load();
+                  return on ? text.on : text.off(subject);
+                })
+              }
+            />
+          </section>
+        </div>
       )}
     </>
   );
 }
 
-function One({ statement, onForget }: { readonly statement: Statement; readonly onForget: () => void }) {
-  const [asking, setAsking] = useState(false);
-  const [entries, setEntries] = useState<readonly EntryWithEvents[] | null>(null);
-  const today = dayOf(new Date());
-  const state = text.states[statement.state];
-  const show = async () => {
-    if (entries !== null) return;
-    const got = await Promise.allSettled(
-      statement.evidence.slice(0, SHOWN).map((id) => call('journal.entry', { id })),
-    );
-    setEntries(got.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
-  };
+function Sorted({
+  sort,
+  statements,
+  change,
+}: {
+  readonly sort: Statement['sort'];
+  readonly statements: readonly Statement[];
+  readonly change: Change;
+}) {
+  const [all, setAll] = useState(false);
+  if (statements.length === 0) return null;
+  const shown = all ? statements : statements.slice(0, SHOWN);
   return (
-    <li className="statement">
-      <div>
-        <p className="said">{statement.text}</p>
-        <p className="small soft">
-          {text.seen(
-            shortDay(wallDay(statement.firstSeen), today),
-            shortDay(wallDay(statement.lastSeen), today),
-          )}
-          {state === '' ? '' : ` · ${state}`}
-          {` · ${text.weight(statement.weight)}`}
-        </p>
-        <details className="small" onToggle={() => void show()}>
-          <summary>{text.showEntries(statement.evidence.length)}</summary>
-          <ul className="from">
-            {entries?.map((entry) => (
-              <li key={entry.id}>
-                <span className="soft">{shortDay(wallDay(entry.at.start), today)}</span>{' '}
-                <span className="you">{entry.text}</span>{' '}
-                <button
-                  type="button"
-                  className="word"
-                  onClick={() => useApp.setState((s) => jumpTo(s, entry.id, entry.subject))}
-                >
-                  {text.open}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </div>
-      {asking ? (
-        <div className="sure">
-          <p className="small">{text.forgetMeans}</p>
-          <div className="row">
-            <button type="button" className="button small loss" onClick={onForget}>
-              {text.forgetYes}
-            </button>
-            <button type="button" className="button quiet small" onClick={() => setAsking(false)}>
-              {text.keep}
-            </button>
-          </div>
-        </div>
-      ) : (
-        <button
-          type="button"
-          className="word muted small"
-          aria-label={`${text.forget}: ${statement.text}`}
-          onClick={() => setAsking(true)}
-        >
-          {text.forget}
+    <section aria-labelledby={`memory-${sort}`}>
+      <h2 id={`memory-${sort}`}>{text.sorts[sort]}</h2>
+      <ol>
+        {shown.map((statement) => (
+          <One key={statement.id} statement={statement} change={change} />
+        ))}
+      </ol>
+      {shown.length === statements.length ? null : (
+        <button type="button" className="word" onClick={() => setAll(true)}>
+          {text.all(statements.length)}
         </button>
       )}
-    </li>
+    </section>
   );
 }

@@ -1,13 +1,21 @@
 import { useState } from 'react';
 import type { ModelInfo, Settings } from '../../../src/contract/index.ts';
-import { call, sentenceOf } from '../../bridge.ts';
-import { useApp, withModels } from '../../state/app.ts';
+import { call, codeOf, sentenceOf } from '../../bridge.ts';
+import { useApp, withExam, withModels } from '../../state/app.ts';
 import { en } from '../../strings/en.ts';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { Setting } from '../settings/Setting.tsx';
+import { Trusted } from './Trusted.tsx';
 
 const text = en.models;
-type Deed = 'models.get' | 'models.stop' | 'models.load' | 'models.unload';
+type Deed =
+  | 'models.get'
+  | 'models.stop'
+  | 'models.load'
+  | 'models.unload'
+  | 'models.use'
+  | 'models.exam'
+  | 'models.exam.stop';
 
 /** The models on this laptop: what each is for, where it came from, how it did, and whether it is in memory. */
 export function Models({
@@ -26,7 +34,10 @@ export function Models({
       const status = await call(deed, { id });
       useApp.setState((s) => withModels(s, status));
     } catch (thrown) {
-      setError(sentenceOf(thrown));
+      // What was stopped is no fault.
+      if (codeOf(thrown) !== 'cancelled') setError(sentenceOf(thrown));
+    } finally {
+      if (deed === 'models.exam') useApp.setState((s) => withExam(s, null));
     }
   };
   return (
@@ -69,6 +80,10 @@ export function Models({
 function Model({ model, act }: { readonly model: ModelInfo; readonly act: (deed: Deed) => void }) {
   const download = useApp((s) => s.downloads[model.id]);
   const fetching = model.state === 'fetching';
+  const others = useApp((s) =>
+    s.status?.models.models.some((one) => one.id !== model.id && one.task === model.task && one.inUse),
+  );
+  const here = model.state === 'present';
   return (
     <li>
       <div>
@@ -79,7 +94,12 @@ function Model({ model, act }: { readonly model: ModelInfo; readonly act: (deed:
           </span>
         </p>
         <p className={model.state === 'damaged' ? 'small problem' : 'small soft'}>
-          {[text.states[model.state], ...(model.loaded ? [text.loaded] : []), model.measured].join(' · ')}
+          {[
+            text.states[model.state],
+            ...(here && model.inUse && model.task === 'word' ? [text.inUse] : []),
+            ...(model.loaded ? [text.loaded] : []),
+            model.measured,
+          ].join(' · ')}
         </p>
         {model.state === 'absent' ? <p className="small soft">{text.getHint(model.source)}</p> : null}
         {fetching && download !== undefined ? (
@@ -92,6 +112,14 @@ function Model({ model, act }: { readonly model: ModelInfo; readonly act: (deed:
             />
             {text.progress(download.doneBytes, download.totalBytes, download.source)}
           </div>
+        ) : null}
+        {model.trust.length > 0 ? (
+          <Trusted
+            model={model}
+            examine={here ? () => act('models.exam') : undefined}
+            stop={() => act('models.exam.stop')}
+            use={here && others === true && !model.inUse ? () => act('models.use') : undefined}
+          />
         ) : null}
         <details className="small">
           <summary>{text.details}</summary>

@@ -5,8 +5,8 @@ import { changeSettings, refreshStatus } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { dayOf, shortDay } from '../../ui/format.ts';
+import { useDeed } from '../../ui/useDeed.ts';
 import { KnownBackups } from './KnownBackups.tsx';
-import { useDeed } from './useDeed.ts';
 
 const text = en.backup;
 

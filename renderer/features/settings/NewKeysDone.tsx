@@ -2,8 +2,8 @@ import type { Output } from '../../../src/contract/index.ts';
 import { call } from '../../bridge.ts';
 import { refreshStatus } from '../../state/session.ts';
 import { en } from '../../strings/en.ts';
+import { useDeed } from '../../ui/useDeed.ts';
 import { useFocusedHeading } from '../phrase/useFocusedHeading.ts';
-import { useDeed } from './useDeed.ts';
 
 const text = en.newKeys;
 

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { NumberKind, TendError } from '../../../src/contract/index.ts';
 import { call, sentenceOf } from '../../bridge.ts';
 import { countries } from '../../strings/countries.ts';
 import { en } from '../../strings/en.ts';
 import { SelectField, TextField } from '../../ui/Field.tsx';
+import { InsetForm } from '../../ui/InsetForm.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 
 const text = en.numbers;
@@ -25,9 +26,7 @@ export function NumberForm({
   /** Of what stands there now: a change is not wrong yet. */
   const wrong = refused?.form === form ? refused : null;
 
-  const add = async (e: FormEvent) => {
-    e.preventDefault();
-    if (!whole) return;
+  const add = async () => {
     const { country, ...rest } = form;
     try {
       await call('number.add', {
@@ -44,67 +43,63 @@ export function NumberForm({
   };
 
   return (
-    <form className="stack inset" onSubmit={(e) => void add(e)} aria-label={text.add}>
-      <div className="two">
-        <TextField
-          label={text.label}
-          hint={text.labelHint}
-          voice="you"
-          maxLength={60}
-          value={form.label}
-          onChange={(e) => put({ label: e.target.value })}
-          autoFocus
-        />
-        <TextField
-          label={text.number}
-          hint={text.numberHint}
-          inputMode="tel"
-          maxLength={40}
-          value={form.number}
-          onChange={(e) => put({ number: e.target.value })}
-        />
-        <SelectField
-          label={text.kind}
-          hint={text.on[form.kind]}
-          value={form.kind}
-          onChange={(e) => put({ kind: NumberKind.parse(e.target.value) })}
-        >
-          {NumberKind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {text.kinds[kind]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={text.country}
-          value={form.country}
-          onChange={(e) => put({ country: e.target.value })}
-        >
-          <option value="">{text.anywhere}</option>
-          {countries.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <div>
-        <Toggle on={form.lockScreen} onChange={(lockScreen) => put({ lockScreen })}>
-          {text.lockScreen}
-        </Toggle>
-        <p className="small soft">{text.lockScreenMeans}</p>
-      </div>
-      <p className="problem" role="alert">
-        {wrong?.sentence}
-      </p>
-      <div className="row">
-        <button type="submit" className="button small main" aria-disabled={!whole}>
-          {wrong?.doubtful === true ? text.keepSure : text.keep}
-        </button>
-        <button type="button" className="button quiet small" onClick={onClose}>
-          {en.app.cancel}
-        </button>
-      </div>
-    </form>
+    <InsetForm
+      name={text.add}
+      keep={wrong?.doubtful === true ? text.keepSure : text.keep}
+      whole={whole}
+      error={wrong?.sentence}
+      onKeep={() => void add()}
+      onClose={onClose}
+      after={
+        <div>
+          <Toggle on={form.lockScreen} onChange={(lockScreen) => put({ lockScreen })}>
+            {text.lockScreen}
+          </Toggle>
+          <p className="small soft">{text.lockScreenMeans}</p>
+        </div>
+      }
+    >
+      <TextField
+        label={text.label}
+        hint={text.labelHint}
+        voice="you"
+        maxLength={60}
+        value={form.label}
+        onChange={(e) => put({ label: e.target.value })}
+        autoFocus
+      />
+      <TextField
+        label={text.number}
+        hint={text.numberHint}
+        inputMode="tel"
+        maxLength={40}
+        value={form.number}
+        onChange={(e) => put({ number: e.target.value })}
+      />
+      <SelectField
+        label={text.kind}
+        hint={text.on[form.kind]}
+        value={form.kind}
+        onChange={(e) => put({ kind: NumberKind.parse(e.target.value) })}
+      >
+        {NumberKind.options.map((kind) => (
+          <option key={kind} value={kind}>
+            {text.kinds[kind]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={text.country}
+        value={form.country}
+        onChange={(e) => put({ country: e.target.value })}
+      >
+        <option value="">{text.anywhere}</option>
+        {countries.map((one) => (
+          <option key={one.code} value={one.code}>
+            {one.name}
+          </option>
+        ))}
+      </SelectField>
+    </InsetForm>
   );
 }

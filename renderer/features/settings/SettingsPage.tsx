@@ -11,12 +11,12 @@ import { EraseSection } from '../forgetting/EraseSection.tsx';
 import { KeychainSetting } from '../keychain/KeychainSetting.tsx';
 import { Models } from '../models/Models.tsx';
 import { PlaceSection } from '../place/PlaceSection.tsx';
+import { Receivers } from '../receivers/Receivers.tsx';
+import { Templates } from '../templates/Templates.tsx';
 import { BackupSection } from './BackupSection.tsx';
-import { Facts } from './Facts.tsx';
 import { Keys } from './Keys.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Persons } from './Persons.tsx';
-import { Receivers } from './Receivers.tsx';
 import { Setting } from './Setting.tsx';
 import { Subjects } from './Subjects.tsx';
 
@@ -99,7 +99,7 @@ export function SettingsPage() {
       <PlaceSection />
       <Subjects />
       <Persons />
-      <Facts />
+      <Templates />
       <Models settings={settings} onChange={change} />
       <EraseSection />
       <p className="small soft">{text.version(version)}</p>

@@ -37,11 +37,11 @@ export function Leaf({ sheet }: { readonly sheet: Sheet }) {
             <section key={day.title} className="leaf-day">
               <h4>{day.title}</h4>
               {day.none === undefined ? null : <p className="leaf-note">{day.none}</p>}
-              {day.entries.map(({ time, words, more }) => (
+              {day.entries.map(({ time, words, more, made }) => (
                 <p key={`${time} ${words} ${more}`} className="leaf-entry">
                   <span className="leaf-time">{time}</span>
                   <span>
-                    <span className="you">{words}</span>
+                    <span className={made ? undefined : 'you'}>{words}</span>
                     {more === '' ? null : <small>{more}</small>}
                   </span>
                 </p>

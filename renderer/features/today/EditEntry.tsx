@@ -15,7 +15,12 @@ export function EditEntry({
   readonly onDone: () => void;
 }) {
   const [store] = useState(() =>
-    createLine({ text: entry.text, entry: entry.id, corrections: correctionsOf(entry) }),
+    createLine({
+      text: entry.text,
+      entry: entry.id,
+      corrections: correctionsOf(entry),
+      accepted: besidesOf(entry),
+    }),
   );
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -38,6 +43,12 @@ export function EditEntry({
       field={field}
     />
   );
+}
+
+/** What no rule reads in the words, because the person kept a suggestion: only where nothing is read there does it stand. */
+function besidesOf(entry: EntryWithEvents) {
+  if (entry.madeBy !== undefined) return [];
+  return entry.events.filter(({ source }) => source !== 'code').map(asDraft);
 }
 
 function correctionsOf(entry: EntryWithEvents): Correction[] {

@@ -4,17 +4,25 @@ import type { EntryWithEvents, JournalEvent } from '../../../src/contract/index.
 import { ownerOf, useApp } from '../../state/app.ts';
 import { apply, type Change, withoutLooseEnds } from '../../state/corrections.ts';
 import { reopened, useFlags } from '../../state/flags.ts';
+import { useSelection } from '../../state/selection.ts';
+import { useWriter } from '../../state/writer.ts';
 import { en } from '../../strings/en.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { toneOf } from '../../ui/event-words.ts';
 import { timeOf } from '../../ui/format.ts';
 import { icons } from '../../ui/icons.tsx';
+import { Marked, type WordMark } from '../../ui/Marked.tsx';
 import { PAGE_ID } from '../../ui/page.ts';
 import { FileInput } from '../attachments/AddButton.tsx';
 import { Attached } from '../attachments/Attached.tsx';
 import { attachTo } from '../attachments/service.ts';
 import { isCaption } from '../attachments/words.ts';
+import { ChooseNote } from '../bulk/ChooseNote.tsx';
 import { ForgetEntry } from '../forgetting/ForgetEntry.tsx';
+import { isForm, isSaidAbove, MadeWords } from '../forms/MadeWords.tsx';
+import { openFormOf } from '../forms/service.ts';
+import { show } from '../people/service.ts';
+import { NameNote } from '../templates/NameNote.tsx';
 import { EditEntry } from './EditEntry.tsx';
 import { History } from './History.tsx';
 import { asDraft, correctKept, remove } from './service.ts';
@@ -24,14 +32,21 @@ export const Entry = memo(function Entry({
   entry,
   last,
   found,
+  marks = [],
 }: {
   readonly entry: EntryWithEvents;
   readonly last: boolean;
   readonly found: boolean;
+  /** The words it was found by. */
+  readonly marks?: readonly WordMark[] | undefined;
 }) {
   const owner = useApp(ownerOf);
+  const selecting = useSelection((s) => s.on);
+  const several = useApp((s) => s.people.length > 1);
+  const writer = useWriter((s) => s.name) ?? owner;
+  const mine = entry.observer === writer;
   const warned = useFlags((s) => (s.ofEntry[entry.id]?.length ?? 0) > 0);
-  const [mode, setMode] = useState<'read' | 'edit' | 'history' | 'forget'>('read');
+  const [mode, setMode] = useState<'read' | 'edit' | 'history' | 'forget' | 'name'>('read');
   const chooser = useRef<HTMLInputElement>(null);
   const time = timeOf(entry.at);
   const dot = dotOf(entry);
@@ -50,16 +65,24 @@ export const Entry = memo(function Entry({
         <EditEntry entry={entry} onDone={() => setMode('read')} />
       ) : (
         <div>
-          <p className={isCaption(entry) ? 'words soft' : 'words you'}>{entry.text}</p>
+          {entry.madeBy === undefined ? (
+            <p className={isCaption(entry) ? 'words soft' : 'words you'}>
+              <Marked text={entry.text} marks={marks} />
+            </p>
+          ) : (
+            <MadeWords entry={entry} marks={marks} />
+          )}
           <div className="chips">
-            {entry.events.map((event) => (
-              <Chip
-                key={event.id}
-                event={event}
-                withTime={tellsTime(entry, event)}
-                onChange={(change) => void correctKept(entry, changedEvents(entry, event.id, change))}
-              />
-            ))}
+            {entry.events
+              .filter((event) => !isSaidAbove(entry, event))
+              .map((event) => (
+                <Chip
+                  key={event.id}
+                  event={event}
+                  withTime={tellsTime(entry, event)}
+                  onChange={(change) => void correctKept(entry, changedEvents(entry, event.id, change))}
+                />
+              ))}
             {warned ? (
               <button
                 type="button"
@@ -73,9 +96,18 @@ export const Entry = memo(function Entry({
                 {en.today.warned}
               </button>
             ) : null}
-            {entry.observer !== owner ? (
+            {entry.private ? (
+              <span className="aside only-you">
+                {icons.lock()}
+                {en.only.entry}
+              </span>
+            ) : null}
+            {several || entry.observer !== owner ? (
               <span className="aside">{en.today.writtenBy(entry.observer)}</span>
             ) : null}
+            {entry.template === undefined ? null : (
+              <span className="aside">{en.templates.shown(entry.template)}</span>
+            )}
             {entry.whileLocked ? <span className="aside">{en.inbox.entry}</span> : null}
             {entry.editedAt !== undefined ? (
               <button type="button" className="word muted aside" onClick={() => setMode('history')}>
@@ -87,7 +119,9 @@ export const Entry = memo(function Entry({
         </div>
       )}
       <FileInput input={chooser} onFiles={(files) => void attachTo(entry.id, files)} />
-      {mode === 'edit' ? null : (
+      {mode === 'edit' ? null : selecting ? (
+        <ChooseNote id={entry.id} time={time === '' ? en.today.noTime : time} />
+      ) : (
         <MenuTrigger>
           <Button
             className="icon-button actions"
@@ -97,15 +131,30 @@ export const Entry = memo(function Entry({
           </Button>
           <Popover className="popover" placement="bottom end">
             <Menu className="menu">
-              <MenuItem className="menu-item" onAction={() => setMode('edit')}>
-                {en.today.edit}
-              </MenuItem>
+              {entry.madeBy === 'check-in' ? null : (
+                <MenuItem
+                  className="menu-item"
+                  onAction={() => (isForm(entry) ? void openFormOf(entry) : setMode('edit'))}
+                >
+                  {isForm(entry) ? en.forms.editForm : en.today.edit}
+                </MenuItem>
+              )}
               <MenuItem className="menu-item" onAction={() => chooser.current?.click()}>
                 {en.attach.add}
               </MenuItem>
+              {entry.madeBy === 'check-in' ? null : (
+                <MenuItem className="menu-item" onAction={() => setMode('name')}>
+                  {entry.template === undefined ? en.templates.make : en.templates.change}
+                </MenuItem>
+              )}
               <MenuItem className="menu-item" onAction={() => setMode('history')}>
                 {en.today.history}
               </MenuItem>
+              {mine && entry.sample !== true ? (
+                <MenuItem className="menu-item" onAction={() => void show(entry, entry.private === true)}>
+                  {entry.private ? en.only.toOthers : en.only.toMyself}
+                </MenuItem>
+              ) : null}
               <MenuItem className="menu-item" onAction={() => void remove(entry.id)}>
                 {en.today.delete}
               </MenuItem>
@@ -116,6 +165,7 @@ export const Entry = memo(function Entry({
           </Popover>
         </MenuTrigger>
       )}
+      {mode === 'name' ? <NameNote entry={entry} onClose={() => setMode('read')} /> : null}
       {mode === 'history' ? <History entry={entry} onClose={() => setMode('read')} /> : null}
       {mode === 'forget' ? (
         <ForgetEntry
@@ -149,5 +199,5 @@ function changedEvents(entry: EntryWithEvents, id: string, change: Change | null
     .filter((event) => event.id !== id || change?.type !== 'removed')
     .map(asDraft)
     .map((event) => (event.id === id && change?.type === 'set' ? apply(event, change.fields) : event));
-  return withoutLooseEnds(kept);
+  return withoutLooseEnds(kept, entry.events);
 }

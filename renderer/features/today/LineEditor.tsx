@@ -29,10 +29,15 @@ export function LineEditor({
   field,
   note = null,
   whose,
+  others = null,
   beneath = null,
   tools = null,
   holdsMore = false,
   dropping = false,
+  suggestions = null,
+  enterDoes = en.today.keepsBefore,
+  ghost = '',
+  onGhost,
 }: {
   readonly store: LineStore;
   readonly subject: string;
@@ -43,6 +48,8 @@ export function LineEditor({
   readonly note?: ReactNode;
   /** Offers the names where it is not clear about whom the line is. */
   readonly whose?: ((question: string) => ReactNode) | undefined;
+  /** What it says of somebody else. */
+  readonly others?: ReactNode;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** What was brought to the line, and the way to bring more. */
   readonly beneath?: ReactNode;
@@ -51,6 +58,13 @@ export function LineEditor({
   readonly holdsMore?: boolean;
   /** Something hovers over it that can be dropped here. */
   readonly dropping?: boolean;
+  /** What the Enter key would do. */
+  readonly enterDoes?: string;
+  /** What Tend suggests for it. */
+  readonly suggestions?: ReactNode;
+  /** How it went on before; the arrow to the right, at its end, writes it. */
+  readonly ghost?: string;
+  readonly onGhost?: () => void;
 }) {
   const line = store();
   const id = useId();
@@ -74,6 +88,9 @@ export function LineEditor({
     } else if (e.key === 'Escape' && onCancel) {
       e.preventDefault();
       onCancel();
+    } else if (e.key === 'ArrowRight' && ghost !== '' && onGhost !== undefined && isAtTheEnd(e)) {
+      e.preventDefault();
+      onGhost();
     } else if (e.key === 'ArrowDown' && atTheBottom(e.currentTarget)) {
       const first = chips.current?.querySelector('button');
       if (first) {
@@ -84,10 +101,10 @@ export function LineEditor({
   };
 
   return (
-    <div className={dropping ? 'line dropping' : 'line'}>
+    <div className={`line${dropping ? ' dropping' : ''}${line.isPrivate ? ' private' : ''}`}>
       <div className="paper">
         <div className="mirror you" ref={mirror} aria-hidden="true">
-          <Underlined line={line} />
+          <Underlined line={line} ghost={ghost} />
         </div>
         <textarea
           ref={field}
@@ -127,6 +144,11 @@ export function LineEditor({
           </div>
         )}
       </div>
+      {ghost === '' ? null : (
+        <p className="hidden" role="status">
+          {en.suggest.completes(ghost)}
+        </p>
+      )}
       {beneath}
       <div className="under">
         {/* Arrow keys are a shortcut beside Tab, which always moves on. */}
@@ -154,6 +176,7 @@ export function LineEditor({
               </span>
             ),
           )}
+          {others}
         </div>
         {line.parse?.watched === undefined || line.text.trim() === '' ? null : (
           <p className="small soft">{en.today.watched[line.parse.watched]}</p>
@@ -165,11 +188,7 @@ export function LineEditor({
               {obstacle === null ? (
                 <button type="button" className="hint-button" aria-disabled={line.busy} onClick={onKeep}>
                   <kbd className="key">{en.today.enter}</kbd>{' '}
-                  {line.busy
-                    ? en.today.keeping
-                    : line.asked.length > 0
-                      ? en.today.keepsAsked
-                      : en.today.keepsBefore}
+                  {line.busy ? en.today.keeping : line.asked.length > 0 ? en.today.keepsAsked : enterDoes}
                 </button>
               ) : null}
               {reads.length > 0 ? (
@@ -187,12 +206,20 @@ export function LineEditor({
           {tools}
         </div>
       </div>
+      {suggestions}
       <Heard text={line.text} chips={reads.filter((r) => !r.removed).map((r) => aloud(r.event))} />
     </div>
   );
 }
 
-function Underlined({ line }: { readonly line: Line }) {
+/** No modifier, nothing selected, nothing behind it: there the arrow does nothing else. */
+function isAtTheEnd(e: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  const { selectionStart, selectionEnd, value } = e.currentTarget;
+  const plain = !e.shiftKey && !e.ctrlKey && !e.metaKey && !e.altKey;
+  return plain && selectionStart === value.length && selectionEnd === value.length;
+}
+
+function Underlined({ line, ghost }: { readonly line: Line; readonly ghost: string }) {
   const tones = new Map(readsOf(line).map((r) => [r.raw.id as string, r.removed ? 'gone' : toneOf(r.event)]));
   const pieces = [];
   let from = 0;
@@ -212,6 +239,7 @@ function Underlined({ line }: { readonly line: Line }) {
   return (
     <>
       {pieces}
+      {ghost === '' ? null : <span className="ghost">{ghost}</span>}
       {'\u200b'}
     </>
   );

@@ -4,7 +4,7 @@ import { call } from '../../bridge.ts';
 import { toPage, useApp } from '../../state/app.ts';
 import { en } from '../../strings/en.ts';
 import { longDay } from '../../ui/format.ts';
-import { FACTS_ID } from '../settings/Facts.tsx';
+import { PLANS_ID } from '../about/Plans.tsx';
 
 /** A plan whose day is over is asked about, in one quiet line, until it is given again or ended. */
 export function PlanDue({ subject }: { readonly subject: string }) {
@@ -13,7 +13,7 @@ export function PlanDue({ subject }: { readonly subject: string }) {
     let here = true;
     call('fact.list', subject === '' ? {} : { subject }).then(
       ({ facts }) => here && setDue(facts.filter(({ planState }) => planState === 'due')),
-      // Settings says what is wrong with them.
+      // About says what is wrong with them.
       () => here && setDue([]),
     );
     return () => {
@@ -26,7 +26,7 @@ export function PlanDue({ subject }: { readonly subject: string }) {
       <button
         type="button"
         className="word small muted"
-        onClick={() => useApp.setState((s) => ({ ...toPage(s, 'settings'), section: FACTS_ID }))}
+        onClick={() => useApp.setState((s) => ({ ...toPage(s, 'about'), section: PLANS_ID }))}
       >
         {en.plans.dueWhere}
       </button>

@@ -4,16 +4,17 @@ import type {
   EntryWithEvents,
   EventDraft,
   JournalEvent,
+  Output,
 } from '../../../src/contract/index.ts';
-import { call, codeOf, quietly, sentenceOf } from '../../bridge.ts';
+import { call, quietly, sentenceOf } from '../../bridge.ts';
 import { noticed, useApp } from '../../state/app.ts';
 import { initialAsk, useAsk } from '../../state/ask.ts';
-import { corrected, eventsToKeep } from '../../state/corrections.ts';
+import { eventsToKeep } from '../../state/corrections.ts';
 import { putAway, useCrumb } from '../../state/crumb.ts';
 import { only, raised, useFlags } from '../../state/flags.ts';
 import * as journal from '../../state/journal.ts';
-import { useJournal } from '../../state/journal.ts';
 import {
+  alsoAbout,
   asking,
   failed,
   heard,
@@ -22,6 +23,7 @@ import {
   kept,
   type LineStore,
   mayAskAboutDoses,
+  readsOf,
   useLine,
   warnedAlone,
   written,
@@ -34,9 +36,9 @@ import { PAGE_ID } from '../../ui/page.ts';
 import { stop } from '../ask/service.ts';
 import { allHere, stagedIds } from '../attachments/service.ts';
 import { isCaption } from '../attachments/words.ts';
+import { reloadDays } from './load.ts';
 
-const PAGE = 120;
-const setJournal = useJournal.setState;
+const setJournal = journal.inEveryList;
 
 /**
  * Reads the line. Errors are silent here: the line can still be kept, and keeping says what is wrong. What cannot be
@@ -69,12 +71,14 @@ async function asksFirst(
   const { text, entry, asked } = store.getState();
   if (text.trim() === '' || !mayAskAboutDoses(store.getState())) return false;
   try {
-    const { doseQuestions = [] } = await call('journal.parse', {
+    const { doseQuestions: own = [], others = [] } = await call('journal.parse', {
       text,
       ...about(subject),
       ...inPlaceOf(entry),
       ...(events === undefined ? {} : { events }),
     });
+    const theirs = others.filter((one) => store.getState().also.includes(one.about));
+    const doseQuestions = [...own, ...theirs.flatMap((one) => one.doseQuestions ?? [])];
     if (doseQuestions.every((question) => asked.includes(question))) return false;
     store.setState((line) => (line.text === text ? asking(line, doseQuestions) : { ...line, busy: false }));
     return true;
@@ -92,7 +96,7 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
   const read = refusedIn(useStaged.getState());
   try {
     await allHere();
-    const { text, folded } = store.getState();
+    const { text, folded, isPrivate } = store.getState();
     const attachments = stagedIds();
     // The only photo could not be taken: it says so itself.
     if (isNothing()) {
@@ -101,17 +105,28 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
     }
     const events = await correctedEvents(store, subject);
     if (await asksFirst(store, subject, events)) return false;
+    const also = alsoAbout(store.getState());
     const added = await call('journal.add', {
       text,
       ...about(subject),
       ...(events === undefined ? {} : { events }),
       ...(attachments.length === 0 ? {} : { attachments }),
+      ...(isPrivate && { private: true }),
+      ...(also.length === 0 ? {} : { alsoAbout: also }),
     });
+    for (const one of added.also ?? []) raise(one, folded);
     raise(added, folded);
     store.setState((line) => kept(line, text));
     useStaged.setState((s) => keptWith(s, attachments, read));
-    setJournal((j) => journal.changed(j, { ...added.entry, events: added.events }));
-    say(en.today.kept(lineOf(added.entry)), true);
+    for (const one of [added, ...(added.also ?? [])])
+      setJournal((j) => journal.changed(j, { ...one.entry, events: one.events }));
+    say(
+      en.today.kept(
+        lineOf(added.entry),
+        added.also?.map(({ entry }) => entry.subject),
+      ),
+      true,
+    );
     quietly(refreshStatus());
     if (added.entry.subject !== useApp.getState().subject) quietly(refreshPeople());
     return true;
@@ -138,11 +153,13 @@ export async function change(store: LineStore, entry: EntryWithEvents): Promise<
 
 /** Corrections are laid over a reading of exactly these words, so a hasty Enter loses none of them. */
 async function correctedEvents(store: LineStore, subject: string): Promise<EventDraft[] | undefined> {
-  if (store.getState().corrections.length === 0) return undefined;
+  const { corrections, accepted } = store.getState();
+  if (corrections.length === 0 && accepted.length === 0) return undefined;
   if (!isRead(store.getState(), subject)) await read(store, subject);
-  const { parse, text, corrections } = store.getState();
-  if (parse === null || parse.line !== text) return undefined;
-  return eventsToKeep(corrected(parse.events, corrections));
+  const line = store.getState();
+  if (line.parse === null || line.parse.line !== line.text) return undefined;
+  const reads = readsOf(line);
+  return eventsToKeep(reads) ?? (line.accepted.length === 0 ? undefined : reads.map(({ event }) => event));
 }
 
 /** Corrects the chips of a kept entry; its words stay. */
@@ -157,17 +174,39 @@ async function edit(id: EntryId, text: string, events: EventDraft[] | undefined)
   say(en.today.edited(lineOf(added.entry)), true);
 }
 
+/** Makes an earlier version of a note the current one. @returns what went wrong, or null */
+export async function bringBackRevision(id: EntryId, revision: number): Promise<string | null> {
+  try {
+    const entry = await call('journal.restore', { id, revision });
+    if (entry.subject === useApp.getState().subject) setJournal((j) => journal.changed(j, entry));
+    else await afresh();
+    say(en.history.brought, true);
+    return null;
+  } catch (thrown) {
+    return sentenceOf(thrown);
+  }
+}
+
 /** What was found in a kept line stands above every page from now on. */
 function raise({ entry, redFlags }: Added, folded: readonly string[] = []): void {
   const { id, subject } = entry;
-  useFlags.setState((s) => raised(s, redFlags, { type: 'entry', id, subject }, folded));
+  const origin = { type: 'entry', id, subject, ...(entry.private && { only: entry.observer }) } as const;
+  useFlags.setState((s) => raised(s, redFlags, origin, folded));
   // Whoever changed a note far down would not see it.
   if (redFlags.length > 0) document.getElementById(PAGE_ID)?.scrollTo(0, 0);
 }
 
+/** What was kept without the line: shown, warned of, and with the way back. */
+export function keptElsewhere(added: Added): void {
+  raise(added);
+  setJournal((j) => journal.changed(j, { ...added.entry, events: added.events }));
+  say(en.today.kept(lineOf(added.entry)), true);
+  quietly(refreshStatus());
+}
+
 export async function remove(id: EntryId): Promise<void> {
   await orSay(async () => {
-    const entry = useJournal.getState().entries.find((one) => one.id === id);
+    const entry = journal.entryAnywhere(id);
     await call('journal.delete', { id });
     setJournal((j) => journal.gone(j, id));
     say(en.today.deleted(lineOf(entry)), true);
@@ -177,21 +216,62 @@ export async function remove(id: EntryId): Promise<void> {
 
 export async function undo(): Promise<void> {
   await orSay(async () => {
-    const { entries } = useJournal.getState();
-    const { undone, id, subject: whose, at, text, attachments = [] } = await call('journal.undo', {});
-    const taken = entries.find((entry) => entry.id === id);
-    const words = text ?? taken?.text;
+    const told = await call('journal.undo', {});
+    const { undone, id, subject: whose, text, attachments = [] } = told;
+    const words = text ?? (id === undefined ? undefined : journal.entryAnywhere(id)?.text);
     // Words that were taken back go into the line again, unless something else is being written there.
-    if (undone === 'add' && words !== undefined && nothingStands()) {
-      const own = isCaption({ text: words, attachments }) ? '' : words;
-      useLine.setState((line) => ({ ...written(line, own), about: whose ?? null }));
+    if (undone === 'add' && told.whole === undefined && words !== undefined && nothingStands()) {
+      const own = told.madeBy !== undefined || isCaption({ text: words, attachments }) ? '' : words;
+      useLine.setState((line) => ({
+        ...written(line, own),
+        about: whose ?? null,
+        isPrivate: told.private === true,
+      }));
       useStaged.setState((s) => broughtBack(s, attachments));
     }
-    const line = lineOf(whose !== undefined && at !== undefined ? { subject: whose, at } : taken);
-    say(undone === 'nothing' ? en.today.nothingToUndo : en.today.broughtBack[undone](line), false);
-    const { subject } = useApp.getState();
-    await Promise.all([loadLatest(subject), refreshStatus()]);
+    const sentence =
+      undone === 'nothing'
+        ? en.today.nothingToUndo
+        : told.whole === undefined
+          ? en.today.broughtBack[undone](deedOf(told))
+          : en.back.took[told.whole](told.many ?? 0);
+    say(sentence, false, undone !== 'nothing');
+    await afresh();
   });
+}
+
+/** Does again what was taken back last. */
+export async function redo(): Promise<void> {
+  await orSay(async () => {
+    const told = await call('journal.redo', {});
+    const { undone, text, whole } = told;
+    // The words that undoing put into the line are a note again.
+    if (undone === 'add' && text !== undefined && useLine.getState().text.trim() === text.trim()) {
+      useLine.setState((line) => kept(line, line.text));
+      const { attachments } = await call('attachment.list', { staged: true });
+      const still = new Set<string>(attachments.map((one) => one.id));
+      const gone = stagedIds().filter((one) => !still.has(one));
+      useStaged.setState((s) => keptWith(s, gone, refusedIn(s)));
+    }
+    const sentence =
+      undone === 'nothing'
+        ? en.back.nothing
+        : whole === undefined
+          ? en.back.redone[undone](deedOf(told))
+          : en.back.did[whole](told.many ?? 0);
+    say(sentence, undone !== 'nothing');
+    await afresh();
+  });
+}
+
+function deedOf({ id, subject, at }: Output<'journal.undo'>): string {
+  const known = subject !== undefined && at !== undefined ? { subject, at } : undefined;
+  return lineOf(known ?? (id === undefined ? undefined : journal.entryAnywhere(id)));
+}
+
+/** What was taken back, or changed together, may be of any day. */
+async function afresh(): Promise<void> {
+  await Promise.all([reloadDays(useApp.getState().subject), refreshStatus()]);
 }
 
 /** Neither words nor anything beside them. */
@@ -204,7 +284,7 @@ export async function removeSample(): Promise<void> {
     await call('sample.remove', {});
     await Promise.all([refreshPeople(), refreshStatus()]);
     forgetOthers();
-    await loadLatest(useApp.getState().subject);
+    await reloadDays(useApp.getState().subject);
     say(en.today.sampleGone, false);
   });
 }
@@ -222,49 +302,9 @@ function forgetOthers(): void {
   stop();
   useAsk.setState(initialAsk);
   useCrumb.setState(putAway);
-  setJournal(journal.initialJournal);
+  setJournal(() => journal.initialJournal);
   const names = useApp.getState().subjects.map((one) => one.name);
   useFlags.setState((s) => only(s, names));
-}
-
-export async function loadLatest(subject: string): Promise<void> {
-  setJournal((j) => journal.asking(j, subject));
-  try {
-    const page = await call('journal.timeline', { ...about(subject), take: 'newest', limit: PAGE });
-    setJournal((j) => journal.gotLatest(j, subject, page));
-  } catch (thrown) {
-    if (codeOf(thrown) === 'not-found')
-      setJournal((j) => journal.gotLatest(j, subject, { entries: [], more: false }));
-    else setJournal((j) => journal.journalFailed(j, sentenceOf(thrown)));
-  }
-}
-
-export async function loadEarlier(): Promise<void> {
-  const { subject, entries, more, loading } = useJournal.getState();
-  const before = entries.at(-1)?.id;
-  if (!more || loading || before === undefined) return;
-  setJournal((j) => journal.asking(j, subject));
-  try {
-    const page = await call('journal.timeline', { ...about(subject), take: 'newest', limit: PAGE, before });
-    setJournal((j) => journal.gotEarlier(j, subject, page));
-  } catch (thrown) {
-    setJournal((j) => journal.journalFailed(j, sentenceOf(thrown)));
-  }
-}
-
-/** Fetches back to one entry, so that Today can show it; true when it is there. */
-export async function reach(id: EntryId): Promise<boolean> {
-  const { subject, entries } = useJournal.getState();
-  if (entries.some((entry) => entry.id === id)) return true;
-  try {
-    const wanted = await call('journal.entry', { id });
-    const page = await call('journal.timeline', { ...about(subject), from: wanted.at.start, limit: 100_000 });
-    setJournal((j) => journal.gotEarlier(j, subject, { entries: page.entries, more: true }));
-    return page.entries.some((entry) => entry.id === id);
-  } catch (thrown) {
-    say(sentenceOf(thrown), false);
-    return false;
-  }
 }
 
 /** A kept event as a draft: the core gives it its place again. */
@@ -295,8 +335,8 @@ function about(subject: string): { subject?: string } {
   return subject === '' ? {} : { subject };
 }
 
-function say(text: string, offerUndo: boolean): void {
-  useApp.setState((s) => noticed(s, text, offerUndo));
+function say(text: string, offerUndo: boolean, offerRedo = false): void {
+  useApp.setState((s) => noticed(s, text, offerUndo, offerRedo));
 }
 
 async function orSay(deed: () => Promise<void>): Promise<void> {

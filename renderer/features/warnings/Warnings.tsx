@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import type { RedFlag } from '../../../src/contract/index.ts';
-import { type Page, useApp } from '../../state/app.ts';
+import { ownerOf, type Page, useApp } from '../../state/app.ts';
 import { foldDraft, useAsk } from '../../state/ask.ts';
-import { type Card, fold, kindOf, notStanding, type Origin, useFlags } from '../../state/flags.ts';
+import { type Card, fold, kindOf, notStanding, type Origin, seenBy, useFlags } from '../../state/flags.ts';
 import { foldLine, useLine } from '../../state/line.ts';
+import { useWriter } from '../../state/writer.ts';
 import { en } from '../../strings/en.ts';
 import { Flags } from '../../ui/Flags.tsx';
 import type { ShownFlag } from '../../ui/flag-groups.ts';
@@ -15,7 +17,10 @@ type Shown = ShownFlag & { readonly card?: Card };
  */
 export function Warnings() {
   const page = useApp((s) => s.page);
-  const standing = useFlags();
+  const owner = useApp(ownerOf);
+  const writer = useWriter((s) => s.name) ?? owner;
+  const all = useFlags();
+  const standing = useMemo(() => seenBy(all, writer), [all, writer]);
   const writing = useWriting(page);
   const flags: Shown[] = [
     ...notStanding(standing, writing.found, writing.about).map((flag) => ({
@@ -81,5 +86,6 @@ function useWriting(page: Page): Writing {
 
 function whereOf({ type, subject }: Origin): string {
   if (type === 'answer') return en.flag.inAnswer;
+  if (type === 'fact') return en.flag.inFact(subject);
   return type === 'entry' ? en.flag.inNote(subject) : en.flag.inQuestion(subject);
 }

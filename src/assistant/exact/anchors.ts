@@ -1,3 +1,4 @@
+import { READABLE } from '../../journal/index.ts';
 import type { ReadableDb } from '../../vault/index.ts';
 import type { Draft } from '../claims.ts';
 import { eventsIn } from '../events.ts';
@@ -24,7 +25,12 @@ type FactRow = { readonly uid: string; readonly value: string; readonly since: s
 const startWords =
   /\b(?:start\w*|began|begin\w*|introduc\w*|first|new|switch\w* to|changed to|went on|put on|added|trying|tried)\b/i;
 const stopWords =
-  /\b(?:stop\w*|quit|cut out|came off|gave up|off|no more|dropped|without|remov\w*|eliminat\w*|avoid\w*|ended|last|finished|free)\b/i;
+  /\b(?:stop\w*|quit|cut out|came off|gave up|off|no more|dropped|without|remov\w*|eliminat\w*|avoid\w*|ended|last|finished|free|eats? no|no \w+ at all)\b/i;
+const changeWords =
+  /\b(?:up to|increas\w*|doubl\w*|rais\w*|instead of|reduc\w*|halv\w*|lowered|(?:went|going|goes) (?:up|down)|new dose|dose chang\w*|chang\w* (?:the |her |his |my )?dose)\b/i;
+
+const MEANT_TO =
+  /\b(?:can|could|should|may|might|will|would|going to|wants? to|want to|plan(?:s|ned)? to|if we|if she|if he|if i) (?:now |soon |then )?(?:stop|start|begin|quit|come off|try|change|go up|go down|reduce|increase)\b/i;
 
 const made = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
 
@@ -33,12 +39,21 @@ function prepare(db: ReadableDb) {
     search: db.prepare<[object], EntryRow>(`
       SELECT e.uid, e.text, e.start_ms AS startMs, e.offset_min AS offsetMin
         FROM entries_fts AS f JOIN entries AS e ON e.id = f.rowid
-       WHERE entries_fts MATCH :match AND e.subject_id = :subject AND e.deleted_ms IS NULL AND e.start_ms <= :now
+       WHERE entries_fts MATCH :match AND e.subject_id = :subject AND e.deleted_ms IS NULL AND ${READABLE} AND e.start_ms <= :now
        ORDER BY e.start_ms DESC LIMIT 200`),
     facts: db.prepare<[object], FactRow>(`
       SELECT uid, value, since FROM facts
        WHERE subject_id = :subject AND kind = 'medicine' AND since IS NOT NULL`),
   };
+}
+
+function statementsIn(db: ReadableDb): ReturnType<typeof prepare> {
+  let statements = made.get(db);
+  if (statements === undefined) {
+    statements = prepare(db);
+    made.set(db, statements);
+  }
+  return statements;
 }
 
 /**
@@ -49,7 +64,7 @@ export function findAnchor(query: Query, db: ReadableDb, nowMs: number): Found |
   const { anchor } = query;
   if (anchor === undefined) return undefined;
   const thing = anchor.thing;
-  const events = eventsIn(db);
+  const events = eventsIn(db, query.reader.id);
   if (anchor.verb === 'stop' && thing !== undefined) {
     const stopped = events
       .of(query.about.id, thing, { fromMs: null, toMs: nowMs + 1 })
@@ -65,7 +80,7 @@ export function findAnchor(query: Query, db: ReadableDb, nowMs: number): Found |
   }
   const written = inWords(query, db, nowMs);
   if (written !== undefined) return written;
-  if (anchor.verb === 'stop' || thing === undefined) return undefined;
+  if (anchor.verb === 'stop' || anchor.verb === 'change' || thing === undefined) return undefined;
   const fact = factOf(query, db, thing.names);
   if (fact !== undefined) return fact;
   const first = events
@@ -87,22 +102,30 @@ function inWords(query: Query, db: ReadableDb, nowMs: number): Found | undefined
   const wanted = tokens(anchor.words)
     .map((token) => token.text)
     .filter(
-      (word) => word.length > 2 && !['the', 'her', 'his', 'our', 'new', 'all', 'any', 'and'].includes(word),
+      (word) =>
+        word.length > 2 &&
+        !['the', 'her', 'his', 'our', 'new', 'all', 'any', 'and', 'dose', 'doses'].includes(word),
     );
   const names = new Set([...wanted, ...(anchor.thing?.names ?? []).flatMap((name) => name.split(' '))]);
   if (names.size === 0) return undefined;
   // Every word of a plain event ("school holiday"); any name of a thing that has several.
   const join = anchor.thing === undefined ? ' AND ' : ' OR ';
   const match = [...names].map((word) => `"${word.replaceAll('"', '')}"`).join(join);
-  let statements = made.get(db);
-  if (statements === undefined) {
-    statements = prepare(db);
-    made.set(db, statements);
-  }
-  const rows = statements.search.all({ match, subject: query.about.id, now: nowMs });
-  const says = anchor.verb === 'start' ? startWords : anchor.verb === 'stop' ? stopWords : undefined;
-  const fitting =
+  const statements = statementsIn(db);
+  const rows = statements.search.all({ match, subject: query.about.id, reader: query.reader.id, now: nowMs });
+  const says =
+    anchor.verb === 'start'
+      ? startWords
+      : anchor.verb === 'stop'
+        ? stopWords
+        : anchor.verb === 'change'
+          ? changeWords
+          : undefined;
+  const saying =
     says === undefined ? rows : rows.filter((row) => says.test(row.text) && !row.text.includes('?'));
+  // "Iron can stop" is not the day it did, where another note tells that.
+  const done = says === undefined ? [] : saying.filter((row) => !MEANT_TO.test(row.text));
+  const fitting = done.length > 0 ? done : saying;
   // A beginning told more than once began at the first of them; what has no verb counts from the latest.
   const row =
     anchor.verb === 'other' && anchor.thing !== undefined
@@ -111,6 +134,33 @@ function inWords(query: Query, db: ReadableDb, nowMs: number): Found | undefined
         ? fitting[0]
         : nearestRun(fitting);
   if (row === undefined) return undefined;
+  return written(row);
+}
+
+const emptyWords = new Set(
+  'the her his our my new all any and was were had has did she they been last first very so'.split(' '),
+);
+
+/** The newest note that has every word of a phrase: "he was confused". `saying`: and says this too. */
+export function noteWith(
+  phrase: string,
+  query: Query,
+  db: ReadableDb,
+  nowMs: number,
+  saying?: RegExp,
+): Found | undefined {
+  const words = tokens(phrase)
+    .map((token) => token.text)
+    .filter((word) => word.length > 2 && !emptyWords.has(word));
+  if (words.length === 0) return undefined;
+  const match = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' AND ');
+  const row = statementsIn(db)
+    .search.all({ match, subject: query.about.id, reader: query.reader.id, now: nowMs })
+    .find(({ text }) => saying === undefined || saying.test(text));
+  return row === undefined ? undefined : written(row);
+}
+
+function written(row: EntryRow): Found {
   const quote = row.text.length > 80 ? `${row.text.slice(0, 80)}…` : row.text;
   return {
     ms: row.startMs,
@@ -131,11 +181,7 @@ function nearestRun(newestFirst: readonly EntryRow[]): EntryRow | undefined {
 }
 
 function factOf(query: Query, db: ReadableDb, names: readonly string[]): Found | undefined {
-  let statements = made.get(db);
-  if (statements === undefined) {
-    statements = prepare(db);
-    made.set(db, statements);
-  }
+  const statements = statementsIn(db);
   const fact = statements.facts
     .all({ subject: query.about.id })
     .find((row) => names.some((name) => row.value.toLowerCase().includes(name)));

@@ -7,7 +7,8 @@ import { capital, sayDay, sayRange } from '../say.ts';
 import { findAnchor } from './anchors.ts';
 import { type Asked, daysIn, nothingRecorded, seriesOf, sightings, toRecord } from './common.ts';
 import { noAnchor } from './counted-from.ts';
-import { amounts, side, strengths } from './sides.ts';
+import { withoutLows } from './lows.ts';
+import { amounts, bareMeans, means, type Names, type Sides, side, strengths, sums } from './sides.ts';
 
 /** Before a date or an event against after it: counts over the days that have any note, and no word of why. */
 export function beforeAfter(asked: Asked): Parts | undefined {
@@ -22,13 +23,14 @@ export function beforeAfter(asked: Asked): Parts | undefined {
   if (from === null) return query.anchor === undefined ? undefined : noAnchor(query, asked.db, today);
   const day = anchor === undefined ? dayIn(from, clock.zone) : dayAt(from, anchor.offsetMin);
   const split = startOf(day, clock.zone);
-  // As long before as after, as far as there are notes: what was before the first one is not silence.
+  // All of the time on both sides, as far as there are notes: what was before the first one is not silence.
   const first = asked.events.firstEntry(query.about.id);
   const oldest = first === null ? day - 1 : Math.min(day - 1, dayIn(first, clock.zone));
-  const length = Math.max(1, Math.min(today - day + 1, day - oldest));
+  const length = Math.max(1, day - oldest);
   const before: Span = { fromMs: startOf(day - length, clock.zone), toMs: split };
   const after: Span = { fromMs: split, toMs: startOf(today + 1, clock.zone) };
   const sides = [sightings(asked, thing, before), sightings(asked, thing, after)] as const;
+  const plain = sidesWithoutLows(asked, thing, sides);
   if (sides[0].covered.size === 0 && sides[1].covered.size === 0) {
     const none = nothingRecorded(
       {
@@ -51,7 +53,9 @@ export function beforeAfter(asked: Asked): Parts | undefined {
     ...told(anchor, asked, day),
     ...written,
     ...strengths(thing, sides, ['before', 'after']),
-    ...amounts(thing, sides, ['before', 'after']),
+    ...amounts(thing, plain.sides, ['before', 'after']),
+    ...means(plain.sides, ['before', 'after']),
+    ...sumsOf(asked, plain.sides, ['before', 'after']),
   ];
   const unknown: Draft[] = [];
   for (const [at, seen] of sides.entries()) {
@@ -63,12 +67,14 @@ export function beforeAfter(asked: Asked): Parts | undefined {
       });
     }
   }
+  unknown.push(...plain.says);
   if (unknown.length > 0) unknown.push({ text: toRecord(thing) });
   const all = [...sides[0].there, ...sides[1].there];
   return {
     known,
     unknown,
     maybe: [
+      ...bareMeans(plain.sides, ['before', 'after']),
       {
         text: CHANCE,
         why: WHY,
@@ -85,12 +91,15 @@ function twoTimes(asked: Asked, thing: Thing, one: Window, other: Window): Parts
   const sides = [sightings(asked, thing, first), sightings(asked, thing, then)] as const;
   if (sides[0].covered.size === 0 && sides[1].covered.size === 0) return nothingRecorded(asked, thing);
   const labels = [first.words, then.words];
+  const plain = sidesWithoutLows(asked, thing, sides);
   const all = [...sides[0].there, ...sides[1].there];
   return {
     known: [
       ...sides.flatMap((seen, at) => (seen.covered.size === 0 ? [] : [side(thing, seen, labels[at] ?? '')])),
       ...strengths(thing, sides, [first.words, then.words]),
-      ...amounts(thing, sides, [first.words, then.words]),
+      ...amounts(thing, plain.sides, [first.words, then.words]),
+      ...means(plain.sides, [first.words, then.words]),
+      ...sumsOf(asked, plain.sides, [first.words, then.words]),
     ],
     unknown: [
       ...sides.flatMap((seen, at) =>
@@ -101,9 +110,35 @@ function twoTimes(asked: Asked, thing: Thing, one: Window, other: Window): Parts
       },
       { text: toRecord(thing) },
     ],
-    maybe: [{ text: CHANCE, why: WHY, events: all.slice(-20) }],
+    maybe: [
+      ...bareMeans(plain.sides, [first.words, then.words]),
+      { text: CHANCE, why: WHY, events: all.slice(-20) },
+    ],
     ...seriesOf(capital(thing.label), all, (ev) => ev.severity),
   };
+}
+
+function sidesWithoutLows(
+  asked: Asked,
+  thing: Thing,
+  sides: Sides,
+): { readonly sides: Sides; readonly says: readonly Draft[] } {
+  const [first, then] = sides.map((seen) => withoutLows(asked, thing, seen.there));
+  if (first === undefined || then === undefined) return { sides, says: [] };
+  return {
+    sides: [
+      { ...sides[0], there: first.there },
+      { ...sides[1], there: then.there },
+    ],
+    says: [...first.says, ...then.says].slice(0, 1),
+  };
+}
+
+/** "How far did I walk in October against July": what it comes to on each side, where that is asked. */
+function sumsOf(asked: Asked, sides: Sides, names: Names): Draft[] {
+  return /\bhow (?:far|much|many)\b|\btotal\b|\baltogether\b|\bin all\b/i.test(asked.query.question)
+    ? sums(sides, names)
+    : [];
 }
 
 const CHANCE =

@@ -1,17 +1,17 @@
 import type { UtcMs } from '../../contract/index.ts';
 import type { ReadableDb } from '../../vault/index.ts';
-import { dayAt, startOf } from '../calendar.ts';
+import { dayAt, dayIn, startOf } from '../calendar.ts';
 import type { Draft, Parts } from '../claims.ts';
 import { eventsIn, type Span } from '../events.ts';
 import type { Query } from '../query.ts';
-import { capital, sayDay, sayMoment, was } from '../say.ts';
+import { capital, sayDay, sayMoment, sayRange, was } from '../say.ts';
 import { findAnchor } from './anchors.ts';
 
 /** Where a question counts from: "how often since we stopped dairy" is only about the time from that note on. */
 export type CountedFrom = Span & { readonly words: string; readonly says: Draft };
 
 /** Forms that look at both sides, or at the event itself, read the anchor on their own. */
-const own: ReadonlySet<Query['form']> = new Set(['before-after', 'turning', 'facts', 'recall']);
+const own: ReadonlySet<Query['form']> = new Set(['before-after', 'turning', 'same-day', 'facts', 'recall']);
 
 /** @returns `unknown` where no note says when that was, so that nothing is counted over a wrong time */
 export function countedFrom(
@@ -27,9 +27,15 @@ export function countedFrom(
   const ms = startOf(day, now.zone);
   const before = /^before(?! and)/i.test(anchor.phrase);
   const said = sayDay(day, now.today);
+  const first = eventsIn(db, query.reader.id).firstEntry(query.about.id);
+  const begins = first === null ? day : dayIn(first, now.zone);
   return {
     ...(before ? { fromMs: null, toMs: ms } : { fromMs: ms, toMs: null }),
-    words: before ? ` before ${said}` : ` since ${said}`,
+    words: before
+      ? begins < day
+        ? ` ${sayRange(begins, day, now.today)}`
+        : ` before ${said}`
+      : ` from ${said} to today`,
     says: { text: `Counted ${before ? 'up to' : 'from'} ${said}, ${found.says}.`, ...found.draft },
   };
 }
@@ -41,7 +47,7 @@ export function noAnchor(query: Query, db: ReadableDb, today: number): Parts {
   const last =
     anchor?.thing === undefined
       ? undefined
-      : eventsIn(db).of(query.about.id, anchor.thing, { fromMs: null, toMs: null }).at(-1);
+      : eventsIn(db, query.reader.id).of(query.about.id, anchor.thing, { fromMs: null, toMs: null }).at(-1);
   return {
     known:
       last === undefined

@@ -47,9 +47,15 @@ export function standing(asked: Asked, kind: string): Draft[] {
     .map(told);
 }
 
+/** Nobody diagnoses a medicine or a telephone number: those are written down. */
+function sure({ kind, status }: Row): string {
+  const ofIllness = kind === 'diagnosis' || kind === 'allergy' || kind === 'intolerance';
+  return status === 'diagnosed' && !ofIllness ? 'written down' : (says[status] ?? status);
+}
+
 function told(row: Row): Draft {
   return {
-    text: `${capital(row.kind)}: ${row.value}, ${says[row.status] ?? row.status}${row.since === null ? '' : `, since ${row.since}`}${row.until === null ? '' : `, until ${row.until}`}, said by ${row.saidBy}.`,
+    text: `${capital(row.kind)}: ${row.value}, ${sure(row)}${row.since === null ? '' : `, since ${row.since}`}${row.until === null ? '' : `, until ${row.until}`}, said by ${row.saidBy}.`,
     facts: [row.uid],
   };
 }

@@ -1,8 +1,8 @@
 import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { eventDay, head, sayMinutes, sayMoment, some, was, writtenDown } from '../say.ts';
-import { type Asked, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
+import { amountOf, capital, eventDay, head, sayMinutes, sayMoment, some, was, writtenDown } from '../say.ts';
+import { type Asked, apart, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
 import { notTaken, told } from './told.ts';
 
 /** The last time, and how long ago that is. */
@@ -19,30 +19,61 @@ function end(asked: Asked, which: 'first' | 'last'): Parts | undefined {
   const [thing] = asked.query.things;
   if (thing === undefined) return undefined;
   const seen = sightings(asked, thing);
-  const ev = which === 'last' ? seen.there.at(-1) : seen.there[0];
+  const { own, loose } = apart(thing, seen.there);
+  const ev = which === 'last' ? own.at(-1) : own[0];
   if (ev === undefined) return nothingRecorded(asked, thing);
   const label = head(seen.instead ?? thing.label);
+  const parts = thing.type === 'measure' ? ofOneReading(seen.there, ev) : [ev];
   const known: Draft[] = [
     {
-      text: `${label} ${was(label)} ${which} ${writtenDown(thing)}${observedBy(asked)} ${told(ev, thing, asked.today)}${ago(asked, ev, which)}.`,
-      events: [ev],
+      text: `${label} ${was(label)} ${which} ${writtenDown(thing)}${observedBy(asked)} ${parts.length === 1 ? told(ev, thing, asked.today) : numbersTogether(parts, asked.today)}${ago(asked, ev, which)}.`,
+      events: parts,
     },
   ];
-  if (which === 'last' && thing.taken === undefined) {
-    const later = seen.notThere.filter((other) => other.startMs > ev.startMs);
-    known.push(...notTaken(asked, thing, later));
-  }
+  const later =
+    which === 'last' && thing.taken === undefined
+      ? seen.notThere.filter((other) => other.startMs > ev.startMs)
+      : [];
   return {
     known,
     unknown:
       which === 'first'
         ? [{ text: 'That is the first note about it; what was before the first note is not known.' }]
-        : asked.query.window === undefined
-          ? [sinceThen(asked, thing, ev)]
-          : [],
-    maybe: [],
+        : [
+            ...notTaken(asked, thing, later),
+            ...(asked.query.window === undefined && later.length === 0 ? [sinceThen(asked, thing, ev)] : []),
+          ],
+    maybe: nearer(asked, thing, ev, loose, which),
     ...seriesOf(label, seen.there, (each) => each.severity ?? each.amount),
   };
+}
+
+/** The two numbers of a blood pressure are one reading. */
+function ofOneReading(there: readonly Ev[], ev: Ev): Ev[] {
+  const parts = there.filter(
+    ({ entryId, startMs, amount }) => entryId === ev.entryId && startMs === ev.startMs && amount !== null,
+  );
+  return parts.length > 1 ? parts : [ev];
+}
+
+function numbersTogether(parts: readonly Ev[], today: number): string {
+  const [first] = parts;
+  const said = parts.map((part) => `${part.name} ${amountOf(part) ?? ''}`.trim());
+  return `${first === undefined ? '' : sayMoment(first, today)} (${said.join(', ')})`;
+}
+
+/** An absence after the last seizure that is called one: whether it counts is not for Tend to say, and it is not kept back. */
+function nearer(asked: Asked, thing: Thing, ev: Ev, loose: readonly Ev[], which: 'first' | 'last'): Draft[] {
+  const end = which === 'last' ? loose.at(-1) : loose[0];
+  if (end === undefined || (which === 'last' ? end.startMs < ev.startMs : end.startMs > ev.startMs))
+    return [];
+  return [
+    {
+      text: `${capital(end.name)} was ${which} ${writtenDown(thing)} ${told(end, { ...thing, label: end.name }, asked.today)}${ago(asked, end, which)}.`,
+      events: [end],
+      why: `It may be meant as ${thing.label} too; the note does not call it that.`,
+    },
+  ];
 }
 
 /** ", 5 days ago", as exactly as the note is. */

@@ -2,7 +2,8 @@ import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
 import { capital, list, sayAmount, sayMoment, severityOf, some, writtenDown } from '../say.ts';
 import { type Asked, nothingRecorded, observedBy, seriesOf, sightings, toRecord } from './common.ts';
-import { ends } from './sides.ts';
+import { ends } from './numbers.ts';
+import { scaleOf, scaleWords } from './scales.ts';
 
 /** The highest (or lowest) severity, measurement or amount: each scale and each unit by itself. */
 export function highest(asked: Asked): Parts | undefined {
@@ -21,7 +22,7 @@ export function highest(asked: Asked): Parts | undefined {
     const same = ends.length > 1 ? `, ${some(ends.length, 'note')} with the same value` : '';
     const name = scale.name === thing.label ? '' : ` (${scale.name})`;
     known.push({
-      text: `The ${word} ${thing.label}${name} ${writtenDown(thing)}${observedBy(asked)}${asked.inTime}: ${scale.say(first)}, ${list(ends.slice(0, 3).map((ev) => sayMoment(ev, asked.today)))}${same}. It is the ${scale.events.length === 1 ? 'only note that gives' : `${word} of ${scale.events.length} notes that give`} ${scale.what}.`,
+      text: `The ${word} ${thing.label}${name} ${writtenDown(thing)}${observedBy(asked)}${asked.inTime}: ${scale.say(first)}, ${list(ends.slice(0, 3).map((ev) => sayMoment(ev, asked.today)))}${same}. It is the ${scale.events.length === 1 ? 'only note with' : `${word} of ${scale.events.length} notes with`} ${scale.what}.`,
       events: ends.slice(0, 20),
       because: (ev) =>
         scale.events.length === 1
@@ -40,6 +41,15 @@ export function highest(asked: Asked): Parts | undefined {
       events,
     });
   }
+  const scales = scalesOf(seen.there.filter((ev) => ev.severity !== null));
+  const apart: Draft[] =
+    scales.length < 2
+      ? []
+      : [
+          {
+            text: `Numbers on different scales are not compared with each other: here ${list(scales.map(({ what }) => what))}.`,
+          },
+        ];
   const bare = silent.filter((ev) => ev.severityLabel === null);
   const unknown: Draft[] =
     bare.length === 0
@@ -53,7 +63,7 @@ export function highest(asked: Asked): Parts | undefined {
         ];
   return {
     known,
-    unknown,
+    unknown: [...apart, ...unknown],
     maybe: [],
     ...seriesOf(capital(thing.label), seen.there, (ev) => ev.severity ?? ev.amount),
   };
@@ -71,7 +81,7 @@ type Scale = {
 function scalesOf(events: readonly Ev[]): Scale[] {
   const rated = Map.groupBy(
     events.filter((ev) => ev.severity !== null),
-    (ev) => `${ev.name}/${ev.severityMax ?? 'none'}`,
+    (ev) => scaleOf(ev),
   );
   const measured = Map.groupBy(
     events.filter((ev) => ev.amount !== null),
@@ -81,10 +91,7 @@ function scalesOf(events: readonly Ev[]): Scale[] {
     ...[...rated.values()].map(
       (group): Scale => ({
         name: group[0]?.name ?? '',
-        what:
-          group[0]?.severityMax == null
-            ? 'a number without a scale'
-            : `a number out of ${group[0].severityMax}`,
+        what: group[0] === undefined ? '' : `a number${scaleWords(group[0])}`,
         events: group,
         value: (ev) => ev.severity ?? 0,
         say: (ev) => severityOf(ev) ?? '',

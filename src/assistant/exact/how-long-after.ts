@@ -3,7 +3,7 @@ import type { Ev } from '../events.ts';
 import { capital, sayMinutes, sayMoment, some, times, was } from '../say.ts';
 import { followed, type Pair, unique } from './afterwards.ts';
 import { type Asked, because, nothingRecorded, sightings, toRecord } from './common.ts';
-import { ends } from './sides.ts';
+import { ends } from './numbers.ts';
 
 /** How long after: what a note itself says first, then the time between two notes, as order in time and nothing more. */
 export function howLongAfter(asked: Asked): Parts | undefined {

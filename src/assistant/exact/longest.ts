@@ -1,8 +1,30 @@
 import type { Draft, Parts } from '../claims.ts';
 import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { called, capital, eventDay, sayDay, sayMinutes, sayMoment, some, was, writtenDown } from '../say.ts';
-import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings, toRecord } from './common.ts';
+import {
+  called,
+  capital,
+  eventDay,
+  sayAmount,
+  sayDay,
+  sayMinutes,
+  sayMoment,
+  some,
+  was,
+  writtenDown,
+} from '../say.ts';
+import {
+  type Asked,
+  apart,
+  because,
+  leftApart,
+  nothingRecorded,
+  observedBy,
+  seriesOf,
+  sightings,
+  toRecord,
+} from './common.ts';
+import { highest } from './highest.ts';
 
 const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1440, wk: 10_080 };
 
@@ -12,15 +34,22 @@ export function longest(asked: Asked): Parts | undefined {
   if (thing === undefined) return undefined;
   const seen = sightings(asked, thing);
   if (seen.there.length === 0) return nothingRecorded(asked, thing);
-  if (asked.query.gap) return gap(asked, thing, seen.there, seen.notThere, seen.covered);
-  const lasting = seen.there.flatMap((ev) => {
+  const { own, loose } = apart(thing, seen.there);
+  const left = leftApart(thing, loose);
+  if (asked.query.gap) {
+    const found = gap(asked, thing, own, seen.notThere, seen.covered);
+    return { ...found, maybe: [...found.maybe, ...left] };
+  }
+  const lasting = own.flatMap((ev) => {
     const minutes = lengthOf(ev);
     return minutes === undefined ? [] : [{ ev, minutes }];
   });
   const { least } = asked.query;
   const word = least ? 'shortest' : 'longest';
   const end = lasting.toSorted((a, b) => (least ? a.minutes - b.minutes : b.minutes - a.minutes))[0];
-  const bare = seen.there.length - lasting.length;
+  // The longest walk is told by its kilometres where no note says how long it took.
+  if (lasting.length === 0 && own.some((ev) => ev.amount !== null)) return highest(asked);
+  const bare = own.length - lasting.length;
   const unknown: Draft[] =
     bare === 0
       ? []
@@ -39,18 +68,19 @@ export function longest(asked: Asked): Parts | undefined {
       },
     ],
     unknown,
-    maybe: [],
+    maybe: left,
     ...seriesOf(
       `${capital(thing.label)}, minutes`,
       lasting.map((each) => each.ev),
       (ev) => lengthOf(ev) ?? null,
+      'all',
     ),
   };
 }
 
 function written(ev: Ev, minutes: number): string {
-  if (ev.amount !== null && ev.unit === 's') return `${ev.amount} s`;
-  return ev.amount !== null && ev.unit === 'h' ? `${ev.amount} h` : sayMinutes(minutes);
+  // As it was written: "75 min" is looked for in the note as that.
+  return ev.amount !== null && ev.unit !== null ? sayAmount(ev.amount, ev.unit) : sayMinutes(minutes);
 }
 
 function lengthOf(ev: Ev): number | undefined {
@@ -106,7 +136,8 @@ function gap(
         text: `The ${asked.query.least ? 'shortest' : 'longest'} stretch between two notes of ${called(thing)}${asked.inTime}: from ${sayDay(eventDay(from), today)} ${end}, ${some(days, 'day')}.`,
         events: evidence,
       },
-      ...(looked === 0
+      ...(looked === 0 ||
+      !notThere.some((ev) => ev.startMs > from.startMs && (to === null || ev.startMs < to.startMs))
         ? []
         : [
             {

@@ -1,8 +1,11 @@
 import type { Draft } from '../claims.ts';
-import { type Ev, timesOf } from '../events.ts';
+import { type Ev, timesIn } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
 import { capital, sayAmount, sayNumber, some, times, was, writtenDown } from '../say.ts';
+import { withBare } from './average.ts';
 import { because, type Sightings } from './common.ts';
+import { ends, mean, numbersOf, withoutUnit } from './numbers.ts';
+import { onlyScaleOf } from './scales.ts';
 
 /** The two stretches of a comparison, the earlier first, and what each is called. */
 export type Sides = readonly [Sightings, Sightings];
@@ -10,7 +13,7 @@ export type Names = readonly [string, string];
 
 /** How often on one side, over the days that have any note. */
 export function side(thing: Thing, seen: Sightings, label: string): Draft {
-  const total = seen.there.reduce((sum, ev) => sum + timesOf(ev), 0);
+  const total = timesIn(seen.there, thing.generic);
   const covered = some(seen.covered.size, 'day');
   const on =
     seen.days.length === seen.covered.size
@@ -22,24 +25,38 @@ export function side(thing: Thing, seen: Sightings, label: string): Draft {
       seen.there.length === 0
         ? `${capital(label)}: ${seen.covered.size === 1 ? `${thing.label} ${was(thing.label)} not ${writtenDown(thing)} on the one day that has` : `${written} on none of the ${covered} that have`} any note about it.`
         : `${capital(label)}: ${written} ${times(total)}, ${on}.`,
-    events: [...seen.there, ...seen.notThere].sort((a, b) => a.startMs - b.startMs),
+    // The count stands on the notes it counts; where there are none, on those that say so.
+    events: seen.there.length > 0 ? seen.there : seen.notThere,
     because: because(thing),
   };
 }
 
-/** How strong it was on each side, where both sides have numbers out of ten. */
+/** How strong it was on each side, scale by scale, where both sides have numbers on it. */
 export function strengths(thing: Thing, sides: Sides, names: Names): Draft[] {
-  const rated = (seen: Sightings) => seen.there.filter((ev) => ev.severity !== null && ev.severityMax === 10);
-  const between = (events: readonly Ev[]) => {
-    const [least, most] = ends(events.map((ev) => ev.severity ?? 0));
-    return least === most ? `${sayNumber(least)}/10` : `${sayNumber(least)} to ${sayNumber(most)} out of 10`;
-  };
-  return compared(
-    sides.map(rated),
-    names,
-    between,
-    `How strong ${thing.label} ${was(thing.label)}, where a number was written`,
+  const scales = new Set(
+    sides.flatMap((seen) =>
+      seen.there.filter((ev) => ev.severity !== null && ev.severityMax !== null).map(onlyScaleOf),
+    ),
   );
+  return [...scales].flatMap((scale) => {
+    const rated = (seen: Sightings) =>
+      seen.there.filter((ev) => ev.severity !== null && onlyScaleOf(ev) === scale);
+    const between = (events: readonly Ev[]) => {
+      const [least, most] = ends(events.map((ev) => ev.severity ?? 0));
+      const max = events[0]?.severityMax ?? 10;
+      return least === most
+        ? `${sayNumber(least)}/${sayNumber(max)}`
+        : `${sayNumber(least)} to ${sayNumber(most)} out of ${sayNumber(max)}`;
+    };
+    const named = sides.flatMap((seen) => rated(seen)).find((ev) => ev.scale !== null);
+    const where = named === undefined ? '' : ` on the scale “${named.scale}”`;
+    return compared(
+      sides.map(rated),
+      names,
+      between,
+      `How strong ${thing.label} ${was(thing.label)}, where a number was written${where}`,
+    );
+  });
 }
 
 /** Amounts on each side, unit by unit, where both sides have them in that unit. */
@@ -64,6 +81,42 @@ export function amounts(thing: Thing, sides: Sides, names: Names): Draft[] {
   });
 }
 
+/** The mean on each side, where both have numbers that may be put side by side; each stands on its own notes. */
+export function means(sides: Sides, names: Names): Draft[] {
+  const [first, then] = sides.map((seen) => numbersOf(seen.there));
+  return (first ?? []).flatMap((one) => {
+    const other = then?.find((each) => each.name === one.name && each.say(1) === one.say(1));
+    if (other === undefined) return [];
+    return [one, other].map((numbers, at) => ({
+      text: `${capital(numbers.name)}, ${names[at] ?? ''}: the mean is ${numbers.say(mean(numbers.values))} (${some(numbers.values.length, 'note')}).`,
+      events: numbers.events,
+    }));
+  });
+}
+
+/** The sums on each side, unit by unit, where both have them. */
+export function sums(sides: Sides, names: Names): Draft[] {
+  const [first, then] = sides.map((seen) =>
+    numbersOf(seen.there.filter((ev) => ev.severity === null && ev.unit !== null)),
+  );
+  return (first ?? []).flatMap((one) => {
+    const other = then?.find((each) => each.name === one.name && each.say(1) === one.say(1));
+    if (other === undefined) return [];
+    return [one, other].map((numbers, at) => ({
+      text: `${capital(numbers.name)}, ${names[at] ?? ''}: ${numbers.say(numbers.values.reduce((sum, value) => sum + value, 0))} in all (${some(numbers.values.length, 'note')}).`,
+      events: numbers.events,
+    }));
+  });
+}
+
+/** The means with numbers that have no unit, on each side where there are any. */
+export function bareMeans(sides: Sides, names: Names): Draft[] {
+  return sides.flatMap((seen, at) => {
+    const groups = numbersOf(seen.there);
+    return groups.flatMap((group) => withBare(group, withoutUnit(group, groups), `, ${names[at] ?? ''}`));
+  });
+}
+
 function compared(
   sides: readonly (readonly Ev[])[],
   names: Names,
@@ -77,15 +130,4 @@ function compared(
   return [
     { text: `${start}: ${part(names[0], first)}, ${part(names[1], then)}.`, events: [...first, ...then] },
   ];
-}
-
-/** The least and the most of many numbers: a journal may hold more than a call takes arguments. */
-export function ends(values: readonly number[]): [number, number] {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most];
 }

@@ -11,7 +11,9 @@ export function told(ev: Ev, thing: Thing, today: number): string {
     ...(amountOf(ev) === undefined ? [] : [amountOf(ev)]),
     ...(severityOf(ev) === undefined ? [] : [severityOf(ev)]),
     ...(ev.count !== null && ev.count > 1 ? [times(ev.count)] : []),
-    ...(ev.site === null ? [] : [ev.site]),
+    ...(ev.saysMany === undefined ? [] : [`says ${ev.saysMany}, counted once`]),
+    ...(ev.site === null || ev.quote !== undefined ? [] : [ev.site]),
+    ...(ev.quote === undefined ? [] : [`“${ev.quote}”`]),
     ...(ev.taken === 'partial' && thing.taken === undefined ? ['in part'] : []),
     ...(thing.taken !== undefined && thing.taken.ways.length > 1 && ev.taken !== null ? [ev.taken] : []),
   ];

@@ -1,6 +1,6 @@
 import { dayAt } from '../calendar.ts';
 import type { Parts } from '../claims.ts';
-import { capital, sayDay, sayMoment, some, was } from '../say.ts';
+import { capital, sayDay, sayMoment, some, verbOf, was } from '../say.ts';
 import { findAnchor } from './anchors.ts';
 import type { Asked } from './common.ts';
 
@@ -41,7 +41,7 @@ export function turning(asked: Asked): Parts | undefined {
           ],
     unknown: [
       {
-        text: `No note says when ${label} ${anchor.verb === 'stop' ? 'ended' : 'began'}. To know it next time: write a line on the day.`,
+        text: `No note says when ${label} ${verbOf(anchor.verb)}. To know it next time: write a line on the day.`,
       },
     ],
     maybe: [],

@@ -1,5 +1,5 @@
 import type { Draft, Parts } from '../claims.ts';
-import { timesOf } from '../events.ts';
+import { timesIn } from '../events.ts';
 import { head, list, times, was, writtenDown } from '../say.ts';
 import { afterwards } from './afterwards.ts';
 import { around } from './around.ts';
@@ -31,7 +31,7 @@ export function when(asked: Asked): Parts | undefined {
   if (seen.there.length === 0) return nothingRecorded(asked, thing);
   const { today } = asked;
   const listed = seen.there.slice(-LISTED);
-  const total = seen.there.reduce((sum, ev) => sum + timesOf(ev), 0);
+  const total = timesIn(seen.there, thing.generic);
   const label = head(seen.instead ?? thing.label);
   const newest = seen.there.length > LISTED ? `, the last ${LISTED} times` : '';
   const missed = notTaken(asked, thing, seen.notThere);

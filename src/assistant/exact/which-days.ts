@@ -11,6 +11,7 @@ import {
   silentDays,
   toRecord,
 } from './common.ts';
+import { bareBeyond } from './how-often.ts';
 import { notTaken } from './told.ts';
 
 const LISTED = 40;
@@ -32,6 +33,7 @@ export function whichDays(asked: Asked): Parts | undefined {
       events: seen.there,
       because: because(thing),
     },
+    ...bareBeyond(asked, thing, seen.there.length),
     ...notTaken(asked, thing, seen.notThere),
   ];
   const silent = silentDays(asked, thing, seen);

@@ -1,7 +1,10 @@
 import type { Draft, Parts } from '../claims.ts';
+import { hasContent } from '../query.ts';
 import { stem, tokens } from '../reading/words.ts';
 import { eventDay, sayDays } from '../say.ts';
+import { bothWritten } from './both-written.ts';
 import type { Asked } from './common.ts';
+import { putRight } from './put-right.ts';
 
 const MOST_READ = 300;
 /** Words of order and time, which a note has for reasons of its own. */
@@ -11,13 +14,20 @@ const orders = new Set(
   ),
 );
 
+/** What stands beside the first sentence of an answer: which notes were put right, which are against each other, which have a word. */
+export function wordsBeside(asked: Asked, parts: Parts): Draft[] {
+  return [...putRight(asked.events, parts), ...bothWritten(asked, parts), ...havingWords(asked, parts)];
+}
+
 /**
  * "tummy ache before school": an exact form counts the tummy aches and knows no school. Where some of the counted notes
  * have the other word and some have not, the answer says which, so that no word of the question is dropped in silence.
  */
-export function wordsBeside(asked: Asked, parts: Parts): Draft[] {
+function havingWords(asked: Asked, parts: Parts): Draft[] {
   const events = parts.known[0]?.events ?? [];
-  const words = [...new Set(asked.query.otherWords)].filter((word) => word.length > 3 && !orders.has(word));
+  const words = [...new Set(asked.query.otherWords)].filter(
+    (word) => word.length > 3 && !orders.has(word) && hasContent([word]),
+  );
   if (words.length === 0 || events.length < 2 || events.length > MOST_READ) return [];
   const notes = events.map((ev) => ({
     ev,

@@ -1,6 +1,6 @@
 /** An event a question counts from: "since we stopped dairy", "after starting Keppra", "since the holiday". */
 export type Anchor = {
-  readonly verb: 'start' | 'stop' | 'other';
+  readonly verb: 'start' | 'stop' | 'change' | 'other';
   /** The words of the event, as asked: "dairy", "Keppra", "the holiday". */
   readonly words: string;
   /** The whole phrase, for the answer to say what was understood. */
@@ -24,7 +24,24 @@ const next =
 const thing = `(?:${toTheEnd}|${most}${next})`;
 const end = `(?:(?=$|[?.!,;])|${next})`;
 
+const moved =
+  '(?:was |were |got |has been |had been )?(?:went up|going up|gone up|go up|doubled?|increased?|raised?|put up|changed?|halved?|reduced?|lowered?|went down|gone down)';
+
 const patterns: readonly (readonly [Anchor['verb'], RegExp])[] = [
+  [
+    'change',
+    new RegExp(
+      String.raw`\b(since|before and after|after|before) (?:the |her |his |my |our )?${most} ${moved}\b`,
+      'iu',
+    ),
+  ],
+  [
+    'change',
+    new RegExp(
+      String.raw`\b(since|before and after|after|before) (?:the |her |his |my |our )?(?:new|higher|lower) ${most} doses?\b`,
+      'iu',
+    ),
+  ],
   [
     'stop',
     new RegExp(
@@ -53,39 +70,73 @@ const patterns: readonly (readonly [Anchor['verb'], RegExp])[] = [
       'iu',
     ),
   ],
+  [
+    'stop',
+    new RegExp(
+      String.raw`\b(?:did|has|have) ()(?:the |her |his |my |our |going )?${most}[- ]free(?: diet| food| weeks| time)? (?=(?:change|help|affect|improve|reduce|make|do|work)\w*)`,
+      'iu',
+    ),
+  ],
   ['other', new RegExp(String.raw`\b(since|before and after) (?:the |her |his |my |our )?${thing}`, 'iu')],
 ];
 
 const DATE =
-  /^(?:the )?(?:early |late |mid )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d)/i;
+  /^(?:the )?(?:early |late |mid )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d|christmas\b|spring\b|summer\b|autumn\b|winter\b|boxing day|new year|good friday|easter\b|thanksgiving\b|halloween\b|valentine)/i;
+
+const WHEN = '(?:when|how long ago|how many (?:days|weeks|months|years) ago|what (?:day|date))';
 
 /** "when did we stop dairy", "when was Keppra started": the event is what is asked for. */
 const asked: readonly (readonly [Anchor['verb'], RegExp])[] = [
   [
+    'change',
+    new RegExp(
+      String.raw`\bwho (?:changed|upped|increased|raised|doubled|lowered|reduced|halved|put up) (?:the |her |his |my |our )?${most}(?= (?:doses?|amount)\b|$|[?.!,;])`,
+      'iu',
+    ),
+  ],
+  [
+    'change',
+    new RegExp(String.raw`\b${WHEN} (?:was|were|did|has) (?:the |her |his |my )?${most} ${moved}\b`, 'iu'),
+  ],
+  [
     'stop',
     new RegExp(
-      String.raw`\bwhen (?:did|have|had) ${who} (?:stop|stopped|quit|cut out|come off|came off|give up|gave up|remove|removed) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?${toTheEnd}`,
+      String.raw`\bsince when (?:is|was|are|were|has|have) ${who} (?:been )?(?:off|without) ${toTheEnd}`,
       'iu',
     ),
   ],
   [
     'stop',
     new RegExp(
-      String.raw`\bwhen (?:was|were|did) (?:the |her |his |my )?${most} (?:stop|stopped|end|ended|removed|cut out)\b`,
+      String.raw`\b${WHEN} (?:did|have|had) ${who} (?:stop|stopped|quit|cut out|come off|came off|give up|gave up|remove|removed|take|took) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?${toTheEnd}`,
+      'iu',
+    ),
+  ],
+  [
+    'stop',
+    new RegExp(
+      String.raw`\b(?:when|since when) (?:did|have|had|has) ${who} (?:take|took|taken|cut|leave|left|keep|kept) (?:the |her |his |my )?${most} (?:out|off)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'stop',
+    new RegExp(
+      String.raw`\b${WHEN} (?:was|were|did) (?:the |her |his |my )?${most} (?:stop|stopped|end|ended|removed|cut out)\b`,
       'iu',
     ),
   ],
   [
     'start',
     new RegExp(
-      String.raw`\bwhen (?:did|have|had) ${who} (?:start|started|begin|began|introduce|introduced|switch to|switched to) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?${toTheEnd}`,
+      String.raw`\b${WHEN} (?:did|have|had) ${who} (?:start|started|begin|began|introduce|introduced|switch to|switched to) (?:(?:giving|taking|eating|having|using|drinking|on) )?(?:the |her |his |my )?${toTheEnd}`,
       'iu',
     ),
   ],
   [
     'start',
     new RegExp(
-      String.raw`\bwhen (?:was|were|did) (?:the |her |his |my )?${most} (?:start|started|begin|began|begun|introduced)\b`,
+      String.raw`\b${WHEN} (?:was|were|did) (?:the |her |his |my )?${most} (?:start|started|begin|began|begun|introduced)\b`,
       'iu',
     ),
   ],

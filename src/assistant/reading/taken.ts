@@ -7,7 +7,7 @@ export type TakenAsked = {
   /** As an answer says it: "refused". */
   readonly says: string;
   /** Words of a note that tell it, for notes from which no event was read. */
-  readonly words: RegExp;
+  readonly words: Pick<RegExp, 'test'>;
   readonly search: readonly string[];
   readonly start: number;
   readonly end: number;
@@ -60,11 +60,31 @@ const STOPPED: Way = {
 /** @param turning true where the stop is what the question counts from, so that it asks for something else */
 export function readTaken(question: string, turning: boolean): TakenAsked | undefined {
   const text = question.replace(/[’‘]/g, "'");
-  for (const { asked, ...way } of turning ? ways : [...ways, STOPPED]) {
+  const found = (turning ? ways : [...ways, STOPPED]).flatMap(({ asked, ...way }): TakenAsked[] => {
     const match = asked.exec(text);
-    if (match !== null) return { ...way, start: match.index, end: match.index + match[0].length };
-  }
-  return undefined;
+    return match === null ? [] : [{ ...way, start: match.index, end: match.index + match[0].length }];
+  });
+  const [first] = found;
+  const other = found.find(
+    (each) => first !== undefined && /^,? (?:or|and) $/.test(between(text, first, each)),
+  );
+  return first === undefined || other === undefined ? first : either(first, other);
+}
+
+const between = (text: string, a: TakenAsked, b: TakenAsked) =>
+  a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
+
+/** "Forgotten or refused": both are asked for, and both are counted. */
+function either(a: TakenAsked, b: TakenAsked): TakenAsked {
+  const [first, then] = a.start < b.start ? [a, b] : [b, a];
+  return {
+    ways: [...new Set([...first.ways, ...then.ways])],
+    says: `${first.says} or ${then.says}`,
+    words: { test: (text) => first.words.test(text) || then.words.test(text) },
+    search: [...first.search, ...then.search],
+    start: first.start,
+    end: then.end,
+  };
 }
 
 /** Only what is taken can be refused or skipped: school can be missed, and a fever can stop. */

@@ -1,6 +1,7 @@
-import type { EventKind, Taken } from '../../contract/index.ts';
+import type { Agreement, EventKind, Taken } from '../../contract/index.ts';
 import { type Lexicon, lexicon } from '../../knowledge/index.ts';
 import type { Events, Which } from '../events.ts';
+import { sitesIn } from './sites.ts';
 import { stem, type Token } from './words.ts';
 
 /** A substance, symptom or measure that a question names: what to look for, and how it is called in an answer. */
@@ -18,6 +19,12 @@ export type Thing = Which & {
   readonly related?: readonly string[];
   /** Names other than the one asked that were counted as it, with the reason a person can check. */
   readonly because: string;
+  /** Known by its words alone: all of them stand in a note that is meant. */
+  readonly words?: readonly string[];
+  /** Also this, where it is written of that place: "pain" at the knee is knee pain. */
+  readonly placed?: { readonly names: readonly string[]; readonly part: string };
+  /** Names that the person agreed to count as this. */
+  readonly agreed?: readonly string[];
   /** Asked for as refused, skipped or taken in part: only such notes are counted, and sentences say it. */
   readonly taken?: { readonly ways: readonly Taken[]; readonly says: string };
 };
@@ -26,20 +33,42 @@ export type Thing = Which & {
 export type Vocabulary = {
   readonly names: readonly { readonly name: string; readonly kind: EventKind }[];
   readonly groups: readonly string[];
+  /** What somebody said counts as what, or does not. */
+  readonly agreements: readonly Agreement[];
 };
 
 export function vocabularyOf(events: Events, subject: number): Vocabulary {
-  return { names: events.names(subject), groups: events.groups(subject) };
+  return {
+    names: events.names(subject),
+    groups: events.groups(subject),
+    agreements: events.agreements(subject),
+  };
+}
+
+/** With the names that somebody said count as it, and without those that somebody said do not. */
+function asAgreed(
+  thing: Omit<Thing, 'asked' | 'at'>,
+  { agreements }: Vocabulary,
+): Omit<Thing, 'asked' | 'at'> {
+  const mine = agreements.filter(({ countsAs }) => countsAs === thing.label);
+  if (mine.length === 0) return thing;
+  const agreed = mine.flatMap(({ name, counts }) => (counts ? [name] : []));
+  const refused = new Set(mine.flatMap(({ name, counts }) => (counts ? [] : [name])));
+  return {
+    ...thing,
+    names: [...new Set([...thing.names, ...agreed])].filter((name) => !refused.has(name)),
+    ...(agreed.length === 0 ? {} : { agreed }),
+  };
 }
 
 /** Everyday words for what is measured, to the names the journal keeps. */
 const measures: readonly (readonly [words: string, names: readonly string[], related?: readonly string[]])[] =
   [
-    ['sleep|sleep time|sleeping', ['sleep']],
+    ['sleep|sleep time|sleeping|longest night|shortest night|best night|worst night', ['sleep']],
     ['night waking|wake|wake up|waking|night wakings', ['night waking']],
     ['temperature|temp|body temperature', ['temperature', 'fever']],
     ['fever|feverish', ['fever'], ['temperature']],
-    ['weight', ['weight']],
+    ['weight|heavy|heaviest|lightest|losing weight|gaining weight|lost weight|gained weight', ['weight']],
     ['height|tall', ['height']],
     [
       'vomiting|throw up|throws up|threw up|thrown up|throwing up|being sick|been sick|was sick',
@@ -47,8 +76,14 @@ const measures: readonly (readonly [words: string, names: readonly string[], rel
     ],
     ['heart rate|pulse|bpm', ['heart rate']],
     ['oxygen saturation|oxygen|sats|spo2|saturation', ['oxygen saturation']],
+    ['systolic|systolic pressure|top number|upper value', ['systolic blood pressure']],
+    ['diastolic|diastolic pressure|bottom number|lower value', ['diastolic blood pressure']],
     ['blood pressure|bp', ['systolic blood pressure', 'diastolic blood pressure']],
-    ['blood sugar|glucose|sugar level|sugar levels', ['glucose']],
+    [
+      'blood sugar|glucose|sugar level|sugar levels|fasting sugar|fasting glucose|his sugar|her sugar|my sugar|highest sugar|lowest sugar',
+      ['glucose', 'low blood sugar'],
+    ],
+    ['low blood sugar|low sugar|low sugars|low glucose|hypo|hypos|hypoglycaemia', ['low blood sugar']],
     ['mood|moods', ['mood']],
     ['pain|pains', ['pain']],
   ];
@@ -104,7 +139,8 @@ export function readThings(
   vocabulary: Vocabulary,
   tables: Lexicon = lexicon(),
 ): Thing[] {
-  const texts = words.map((word) => word.text);
+  // "Dizzier", "itchiest": the same thing, and more of it.
+  const texts = words.map((word) => word.text.replace(/(?<=\w{3})ie(?:r|st)$/, 'y'));
   const stems = texts.map(stem);
   const taken = new Set<number>();
   const found: Thing[] = [];
@@ -117,7 +153,7 @@ export function readThings(
   };
 
   for (const candidate of candidates(texts, stems, vocabulary, tables)) {
-    claim(candidate.at, candidate.length, candidate.thing);
+    claim(candidate.at, candidate.length, asAgreed(candidate.thing, vocabulary));
   }
   texts.forEach((text, at) => {
     const generic = generics.get(text);
@@ -146,7 +182,8 @@ function candidates(
     for (let at = 0; at + length <= texts.length; at += 1) {
       const run = texts.slice(at, at + length);
       if (length === 1 && generics.has(run[0] ?? '')) continue;
-      if (run.every((word) => notThings.has(word) || /^\d/.test(word))) continue;
+      if (!measureWords.has(run.join(' ')) && run.every((word) => notThings.has(word) || /^\d/.test(word)))
+        continue;
       if (
         length > 1 &&
         !measureWords.has(run.join(' ')) &&
@@ -168,6 +205,14 @@ function thingOf(
   tables: Lexicon,
 ): Omit<Thing, 'asked' | 'at'> | undefined {
   const base = { groups: [], generic: false } as const;
+  if (text === 'sugar' && names.includes('glucose'))
+    return {
+      ...base,
+      names: ['glucose', 'low blood sugar'],
+      label: 'blood sugar',
+      type: 'measure',
+      because: '',
+    };
   const measure = measures.find(([words]) =>
     words.split('|').some((word) => word === text || stemOf(word) === stemmed),
   );
@@ -186,15 +231,46 @@ function thingOf(
   const medicine = tables.medicine(text);
   const food = tables.food(text);
   const symptom = tables.symptom(text);
-  const exact = names.filter((name) => name === text || stemOf(name) === stemmed);
+  const exact = names.filter(
+    (name) => name === text || stemOf(name) === stemmed || headedBy(name, text, stemmed, tables),
+  );
   const canonical = [medicine?.name, food?.name, symptom?.name].filter((name) => name !== undefined);
   const listed = names.filter((name) => exact.includes(name) || canonical.includes(name));
   const group = groupOf(text, stemmed, vocabulary, food, tables);
   if (group !== undefined) return { ...base, ...group, generic: false };
+  // A product of several ingredients is each of them: co-codamol is codeine too.
+  const holding = names.filter((name) => {
+    const ingredients = name.split(' + ');
+    return ingredients.length > 1 && medicine !== undefined && ingredients.includes(medicine.name);
+  });
+  if (medicine !== undefined && holding.length > 0) {
+    const all = [...new Set([...listed, ...holding])];
+    const { name } = medicine;
+    return { ...base, names: all, label: name, type: 'medicine', because: `holds ${name}` };
+  }
+  const narrower = narrowerThan([...listed, ...canonical, text], names);
+  if (narrower.length > 0) {
+    const label = symptom?.name ?? listed[0] ?? text;
+    const all = [...new Set([...listed, label, ...narrower])];
+    return { ...base, names: all, label, type: 'symptom', because: `counts as ${label}` };
+  }
+  const [part] = sitesIn(text);
+  if (
+    part !== undefined &&
+    / (?:pain|ache)s?$/.test(symptom?.name ?? listed[0] ?? '') &&
+    names.includes('pain')
+  ) {
+    const label = symptom?.name ?? listed[0] ?? text;
+    return {
+      ...base,
+      names: [...new Set([...listed, label])],
+      ...{ label, type: 'symptom', because: '', placed: { names: ['pain'], part: part.part } },
+    };
+  }
   if (listed.length > 0) {
-    const kind = vocabulary.names.find((each) => each.name === listed[0])?.kind;
+    const known = vocabulary.names.find((each) => each.name === listed[0]);
     const label = listed[0] ?? text;
-    return { ...base, names: listed, label, type: typeOf(kind), because: '' };
+    return { ...base, names: listed, label, type: typeOf(known?.kind, label, tables), because: '' };
   }
   const byClass = symptom !== undefined ? undefined : classOf(text, stemmed, names, tables);
   if (byClass !== undefined) return { ...base, ...byClass };
@@ -253,6 +329,20 @@ function groupOf(
   return { names, groups, label, type: 'food', because: `counts as ${label}` };
 }
 
+/** "Cheese omelette" is an omelette, "peanut butter" no butter: the last word says what it is, unless the tables know better. */
+function headedBy(name: string, text: string, stemmed: string, tables: Lexicon): boolean {
+  if (!name.includes(' ') || text.includes(' ') || stem(name.split(' ').at(-1) ?? '') !== stemmed)
+    return false;
+  const [food, whole] = [tables.food(text), tables.food(name)];
+  if (food === undefined) return false;
+  return whole === undefined || whole.group === food.group || whole.name === food.name;
+}
+
+/** "Tonic-clonic seizure" and "absence" are seizures too: asked for the wider, the narrower are counted. */
+function narrowerThan(wider: readonly string[], names: readonly string[]): string[] {
+  return wider.includes('seizure') ? names.filter((name) => name.endsWith(' seizure')) : [];
+}
+
 /** "antihistamine", "seizure medicine": the medicines of the vault whose class says so. */
 function classOf(
   text: string,
@@ -269,16 +359,39 @@ function classOf(
     // "Bronchodilator (asthma reliever)": asthma alone is no medicine, "asthma reliever" is.
     const [head = '', plain = ''] = medicineClass.split('(');
     if (text.includes(' ')) return stemOf(plain.replace(')', '').trim()) === stemmed;
-    return head.split(/[^a-z]+/).some((word) => word.length > 3 && stem(word) === stemmed);
+    // "Steroids" are the corticosteroids.
+    return head
+      .split(/[^a-z]+/)
+      .some(
+        (word) =>
+          word.length > 3 &&
+          (stem(word) === stemmed || (stemmed.length >= 6 && stem(word).endsWith(stemmed))),
+      );
   });
   return members.length === 0
     ? undefined
     : { names: members, label: text, type: 'medicine', because: `counts as ${text}` };
 }
 
-function typeOf(kind: EventKind | undefined): Thing['type'] {
+/** What the journal calls something in other words than the person's own: they wrote "physio", and it is kept as physiotherapy. */
+export function thingWrittenAs(
+  asked: string,
+  names: readonly { readonly name: string; readonly kind: EventKind }[],
+  vocabulary: Vocabulary,
+): Thing | undefined {
+  const [first] = names;
+  if (first === undefined || names.length > 3) return undefined;
+  const thing = {
+    ...{ names: names.map(({ name }) => name), groups: [], label: first.name },
+    ...{ type: typeOf(first.kind, first.name, lexicon()), generic: false, because: '' },
+  };
+  return { ...asAgreed(thing, vocabulary), asked, at: 0 };
+}
+
+/** Swimming and physiotherapy are exposures too, and nobody eats them. */
+function typeOf(kind: EventKind | undefined, name: string, tables: Lexicon): Thing['type'] {
   if (kind === 'dose') return 'medicine';
-  if (kind === 'exposure') return 'food';
+  if (kind === 'exposure') return tables.food(name) === undefined ? 'other' : 'food';
   return kind === undefined || kind === 'note' ? 'other' : 'symptom';
 }
 

@@ -4,6 +4,7 @@ import { offsetMinutes } from '../../journal/index.ts';
 import { atTime, type Day, dayIn, dayOf, startOf, ymd } from '../calendar.ts';
 import type { Span } from '../events.ts';
 import { sayClock, sayDay, sayRange } from '../say.ts';
+import { readWritten } from './dates.ts';
 import { type Days, led, MONTHNAME, monthDays, NUMBER, numberOf } from './day-words.ts';
 import { rules } from './window-rules.ts';
 
@@ -18,9 +19,17 @@ export type Window = Span & {
 export function readWindow(question: string, clock: Clock): Window | undefined {
   const today = dayIn(clock.nowMs, clock.zone);
   const text = question.toLowerCase().replace(/[’‘]/g, "'");
-  const near =
-    readHours(text, clock, today) ?? readDayPair(text, clock, today) ?? readDates(question, clock, today);
+  const first = readHours(text, clock, today) ?? readDayPair(text, clock, today);
+  if (first !== undefined) return first;
+  const written = readWritten(text, today);
+  if (written !== undefined)
+    return 'unread' in written ? undefined : spanOf(written.days, clock, today, written.start, written.end);
+  const near = readDates(question, clock, today);
   if (near !== undefined) return near;
+  const pair = MONTH_PAIR.exec(text);
+  const month = pair === null ? undefined : monthDays(pair[1], pair[2], today);
+  if (pair !== null && month !== undefined)
+    return spanOf(month, clock, today, pair.index, pair.index + pair[0].length);
   for (const rule of rules) {
     const match = rule.pattern.exec(text);
     if (match === null) continue;
@@ -29,6 +38,43 @@ export function readWindow(question: string, clock: Clock): Window | undefined {
   }
   return undefined;
 }
+
+/** A date in a question that no calendar has, as it is written there. */
+export function unreadDate(question: string, clock: Clock): string | undefined {
+  const text = question.toLowerCase();
+  const written = readWritten(text, dayIn(clock.nowMs, clock.zone));
+  if (written !== undefined)
+    return 'unread' in written ? question.slice(written.start, written.end) : undefined;
+  const share = SHARE.exec(text) ?? NO_DAY.exec(text);
+  return share === null || readWindow(question, clock) !== undefined
+    ? undefined
+    : question.slice(share.index, share.index + share[0].length);
+}
+/** "The last two weeks of term": of what, no calendar knows, and it is no two weeks from now. */
+const SHARE = new RegExp(
+  String.raw`\b(?:in|during|over|within) the (?:first|last|final) (?:${NUMBER} )?(?:days?|weeks?|months?) of (?:the |her |his |my |their |our )?[a-z]{2,30}`,
+);
+
+const NO_DAY = /\b(?:on|since|before|until|after|from) (?:the )?(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)\b/;
+
+/** The other time of a comparison, where it stands without a word like "in": "January with July", "October against July". */
+export function readSecond(question: string, clock: Clock): Window | undefined {
+  const plain = readWindow(question, clock);
+  if (plain !== undefined) return plain;
+  const text = question.toLowerCase();
+  const match = BARE_MONTH.exec(text);
+  const today = dayIn(clock.nowMs, clock.zone);
+  const days = monthDays(match?.[1], match?.[2], today);
+  if (match === null || days === undefined) return undefined;
+  return spanOf(days, clock, today, match.index, match.index + match[0].length);
+}
+/** "July or August, which was lower?": the first of the two. */
+const MONTH_PAIR = new RegExp(
+  String.raw`(?<!\b(?:between|from|and|to|than|versus|vs\.?|against|with|\d) (?:the )?)\b${MONTHNAME}(?: (\d{4}))?(?= (?:or|and|versus|vs\.?|against|compared (?:to|with)|than)(?: in)? ${MONTHNAME}\b)(?! and ${MONTHNAME} (?:with|to|versus|vs\.?|against|than|compared (?:to|with)) (?:in )?${MONTHNAME}\b)`,
+);
+const BARE_MONTH = new RegExp(
+  String.raw`\b(?:and|with|to|than|or|versus|vs\.?|against|compared (?:to|with))(?: in)? ${MONTHNAME}(?: (\d{4}))?(?! \d|\w)`,
+);
 
 /** "in the last 24 hours": counted from this minute. */
 function readHours(text: string, clock: Clock, today: Day): Window | undefined {
@@ -50,7 +96,8 @@ function readDayPair(text: string, clock: Clock, today: Day): Window | undefined
   if (month?.from == null) return undefined;
   const first = month.from + Number(match[1]) - 1;
   const last = month.from + Number(match[2]) - 1;
-  if (last < first) return undefined;
+  // "Between 28 and 31 September" is read as no other days.
+  if (last < first || month.to === null || last >= month.to) return undefined;
   return spanOf({ from: first, to: last + 1 }, clock, today, match.index, match.index + match[0].length);
 }
 const PAIR = new RegExp(
@@ -87,6 +134,12 @@ function readDates(question: string, clock: Clock, today: Day): Window | undefin
     if (!found.start.isCertain('day') || !found.start.isCertain('month')) continue;
     // "last 10 days" is a span for the rules above, not chrono's single day.
     if (!CALENDAR.test(found.text)) continue;
+    // "Itch above 5/10 last week" is how bad it was.
+    if (
+      /^(?:10|\d)\/10$/.test(found.text) &&
+      !/\b(?:on|since|before|until|till|after|from)\s+(?:the\s+)?$/i.test(question.slice(0, found.index))
+    )
+      continue;
     const from = past(found.start, today);
     const last = found.end?.isCertain('day') ? past(found.end, today) : undefined;
     const lead = /\b(since|before|until|till|after|on|from|between)\s+(?:the\s+)?$/i.exec(

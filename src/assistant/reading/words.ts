@@ -3,11 +3,13 @@ export type Token = { readonly text: string; readonly start: number; readonly en
 
 /** Words of a question; a number keeps its point. */
 export function tokens(question: string): Token[] {
-  return [...question.matchAll(/\d+(?:[.,]\d+)?|\p{L}+(?:['’‘]\p{L}+)*/gu)].map((match) => ({
-    text: match[0].toLowerCase().replace(/[’‘]/g, "'").replace(/'s$/, ''),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...question.matchAll(/\p{L}+\d[\p{L}\d]*|\d+(?:[.,]\d+)?|\p{L}+(?:['’‘]\p{L}+)*/gu)].map(
+    (match) => ({
+      text: match[0].toLowerCase().replace(/[’‘]/g, "'").replace(/'s$/, ''),
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
 }
 
 const irregular: ReadonlyMap<string, string> = new Map([
@@ -38,7 +40,34 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['weigh', 'weight'],
   ['weighed', 'weight'],
   ['weighs', 'weight'],
+  ['fallen', 'fall'],
+  ['teeth', 'tooth'],
+  ['feet', 'foot'],
+  ['calves', 'calf'],
+  ['children', 'child'],
+  ['wrote', 'write'],
+  ['written', 'write'],
+  ['ran', 'run'],
+  ['swam', 'swim'],
+  ['hurting', 'hurt'],
+  ['torn', 'tear'],
+  ['spat', 'spit'],
+  ['slid', 'slide'],
+  ['wept', 'weep'],
+  ['caught', 'catch'],
+  ['lost', 'lose'],
+  ['bought', 'buy'],
+  ['cried', 'cry'],
+  ['cries', 'cry'],
 ]);
+
+/** Other forms of a word that no stemming finds: "stung" for "sting", "teeth" for "tooth". */
+export function irregularForms(word: string): string[] {
+  const root = irregular.get(word) ?? word;
+  return [root, ...[...irregular].flatMap(([form, of]) => (of === root ? [form] : []))].filter(
+    (form) => form !== word,
+  );
+}
 
 /** "sting" for "stung"; nothing for a word whose stem its letters show. */
 export function irregularRoot(word: string): string | undefined {

@@ -9,7 +9,9 @@ import {
 } from '../../contract/index.ts';
 import { type Args, about, type Command, clockOf, present } from '../command.ts';
 import { factsText, factText } from '../print/facts.ts';
+import { regimenOf, regimenOptions, saysRegimen } from '../regimen-options.ts';
 import { needed, oneOf, wrongUsage } from '../usage.ts';
+import { underCards, warningAnyway } from '../warn-anyway.ts';
 
 const ofPlans = ['under', 'from', 'by', 'given', 'review-by'];
 const kinds = FactKind.exclude(['plan']);
@@ -19,7 +21,7 @@ export const factCommands: readonly Command[] = [
     name: 'fact add',
     usage: 'KIND VALUE',
     about:
-      'what stands for longer than a day; fact add plan usual-seizure --under MINUTES, or plan usual-oxygen --from PERCENT, with --by NAME --given DAY --review-by DAY, keeps what a clinician allowed',
+      'what stands for longer than a day; fact add plan usual-seizure --under MINUTES, or plan usual-oxygen --from PERCENT, with --by NAME --given DAY --review-by DAY, keeps what a clinician allowed; a medicine also takes --times 07:30,19:30 (or morning, noon, evening, night), --days mon,thu, --every HOURS or --as-needed, --route and --prescribed-by, and is read for what they leave out',
     options: {
       status: { type: 'string' },
       since: { type: 'string' },
@@ -28,26 +30,53 @@ export const factCommands: readonly Command[] = [
       by: { type: 'string' },
       given: { type: 'string' },
       'review-by': { type: 'string' },
+      ...regimenOptions,
     },
     needs: 'vault',
     async run({ client, common, args }) {
       const about_ = { ...about(common), ...clockOf(common) };
       if (args.words[0] === 'plan') {
-        refuseOthers(args, ['status', 'since'], 'does not belong to a plan: it has --given and --review-by');
+        refuseOthers(
+          args,
+          ['status', 'since', ...Object.keys(regimenOptions)],
+          'does not belong to a plan: it has --given and --review-by',
+        );
         const value = await client.call('fact.plan', { ...planOf(args), ...about_ });
         return { value, text: factText(value) };
       }
       refuseOthers(args, ofPlans, 'belongs to a plan: tend fact add plan KIND');
       const kind = oneOf(needed(args.words, 0, 'a kind and a value'), kinds.options, 'KIND');
       if (kind === undefined) throw wrongUsage('This command needs a kind and a value.');
-      const value = await client.call('fact.add', {
-        kind,
-        value: needed([args.words.slice(1).join(' ')].filter(Boolean), 0, 'a value after the kind'),
-        ...about_,
-        ...present({
-          status: oneOf(args.option('status'), FactStatus.options, '--status'),
-          since: args.option('since'),
+      const words = needed([args.words.slice(1).join(' ')].filter(Boolean), 0, 'a value after the kind');
+      if (kind !== 'medicine' && saysRegimen(args)) {
+        throw wrongUsage('Only a medicine has times, a route and somebody who prescribed it.');
+      }
+      const value = await warningAnyway(client, words, common, async () =>
+        client.call('fact.add', {
+          kind,
+          value: words,
+          ...about_,
+          ...present({
+            status: oneOf(args.option('status'), FactStatus.options, '--status'),
+            since: args.option('since'),
+            regimen: await regimenOf(args, words, client),
+          }),
         }),
+      );
+      return { value, text: await underCards(client, words, common, factText(value)) };
+    },
+  },
+  {
+    name: 'fact change',
+    usage: 'ID VALUE',
+    about: 'a medicine as it is now; the one before ends and stays in the list as what was',
+    options: { since: { type: 'string' }, ...regimenOptions },
+    needs: 'vault',
+    async run({ client, common, args }) {
+      const words = needed([args.words.slice(1).join(' ')].filter(Boolean), 0, 'how it is taken now');
+      const value = await client.call('fact.change', {
+        ...{ id: factId(args), value: words, ...clockOf(common) },
+        ...present({ since: args.option('since'), regimen: await regimenOf(args, words, client) }),
       });
       return { value, text: factText(value) };
     },
@@ -69,6 +98,16 @@ export const factCommands: readonly Command[] = [
     needs: 'vault',
     async run({ client, common, args }) {
       const value = await client.call('fact.review', { id: factId(args), ...clockOf(common) });
+      return { value, text: factText(value) };
+    },
+  },
+  {
+    name: 'fact later',
+    usage: 'ID',
+    about: 'asks in a week whether a fact still stands',
+    needs: 'vault',
+    async run({ client, common, args }) {
+      const value = await client.call('fact.later', { id: factId(args), ...clockOf(common) });
       return { value, text: factText(value) };
     },
   },

@@ -1,16 +1,19 @@
 import { createInterface } from 'node:readline/promises';
-import { EntryId, EventKind, SearchMode } from '../../contract/index.ts';
+import { EntryId, SearchMode } from '../../contract/index.ts';
 import { batch } from '../batch.ts';
-import type { Client } from '../client.ts';
+import { type Client, readAs } from '../client.ts';
 import { about, type Command, type Common, type Context, clockOf, present } from '../command.ts';
 import { instantOf } from '../dates.ts';
 import { EXIT } from '../exit.ts';
+import { filterOf, filterOptions } from '../filter.ts';
 import { answerText } from '../print/answer.ts';
 import { addedText, parseText, searchText, timelineText, undoneText } from '../print/journal.ts';
 import { wrap } from '../text.ts';
 import { needed, oneOf, wholeNumber, wrongUsage } from '../usage.ts';
 import { warningAnyway } from '../warn-anyway.ts';
 import { refusePassphrase, sealLine } from './inbox.ts';
+import { addPasted, pasteOptions } from './paste.ts';
+import { bulkOptions, editMany, hidden } from './several.ts';
 
 export const journalCommands: readonly Command[] = [
   {
@@ -27,12 +30,23 @@ export const journalCommands: readonly Command[] = [
     name: 'add',
     usage: '"LINE" | -',
     about:
-      'keeps a line with what was understood; - takes one entry a line from standard input; --sealed asks for no passphrase: what it seals can be read after the next unlocking',
-    options: { sealed: { type: 'boolean' } },
+      'keeps a line with what was understood; - takes one entry a line from standard input; --sealed asks for no passphrase: what it seals can be read after the next unlocking; --private keeps it from all but its writer; --also NAME keeps what it says of them on their page too; --paste FILE shows what a pasted week would be kept as, note by note, and asks (--yes does not)',
+    options: {
+      sealed: { type: 'boolean' },
+      private: { type: 'boolean' },
+      also: { type: 'string', multiple: true },
+      ...pasteOptions,
+    },
     needs: (args) => (args.flag('sealed') ? 'core' : 'vault'),
     run: (context) => {
       if (context.args.flag('sealed')) refusePassphrase(context);
-      return addEach(context);
+      if (context.args.flag('sealed') && context.args.flag('private')) {
+        throw wrongUsage(
+          'A sealed line is about anybody and for everybody: leave out --private, or --sealed.',
+        );
+      }
+      const pasted = context.args.option('paste');
+      return pasted === undefined ? addEach(context) : addPasted(context, pasted);
     },
   },
   {
@@ -42,8 +56,8 @@ export const journalCommands: readonly Command[] = [
     options: {
       from: { type: 'string' },
       to: { type: 'string' },
-      kind: { type: 'string' },
       limit: { type: 'string' },
+      ...filterOptions,
     },
     needs: 'vault',
     async run({ client, common, args }) {
@@ -52,9 +66,9 @@ export const journalCommands: readonly Command[] = [
         ...present({
           from: instantOf(args.option('from'), 'first', common.zone, '--from'),
           to: instantOf(args.option('to'), 'last', common.zone, '--to'),
-          kind: oneOf(args.option('kind'), EventKind.options, '--kind'),
           limit: wholeNumber(args.option('limit'), '--limit'),
         }),
+        ...filterOf(args),
       });
       return { value, text: timelineText(value) };
     },
@@ -63,7 +77,7 @@ export const journalCommands: readonly Command[] = [
     name: 'search',
     usage: '"WORDS"',
     about: 'finds entries and passages by words and by meaning',
-    options: { mode: { type: 'string' }, limit: { type: 'string' } },
+    options: { mode: { type: 'string' }, limit: { type: 'string' }, ...filterOptions },
     needs: 'vault',
     async run({ client, common, args }) {
       const query = needed([args.words.join(' ')].filter(Boolean), 0, 'words to look for');
@@ -75,6 +89,7 @@ export const journalCommands: readonly Command[] = [
           mode: oneOf(args.option('mode'), SearchMode.options, '--mode'),
           limit: wholeNumber(args.option('limit'), '--limit'),
         }),
+        ...filterOf(args),
       });
       return { value, text: searchText(value), status: value.hits.length === 0 ? EXIT.nothing : EXIT.done };
     },
@@ -93,14 +108,29 @@ export const journalCommands: readonly Command[] = [
   },
   {
     name: 'edit',
-    usage: 'ID ["LINE"]',
-    about: 'changes an entry; what it said before is kept in its history',
+    usage: 'ID ["LINE"] | --ids ID,ID',
+    about:
+      'changes an entry; what it said before is kept in its history. --private: its writer alone sees it; --not-private: everybody again. With --ids one change for many notes: --about, --day, --shift MINUTES, --count red=itch, --private or --delete; it says what would change and asks (--yes does not)',
+    options: { private: { type: 'boolean' }, 'not-private': { type: 'boolean' }, ...bulkOptions },
     needs: 'vault',
-    async run({ client, common, args }) {
+    async run(context) {
+      const { client, common, args } = context;
+      const ids = args.option('ids');
+      if (ids !== undefined) return editMany(context, ids);
       const id = entryId(args.words[0]);
-      const text = args.words.length > 1 ? args.words.slice(1).join(' ') : await retyped(client, id);
+      const hide = hidden(args);
+      const same = hide !== undefined && args.words.length === 1;
+      const text = same
+        ? (await client.call('journal.entry', { id })).text
+        : args.words.length > 1
+          ? args.words.slice(1).join(' ')
+          : await retyped(client, id);
       const value = await warningAnyway(client, text, common, () =>
-        client.call('journal.edit', { id, text, ...clockOf(common) }),
+        client.call('journal.edit', {
+          ...{ id, text },
+          ...(hide === undefined ? {} : { private: hide }),
+          ...clockOf(common),
+        }),
       );
       return { value, text: addedText(value, 'Changed') };
     },
@@ -131,7 +161,11 @@ const addEach = eachText('a line', async (client, text, common, { args }) => {
   if (args.flag('sealed')) return sealLine(client, text, common);
   const asked = args.words[0] === '-' ? undefined : await askedAboutDoses(client, text, common);
   if (asked === 'left out') return { value: { kept: false }, text: 'Left out.' };
-  const value = await client.call('journal.add', line(text, common));
+  const value = await client.call('journal.add', {
+    ...line(text, common),
+    ...(args.flag('private') ? { private: true } : {}),
+    ...present({ alsoAbout: args.list('also') }),
+  });
   // What was answered before is not asked again.
   return { value, text: addedText(asked === 'kept' ? { ...value, doseQuestions: [] } : value) };
 });
@@ -164,11 +198,11 @@ export function eachText(what: string, answer: AnswerText): Command['run'] {
       const text = args.words.join(' ');
       return warningAnyway(client, text, common, () => answer(client, text, common, context));
     }
-    const status = await batch(
-      common,
-      async ({ text, common: replaced }) =>
-        (await warningAnyway(client, text, replaced, () => answer(client, text, replaced, context))).value,
-    );
+    const status = await batch(common, async ({ text, common: replaced }) => {
+      // A line may name who asks: what is another's alone is not read out to them.
+      const its = readAs(client, replaced.observer);
+      return (await warningAnyway(its, text, replaced, () => answer(its, text, replaced, context))).value;
+    });
     return { value: undefined, text: '', status };
   };
 }

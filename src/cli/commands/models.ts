@@ -1,10 +1,10 @@
-import type { ModelInfo } from '../../contract/index.ts';
+import { ExamTask, type ModelInfo, TendError } from '../../contract/index.ts';
 import type { Client } from '../client.ts';
-import type { Command } from '../command.ts';
-import { bytes, modelLine } from '../print/models.ts';
+import { type Args, type Command, present } from '../command.ts';
+import { bytes, examText, modelLine, taskName } from '../print/models.ts';
 import { say } from '../streams.ts';
 import { quiet, wrap } from '../text.ts';
-import { needed } from '../usage.ts';
+import { needed, oneOf } from '../usage.ts';
 
 export const modelCommands: readonly Command[] = [
   {
@@ -40,7 +40,68 @@ export const modelCommands: readonly Command[] = [
       }
     },
   },
+  {
+    name: 'models exam',
+    usage: '[ID]',
+    about:
+      'asks a model that is here what Tend would ask of it, twenty to thirty times for each task, and keeps how it did: a task goes only to a model that passed its part. Takes minutes; Ctrl-C stops it, and parts that were finished are kept',
+    options: { tasks: { type: 'string' } },
+    needs: 'core',
+    async run({ client, args }) {
+      const { models } = await client.call('models.list', {});
+      const id = args.words[0] ?? models.find(({ task, inUse }) => task === 'word' && inUse)?.id;
+      if (id === undefined) {
+        throw new TendError(
+          'model-missing',
+          'There is no chat model here to examine. tend models get ID fetches one.',
+        );
+      }
+      const tasks = tasksIn(args);
+      const stop = showExam(client);
+      try {
+        const value = (await client.call('models.exam', { id, ...present({ tasks }) })).models.find(
+          (model) => model.id === id,
+        );
+        if (value === undefined) throw new TendError('not-found', 'Tend knows no model of that name.');
+        const { trust } = value;
+        return { value: { id, trust }, text: examText(value, tasks) };
+      } finally {
+        stop();
+      }
+    },
+  },
+  {
+    name: 'models use',
+    usage: 'ID',
+    about: 'of several chat models that are here, the one that works',
+    needs: 'core',
+    async run({ client, args }) {
+      const id = needed(args.words, 0, 'the id of a model, as tend models list prints it');
+      const value = await client.call('models.use', { id });
+      const used = value.models.find((model) => model.id === id);
+      return { value, text: used === undefined ? 'Chosen.' : modelLine(used) };
+    },
+  },
 ];
+
+function tasksIn(args: Args): ExamTask[] | undefined {
+  return args
+    .option('tasks')
+    ?.split(',')
+    .map((word) => oneOf(word.trim(), ExamTask.options, '--tasks'))
+    .filter((task) => task !== undefined);
+}
+
+/** Says each part as it begins, and on a terminal each item, on standard error. */
+function showExam(client: Client): () => void {
+  let part = '';
+  return client.on('exam', ({ task, done, of, partsDone, parts }) => {
+    const line = `  ${partsDone + 1} of ${parts}: ${taskName(task)}`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}, ${done} of ${of} …${done === of ? '\n' : ''}`);
+    else if (part !== task) void say(line);
+    part = task;
+  });
+}
 
 function aboutToGet({ name, bytes: size, source, state }: ModelInfo): string {
   if (state === 'present') return `${name} is here; checking every byte of it …`;

@@ -1,13 +1,13 @@
-import { type Output, PersonRole, Sex, StatementId } from '../../contract/index.ts';
-import { type Args, about, type Command, present } from '../command.ts';
-import { dayOf } from '../print/time.ts';
-import { heading, joined, plural, quiet, wrap } from '../text.ts';
-import { needed, oneOf, wrongUsage } from '../usage.ts';
+import { type Output, PersonRole, Sex, SubjectColour } from '../../contract/index.ts';
+import { type Args, type Command, present } from '../command.ts';
+import { joined, plural, wrap } from '../text.ts';
+import { needed, oneOf } from '../usage.ts';
 
 const subjectOptions = {
   born: { type: 'string' },
   sex: { type: 'string' },
   country: { type: 'string' },
+  colour: { type: 'string' },
   alias: { type: 'string', multiple: true },
 } as const;
 
@@ -78,29 +78,6 @@ export const peopleCommands: readonly Command[] = [
       return { value, text: value.people.map(personText).join('\n') || 'Nobody yet: tend person add NAME.' };
     },
   },
-  {
-    name: 'memory',
-    usage: '',
-    about: 'what Tend has learned about the subject, with the entries it comes from',
-    needs: 'vault',
-    async run({ client, common }) {
-      const value = await client.call('memory.list', about(common));
-      return { value, text: memoryText(value) };
-    },
-  },
-  {
-    name: 'memory forget',
-    usage: 'ID',
-    about: 'forgets one of these for good',
-    needs: 'vault',
-    async run({ client, args }) {
-      const id = StatementId.safeParse(args.words[0]);
-      if (!id.success)
-        throw wrongUsage('This command needs the id of a statement, as tend memory prints it.');
-      const value = await client.call('memory.forget', { id: id.data });
-      return { value, text: 'Forgotten.' };
-    },
-  },
 ];
 
 function name(args: Args): string {
@@ -112,6 +89,7 @@ function subjectFields(args: Args) {
     born: args.option('born'),
     sex: oneOf(args.option('sex'), Sex.options, '--sex'),
     country: args.option('country')?.toUpperCase(),
+    colour: oneOf(args.option('colour'), SubjectColour.options, '--colour'),
     aliases: args.list('alias'),
   });
 }
@@ -134,21 +112,4 @@ function subjectText({ name, born, sex, country, aliases, entries, sample }: Out
 
 function personText({ name, role, aliases }: Output<'person.add'>): string {
   return wrap(joined([name, role, aliases.length > 0 && `also ${aliases.join(', ')}`]), '  ', '');
-}
-
-export function memoryText({ subject, statements, learnedFrom }: Output<'memory.list'>): string {
-  if (statements.length === 0) return `Nothing is remembered about ${subject} yet.`;
-  return [
-    heading(`Remembered about ${subject}, from ${plural(learnedFrom, 'entry', 'entries')}`),
-    ...statements.map(({ id, text, state, evidence, lastSeen }) => {
-      const origin = joined([
-        state,
-        plural(evidence.length, 'entry', 'entries'),
-        `last on ${dayOf(lastSeen)}`,
-        id,
-      ]);
-      return `${wrap(text, '    ', '  - ')}\n${quiet(wrap(origin, '    '))}`;
-    }),
-    quiet('tend memory forget ID forgets one for good.'),
-  ].join('\n');
 }

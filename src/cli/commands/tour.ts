@@ -6,8 +6,9 @@ import { TendError } from '../../contract/index.ts';
 import { type Client, openClient } from '../client.ts';
 import type { Command } from '../command.ts';
 import { answerText } from '../print/answer.ts';
-import { ledgerText, previewText } from '../print/crumb.ts';
+import { previewText } from '../print/crumb-preview.ts';
 import { addedText } from '../print/journal.ts';
+import { ledgerText } from '../print/ledger.ts';
 import { out } from '../streams.ts';
 import { heading, quiet, wrap, written } from '../text.ts';
 

@@ -9,7 +9,7 @@ export function answerText(answer: Answer): string {
   const blocks = [
     ...redFlagCards(answer.redFlags),
     ...watchedLines(answer.watched),
-    quiet(wrap(joined([`About ${answer.subject}`, answer.understood.inWords]))),
+    quiet(wrap(joined([`About ${answer.subject}`, answer.understood.inWords, readBy(answer)]))),
     part('What we know', answer.known, numbers),
     part("What we know we don't know", answer.unknown, numbers),
     part('What we think we might know', answer.maybe, numbers),
@@ -18,6 +18,9 @@ export function answerText(answer: Answer): string {
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
+
+const readBy = ({ understood }: Answer): string =>
+  understood.readBy === 'model' ? 'read so by a model' : '';
 
 function part(title: string, claims: readonly Claim[], numbers: ReadonlyMap<string, number>): string {
   if (claims.length === 0) return '';

@@ -15,14 +15,20 @@ export function eventLine(event: EventDraft, others: readonly EventDraft[], day:
     event.count !== undefined && `${event.count} times`,
     event.amount?.original,
     event.severity?.original,
+    event.severity?.scale && `on ${event.severity.scale.name}`,
     event.site,
     event.route,
     event.onset === undefined ? whenOn(day, event.at) : onsetOf(event, others),
     event.checkIn !== undefined && `looked for ${event.checkIn.lookedFor.join(', ')}`,
-    event.wound !== undefined && `${event.wound.lengthMm} × ${event.wound.widthMm} mm`,
+    event.wound?.lengthMm !== undefined &&
+      joined([`${event.wound.lengthMm}`, event.wound.widthMm?.toString()], ' × ').concat(' mm'),
+    event.givenBy !== undefined && `given by ${event.givenBy}`,
+    event.how && HOW[event.how],
     !event.confirmed && 'to be confirmed',
   ]);
 }
+
+const HOW = { saw: 'seen', asked: 'asked', device: 'by a device', imported: 'imported' } as const;
 
 /** "by nine" says only a latest time: it is never shown as "50 minutes later". */
 function onsetOf({ onset, at }: EventDraft, others: readonly EventDraft[]): string {

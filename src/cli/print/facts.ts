@@ -1,10 +1,12 @@
-import type { Fact } from '../../contract/index.ts';
+import { type Fact, hoursMissing, type Regimen, regimenWords } from '../../contract/index.ts';
 import { heading, joined, quiet, wrap } from '../text.ts';
 import { dayOf } from './time.ts';
 
 /** Suspected is never shown as diagnosed: the status is always there. */
 export function factText(fact: Fact): string {
-  return `${wrap(fact.kind === 'plan' ? planLine(fact) : factLine(fact), '  ', '')}\n${quiet(`  ${fact.id}`)}`;
+  const said = fact.kind === 'plan' ? planLine(fact) : factLine(fact);
+  const read = fact.regimen === undefined ? '' : `\n${wrap(`read as ${regimenLine(fact.regimen)}`, '  ')}`;
+  return `${wrap(said, '  ', '')}${read}\n${quiet(`  ${fact.id}`)}`;
 }
 
 export function factsText(facts: readonly Fact[]): string {
@@ -24,7 +26,18 @@ function factLine(fact: Fact): string {
     fact.until && `until ${fact.until}`,
     `said by ${fact.saidBy}`,
     `looked at ${dayOf(fact.lastReviewed)}`,
+    fact.askAgain && 'still so? tend fact review, later or end',
   ]);
+}
+
+/** What was understood of a medicine's words, and whether doses are expected. */
+function regimenLine(regimen: Regimen): string {
+  const words = regimenWords(regimen);
+  const what = `${regimen.ingredient}${words === '' ? '' : `, ${words}`}`;
+  if (regimen.unread !== undefined)
+    return `${what}; not understood: “${regimen.unread}”. Tend expects nothing from this: when is it taken? tend fact change ID, with --times`;
+  if (regimen.when === undefined) return `${what}; no times, so nothing is expected`;
+  return hoursMissing(regimen) ? `${what}; at what times? tend fact change ID, with --times` : what;
 }
 
 const states = {

@@ -1,5 +1,5 @@
 import type { EntryWithEvents, EventDraft, Output } from '../../contract/index.ts';
-import { heading, joined, quiet, wrap, written } from '../text.ts';
+import { found, heading, joined, quiet, wrap, written } from '../text.ts';
 import { attachmentLine } from './attachments.ts';
 import { eventLine } from './event.ts';
 import { dayOf, whenOf, whenOn } from './time.ts';
@@ -26,25 +26,46 @@ export function parseText(parse: Output<'journal.parse'>): string {
     .join('\n');
 }
 
-export function addedText(
-  { entry, events, redFlags, watched, doseQuestions = [] }: Output<'journal.add'>,
-  verb = 'Kept',
+export function addedText({ also = [], ...added }: Output<'journal.add'>, verb = 'Kept'): string {
+  return [addedNote(added, verb), ...also.map((one) => addedNote(one, 'Kept too'))].join('\n');
+}
+
+function addedNote(
+  { entry, events, redFlags, watched, doseQuestions = [] }: Omit<Output<'journal.add'>, 'also'>,
+  verb: string,
 ): string {
   return [
     ...redFlagCards(redFlags),
     heading(`${verb}: about ${entry.subject}, ${whenOf(entry.at)}`),
+    entry.private && quiet(`   only ${entry.observer} sees this`),
     ...eventLines(events, dayOf(entry.at.start)),
     ...doseQuestions.map(questionLine),
     ...watchedLines(watched),
     quiet(`   ${entry.id}`),
-  ].join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** What was taken back, in the words it had: who did not mean it can write them again. */
-export function undoneText({ undone, subject, at, text }: Output<'journal.undo'>): string {
-  if (undone === 'nothing') return 'There is nothing to take back: nothing was changed in the last day.';
-  const whose = joined([subject && `about ${subject}`, at && whenOf(at)], ', ');
-  const did = { add: 'Taken out again', edit: 'Changed back', delete: 'Brought back' }[undone];
+export function undoneText(told: Output<'journal.undo'>): string {
+  if (told.undone === 'nothing') return 'There is nothing to take back: nothing was changed in the last day.';
+  return deedText(
+    told,
+    { add: 'Taken out again', edit: 'Changed back', delete: 'Brought back' }[told.undone],
+  );
+}
+
+export function redoneText(told: Output<'journal.redo'>): string {
+  if (told.undone === 'nothing') return 'There is nothing to do again.';
+  return deedText(told, { add: 'Kept again', edit: 'Changed again', delete: 'Deleted again' }[told.undone]);
+}
+
+function deedText({ subject, at, text, many }: Output<'journal.undo'>, did: string): string {
+  const whose = joined(
+    [subject && `about ${subject}`, at && whenOf(at), many !== undefined && `${many} notes`],
+    ', ',
+  );
   const words = text === undefined ? [] : [written(wrap(`${text}”`, '    ', '  “'))];
   return [heading(joined([did, whose], ': ')), ...words].join('\n');
 }
@@ -54,11 +75,15 @@ function entryText(entry: EntryWithEvents): string {
     whenOn(dayOf(entry.at.start), entry.at),
     `about ${entry.subject}`,
     `written by ${entry.observer}`,
+    entry.private && `only ${entry.observer} sees this`,
     entry.editedAt !== undefined && 'edited',
   ]);
   return [
     quiet(wrap(by, '  ')),
-    written(wrap(`${entry.text}”`, '    ', '  “')),
+    // What Tend worded is no quotation.
+    entry.madeBy === undefined
+      ? written(wrap(`${entry.text}”`, '    ', '  “'))
+      : wrap(entry.text, '    ', '  '),
     ...eventLines(entry.events, dayOf(entry.at.start)),
     ...(entry.attachments ?? []).map((one) => wrap(attachmentLine(one), '     ', '   @ ')),
     quiet(`   ${entry.id}`),
@@ -79,17 +104,31 @@ export function timelineText({ entries, more }: Output<'journal.timeline'>): str
   return lines.join('\n').trimEnd();
 }
 
-export function searchText({ query, hits }: Output<'search'>): string {
-  if (hits.length === 0) return wrap(`Nothing was found for “${query}”.`);
-  return hits
-    .map((hit) => {
-      const origin =
-        hit.passageId === undefined
-          ? joined(['You wrote', hit.at && whenOf(hit.at)])
-          : joined(['From outside', hit.title, hit.source]);
-      return `${quiet(wrap(origin, '  '))}\n${wrap(shortened(hit.text), '  ')}\n${quiet(`  ${hit.entryId ?? hit.passageId}`)}`;
-    })
-    .join('\n\n');
+export function searchText({ query, hits, time, meant = [] }: Output<'search'>): string {
+  const looked = [
+    ...(time === undefined ? [] : [`Looked only ${time.words}.`]),
+    ...(meant.length === 0 ? [] : [`Looked for ${meant.join(', ')} too, as that is what is noted here.`]),
+  ].map((sentence) => quiet(wrap(sentence, '  ')));
+  if (hits.length === 0) return [wrap(`Nothing was found for “${query}”.`), ...looked].join('\n');
+  const listed = hits.map((hit) => {
+    const origin =
+      hit.passageId === undefined
+        ? joined(['You wrote', hit.at && whenOf(hit.at)])
+        : joined(['From outside', hit.title, hit.source]);
+    return `${quiet(wrap(origin, '  '))}\n${marked(hit)}\n${quiet(`  ${hit.entryId ?? hit.passageId}`)}`;
+  });
+  return [...(looked.length > 0 ? [looked.join('\n')] : []), ...listed].join('\n\n');
+}
+
+/** The words it was found by stand out. Private-use signs hold their places while the lines are broken. */
+function marked({ text, marks = [] }: Output<'search'>['hits'][number]): string {
+  const short = shortened(text);
+  const within = marks.filter(({ end }) => end <= short.length);
+  const held = within.reduceRight(
+    (all, { start, end }) => `${all.slice(0, start)}\uE000${all.slice(start, end)}\uE001${all.slice(end)}`,
+    short.replace(/[\uE000\uE001]/g, '�'),
+  );
+  return wrap(held, '  ').replace(/\uE000([^\uE000\uE001]*)\uE001/g, (_, words: string) => found(words));
 }
 
 /** A passage may be a page long: its beginning says whether it is worth opening. */

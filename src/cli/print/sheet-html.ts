@@ -70,7 +70,7 @@ ${section(
         `<article><h3>${text(day.title)}</h3>${day.none === undefined ? '' : `<p class="none">${text(day.none)}</p>`}${day.entries
           .map(
             (entry) =>
-              `<p class="entry"><span class="time">${text(entry.time)}</span><span>${you(entry.words)}${entry.more === '' ? '' : ` <small>${text(entry.more)}</small>`}</span></p>`,
+              `<p class="entry"><span class="time">${text(entry.time)}</span><span>${entry.made ? text(entry.words) : you(entry.words)}${entry.more === '' ? '' : ` <small>${text(entry.more)}</small>`}</span></p>`,
           )
           .join('')}</article>`,
     )

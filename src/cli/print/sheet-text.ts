@@ -56,8 +56,8 @@ export function sheetText(sheet: Sheet): string {
     ...days.days.flatMap(({ title, entries, none }) => [
       heading(wrap(title, '  ')),
       ...(none === undefined ? [] : below(none)),
-      ...entries.flatMap(({ time, words, more }) => [
-        wrap(written(words), ' '.repeat(14), `    ${time}`.padEnd(14)),
+      ...entries.flatMap(({ time, words, more, made }) => [
+        wrap(made ? words : written(words), ' '.repeat(14), `    ${time}`.padEnd(14)),
         ...(more === '' ? [] : [quiet(wrap(more, ' '.repeat(14)))]),
       ]),
     ]),

@@ -3,11 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 
 const cli = join(import.meta.dirname, '..', '..', 'cli.ts');
+const cheapVaults = pathToFileURL(join(import.meta.dirname, 'cheap-vaults.ts')).href;
 
 /** A folder of its own with a passphrase file, as a person with one vault has them. */
-export type Desk = { readonly folder: string; readonly vault: string; readonly passphraseFile: string };
+export type Desk = {
+  readonly folder: string;
+  readonly vault: string;
+  readonly passphraseFile: string;
+  /** The command as it is shipped. Otherwise a vault it makes is cheap to open, which each command after it does. */
+  readonly asShipped?: true;
+};
 
 export const PASSPHRASE = 'seven quiet herons';
 
@@ -28,7 +36,8 @@ export function start(desk: Desk, args: readonly string[]): ChildProcessWithoutN
 }
 
 function commandLine(desk: Desk, args: readonly string[]): string[] {
-  return [cli, '--vault', desk.vault, '--zone', 'Europe/Berlin', ...args];
+  const cheaply = desk.asShipped === true ? [] : [`--import=${cheapVaults}`];
+  return [...cheaply, cli, '--vault', desk.vault, '--zone', 'Europe/Berlin', ...args];
 }
 
 /** Nothing of the person who runs the tests is read or touched. */
@@ -39,6 +48,8 @@ function environment({ folder }: Desk): Record<string, string> {
     XDG_DATA_HOME: folder,
     TMPDIR: folder,
     LANG: 'C.UTF-8',
+    // Where Node keeps what it has compiled: hundreds of these begin with the same sources.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
   };
 }
 

@@ -1,34 +1,44 @@
 import type { ReadableDb } from '../../vault/index.ts';
 import { tokensOf } from './fold.ts';
+import { type Identifier, type IdentifierIndex, indexOf } from './identifier-index.ts';
 import { isOrdinary } from './ordinary-words.ts';
 
-/** Something of the vault that never leaves. */
-export type Identifier = {
-  /** Folded words, as "little", "oaks". */
-  readonly words: readonly string[];
-  /** The words without anything between them: what is looked for over joined fragments. */
-  readonly joined: string;
-  /**
-   * A name as a whole never leaves, whatever was licensed. A part of one ("school" of "Little Oaks School") may
-   * stand where the template or a predicate put the word.
-   */
-  readonly part: boolean;
-  readonly kind: 'name' | 'contact' | 'fact' | 'key';
+type Row = {
+  readonly kind: 'name' | 'place' | 'contact' | 'device' | 'fact' | 'key' | 'file';
+  readonly value: string;
 };
 
-/** Reads every identifier afresh: a name added a second ago counts. */
-export function identifiersOf(db: ReadableDb): Identifier[] {
-  const found: Identifier[] = [];
-  for (const { name, place } of names(db).all()) found.push(...asName(name, place === 1));
-  for (const { kind, value } of facts(db).all()) found.push(...asFact(kind, value));
-  for (const { label, number } of numbers(db).all())
-    found.push(...asContact(label, true), ...whole(number, 'contact'));
-  for (const { key } of keys(db).all()) found.push(...whole(key, 'key'));
-  return found;
+const kept = new WeakMap<ReadableDb, { readonly rows: string; readonly index: IdentifierIndex }>();
+
+/** Every identifier of the vault. Read afresh each time, since a name added a second ago counts; arranged anew only when one changed. */
+export function identifiersOf(db: ReadableDb): IdentifierIndex {
+  const read = rowsOf(db).all();
+  const rows = read.map(({ kind, value }) => `${kind}\t${value}`).join('\n');
+  const known = kept.get(db);
+  if (known?.rows === rows) return known.index;
+  const index = indexOf(read.flatMap(identifiersIn));
+  kept.set(db, { rows, index });
+  return index;
+}
+
+function identifiersIn({ kind, value }: Row): Identifier[] {
+  switch (kind) {
+    case 'name':
+    case 'place':
+      return asName(value, kind === 'place');
+    case 'contact':
+      return asName(value, true).map((id) => ({ ...id, kind }));
+    case 'device':
+      return whole(value, 'contact');
+    case 'file':
+      return asFile(value);
+    default:
+      return whole(value, kind);
+  }
 }
 
 /** Of a school or an office an ordinary word alone ("little", "oaks") tells nothing; of a person it does ("grace"). */
-function asName(name: string, place = false): Identifier[] {
+function asName(name: string, place: boolean): Identifier[] {
   const words = tokensOf(name).map((token) => token.word);
   const parts =
     words.length < 2
@@ -36,18 +46,24 @@ function asName(name: string, place = false): Identifier[] {
       : words
           .filter((word) => word.length > 1 && !NOT_A_NAME.has(word) && !(place && isOrdinary(word)))
           .map((word) => ({ words: [word], joined: word, part: true, kind: 'name' as const }));
-  return [...whole(name, 'name'), ...umlauts(name, place), ...parts];
+  const titled = words.findIndex((word) => !NOT_A_NAME.has(word));
+  // "Adaeze Okafor" of "Dr Adaeze Okafor" is a whole name too; "Common" of "Mr Common" is a part like any other.
+  const untitled =
+    titled > 0 && titled < words.length - 1 ? whole(words.slice(titled).join(' '), 'name') : [];
+  return [...whole(name, 'name'), ...untitled, ...umlauts(name, place), ...parts];
 }
 
-/** A contact or a device is an identifier like a name; of other facts the recorded wording as a whole stays. */
-function asFact(kind: string, value: string): Identifier[] {
-  if (kind === 'contact') return asContact(value);
-  if (kind === 'device') return whole(value, 'contact');
-  return whole(value, 'fact');
+/** With and without its ending; its words only where they are none of the language ("IMG" says nothing, "okafor" does). */
+function asFile(name: string): Identifier[] {
+  const stem = name.replace(/\.[^.]{1,5}$/, '');
+  const words = tokensOf(stem).map(({ word }) => word);
+  const telling = words.filter((word) => word.length > 3 && !isOrdinary(word) && !/^\p{N}+$/u.test(word));
+  return [
+    ...whole(name, 'file'),
+    ...(stem === name || words.every(isOrdinary) ? [] : whole(stem, 'file')),
+    ...telling.map((word) => ({ words: [word], joined: word, part: true, kind: 'file' as const })),
+  ];
 }
-
-const asContact = (name: string, place = false): Identifier[] =>
-  asName(name, place).map((id) => ({ ...id, kind: 'contact' }));
 
 function whole(text: string, kind: Identifier['kind']): Identifier[] {
   const words = tokensOf(text).map((token) => token.word);
@@ -56,11 +72,13 @@ function whole(text: string, kind: Identifier['kind']): Identifier[] {
 
 /** "Jürgen" is written Juergen as often as Jurgen. */
 function umlauts(name: string, place: boolean): Identifier[] {
-  const spelled = name.normalize('NFC').replace(/[äöüÄÖÜåÅ]/g, (letter) => `${UMLAUT[letter.toLowerCase()]}`);
+  const spelled = name
+    .normalize('NFC')
+    .replace(/[äöüøæÄÖÜØÆåÅ]/g, (letter) => `${UMLAUT[letter.toLowerCase()]}`);
   return spelled === name.normalize('NFC') ? [] : asName(spelled, place);
 }
 
-const UMLAUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
+const UMLAUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' };
 
 /** Parts of names that name nobody. */
 const NOT_A_NAME: ReadonlySet<string> = new Set(
@@ -71,24 +89,22 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
 
 const statements = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
 function prepare(db: ReadableDb) {
-  return {
-    names: db.prepare<[], { name: string; place: number }>(
-      `SELECT name, 0 AS place FROM subjects
-       UNION ALL SELECT name, role IN ('school', 'other') FROM people
-       UNION ALL SELECT alias, coalesce(people.role IN ('school', 'other'), 0)
-         FROM aliases LEFT JOIN people ON people.id = aliases.person_id`,
-    ),
-    facts: db.prepare<[], { kind: string; value: string }>(`SELECT kind, value FROM facts`),
-    numbers: db.prepare<[], { label: string; number: string }>(`SELECT label, number FROM numbers`),
-    keys: db.prepare<[], { key: string }>(`SELECT key FROM providers WHERE key IS NOT NULL AND key <> ''`),
-  };
+  return db.prepare<[], Row>(
+    `SELECT 'name' AS kind, name AS value FROM subjects
+     UNION ALL SELECT CASE WHEN role IN ('school', 'other') THEN 'place' ELSE 'name' END, name FROM people
+     UNION ALL SELECT CASE WHEN people.role IN ('school', 'other') THEN 'place' ELSE 'name' END, alias
+       FROM aliases LEFT JOIN people ON people.id = aliases.person_id
+     UNION ALL SELECT CASE kind WHEN 'contact' THEN 'contact' WHEN 'device' THEN 'device' ELSE 'fact' END, value FROM facts
+     UNION ALL SELECT 'contact', label FROM numbers
+     UNION ALL SELECT 'device', number FROM numbers
+     UNION ALL SELECT 'key', key FROM providers WHERE key IS NOT NULL AND key <> ''
+     UNION ALL SELECT 'file', name FROM attachments
+     UNION ALL SELECT 'fact', name FROM scales
+     UNION ALL SELECT 'fact', name FROM templates`,
+  );
 }
-function prepared(db: ReadableDb) {
+function rowsOf(db: ReadableDb) {
   const known = statements.get(db) ?? prepare(db);
   statements.set(db, known);
   return known;
 }
-const names = (db: ReadableDb) => prepared(db).names;
-const facts = (db: ReadableDb) => prepared(db).facts;
-const numbers = (db: ReadableDb) => prepared(db).numbers;
-const keys = (db: ReadableDb) => prepared(db).keys;

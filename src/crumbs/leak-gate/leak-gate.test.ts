@@ -62,7 +62,7 @@ describe('nothing of a person leaves', () => {
     const entry = addEntry(edited, 'other words', '2026-01-01T10:00:00Z');
     edited
       .prepare(
-        `INSERT INTO entry_revisions SELECT id, 1, ?, start_ms, end_ms, offset_min, zone, precision, 0, '[]' FROM entries WHERE id = ?`,
+        `INSERT INTO entry_revisions (entry_id, revision, text, start_ms, end_ms, offset_min, zone, precision, written_ms, events) SELECT id, 1, ?, start_ms, end_ms, offset_min, zone, precision, 0, '[]' FROM entries WHERE id = ?`,
       )
       .run(`I think ${said}, oddly`, entry);
     expect(gatesOf(`Why would it be that ${said}?`, [], edited)).toContain('journal');
@@ -72,6 +72,12 @@ describe('nothing of a person leaves', () => {
       `INSERT INTO conversations (subject_id, asked_ms, question, answer) VALUES (1, 0, 'Is it true that ${said}?', '')`,
     );
     expect(gatesOf(`Why would it be that ${said}?`, [], asked)).toContain('journal');
+
+    const outside = mayasVault();
+    outside.exec(
+      `INSERT INTO asked_outside (uid, subject_id, asked_ms, question) VALUES ('o', 1, 0, 'Is it true that ${said}?')`,
+    );
+    expect(gatesOf(`Why would it be that ${said}?`, [], outside)).toContain('journal');
   });
 
   it('a gate that breaks is shut', () => {
@@ -90,7 +96,7 @@ describe('a general question is not held back', () => {
 
   it('words of a name that the template needs may stand where the template has them', () => {
     expect(gatesOf(CLEAN[0] ?? '')).toEqual([]);
-    expect(gatesOf('A child of Little Oaks has itching.')).toEqual(['proper-name', 'proper-name']);
+    expect(gatesOf('A child of Little Oaks has itching.')).toEqual(['proper-name', 'person']);
     expect(gatesOf('A child of little oaks primary school has itching.')).toContain('name');
   });
 

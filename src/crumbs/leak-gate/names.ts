@@ -1,96 +1,101 @@
 import type { Refusal } from '../../contract/index.ts';
-import { unleet } from './fold.ts';
-import type { Identifier } from './identifiers.ts';
+import { undisguised } from './disguises.ts';
+import type { Identifier, IdentifierIndex } from './identifier-index.ts';
 import { isOrdinary } from './ordinary-words.ts';
-import type { Marked } from './sentence.ts';
+import type { Marked, MarkedToken } from './sentence.ts';
 
 /**
- * Names and other identifiers of the vault, whole, over joined fragments ("Ma ya", "M.a.y.a"), in part
- * ("Okaf", "drokafor") or misspelt by one letter. Whole ones are refused whatever was licensed.
+ * Names and other identifiers of the vault: whole, over joined fragments ("Ma ya", "M.a.y.a"), in disguise (reversed, base64),
+ * in part ("Okaf", "drokafor") or misspelt. Whole ones are refused whatever was licensed.
  */
-export function findIdentifiers(sentence: Marked, identifiers: readonly Identifier[]): Refusal[] {
-  return [...joined(sentence, identifiers), ...inParts(sentence, identifiers)];
+export function findIdentifiers(sentence: Marked, index: IdentifierIndex): Refusal[] {
+  return [...joined(sentence, index), ...inParts(sentence, index)];
 }
 
 /** Longest name in fragments worth joining: single letters of a name of this length. */
 const MAX_FRAGMENTS = 24;
+/** A disguise is longer than what it hides; base64 by a third, hex by half. */
+const MAX_DISGUISED = 80;
 
-function joined({ tokens }: Marked, identifiers: readonly Identifier[]): Refusal[] {
-  const byJoined = new Map<string, Identifier>();
-  for (const id of identifiers) {
-    const known = byJoined.get(id.joined);
-    if (known === undefined || strictness(id) > strictness(known)) byJoined.set(id.joined, id);
-  }
-  const longest = Math.max(0, ...identifiers.map((id) => id.joined.length));
+function joined({ original, tokens }: Marked, index: IdentifierIndex): Refusal[] {
   const refusals: Refusal[] = [];
   for (let start = 0; start < tokens.length; start++) {
     let text = '';
     for (let end = start; end < Math.min(tokens.length, start + MAX_FRAGMENTS); end++) {
       text += tokens[end]?.word ?? '';
-      if (text.length > longest) break;
-      const id = byJoined.get(text) ?? byJoined.get(unleet(text));
-      if (id === undefined) continue;
+      if (text.length > Math.min(MAX_DISGUISED, 2 * index.longest)) break;
       const run = tokens.slice(start, end + 1);
-      const asWritten = run.length === id.words.length;
-      if ((id.part || id.kind === 'fact') && run.every((token) => token.licensed || token.template)) continue;
-      // "there's a" is not Theresa: fragments that are all ordinary words are no disguise.
-      if (!asWritten && run.every((token) => isOrdinary(token.word)) && run.some((t) => t.word.length > 2))
-        continue;
-      refusals.push(refuse(id, run[0]?.start, run.at(-1)?.end));
+      const id = index.exact(text) ?? inDisguise(original, run, text, index);
+      if (id !== undefined && !isAllowed(original, run, id, index.exact(text) === id)) {
+        refusals.push(refuse(id, run[0]?.start, run.at(-1)?.end));
+      }
     }
   }
   return refusals;
 }
 
-/** A word may be a whole name, part of another and a fact at once: the strictest counts. */
-function strictness(id: Identifier): number {
-  if (id.kind === 'fact') return 0;
-  return id.part ? 1 : 2;
+function inDisguise(
+  original: string,
+  run: readonly MarkedToken[],
+  text: string,
+  index: IdentifierIndex,
+): Identifier | undefined {
+  // Ordinary words that read backwards or shifted as a name ("Leon", "noel") are no disguise.
+  if (run.every((token) => token.licensed || token.template || isOrdinary(token.word))) return undefined;
+  const written = original.slice(run[0]?.start ?? 0, run.at(-1)?.end).replace(/\s/g, '');
+  for (const plain of undisguised(written, text)) {
+    const id = index.exact(plain) ?? (run.length === 1 && plain.length > 5 ? index.partly(plain) : undefined);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function isAllowed(original: string, run: readonly MarkedToken[], id: Identifier, asItIs: boolean): boolean {
+  if (run.every((token) => token.fixed)) return true;
+  if ((id.part || id.kind === 'fact') && run.every((token) => token.licensed || token.template)) return true;
+  if (asItIs && run.length === id.words.length) return false;
+  // "there's a" is not Theresa: fragments that are all ordinary words are no disguise, unless something joins them ("germ-any").
+  const ordinary = run.every((token) => isOrdinary(token.word)) && run.some((token) => token.word.length > 2);
+  return ordinary && !isTied(original, run);
+}
+
+function isTied(original: string, run: readonly MarkedToken[]): boolean {
+  return run.slice(1).every((token, at) => {
+    const between = original.slice(run[at]?.end ?? 0, token.start);
+    return !/[\s'’]/.test(between);
+  });
 }
 
 /** Partial matches count from four characters, and only in what is no ordinary word: "there" is not Theresa. */
-function inParts({ tokens }: Marked, identifiers: readonly Identifier[]): Refusal[] {
-  const names = identifiers.filter((id) => id.kind !== 'fact' && id.joined.length >= 4);
+function inParts({ tokens }: Marked, index: IdentifierIndex): Refusal[] {
   const refusals: Refusal[] = [];
-  for (const token of tokens) {
-    if (token.licensed || token.template || isOrdinary(token.word) || token.word.length < 4) continue;
-    const plain = unleet(token.word);
-    const id = names.find(
-      ({ joined: name }) =>
-        name !== token.word &&
-        (name.startsWith(plain) ||
-          name.endsWith(plain) ||
-          plain.includes(name) ||
-          oneLetterApart(plain, name)),
-    );
-    if (id !== undefined) refusals.push(refuse(id, token.start, token.end));
+  const isOpen = (token: MarkedToken) => !token.licensed && !token.template && !isOrdinary(token.word);
+  for (const [at, token] of tokens.entries()) {
+    if (!isOpen(token)) continue;
+    // "Oka fo": a fragment and what follows it.
+    const next = tokens[at + 1];
+    const pair = next !== undefined && isOpen(next) ? token.word + next.word : undefined;
+    const alone = index.partly(token.word) ?? index.partly(squeezed(token.word));
+    const id = alone ?? (pair === undefined ? undefined : index.partly(pair));
+    if (id !== undefined) refusals.push(refuse(id, token.start, alone === undefined ? next?.end : token.end));
   }
   return refusals;
 }
 
+/** Letters drawn out: "Maaayaaa". */
+function squeezed(word: string): string {
+  return word.replace(/(.)\1{2,}/gu, '$1');
+}
+
 function refuse(id: Identifier, start: number | undefined, end: number | undefined): Refusal {
   const at = start === undefined || end === undefined ? {} : { start, end };
-  return { gate: id.kind === 'name' ? 'name' : id.kind, reason: REASONS[id.kind], ...at };
+  return { gate: id.kind, reason: REASONS[id.kind], ...at };
 }
 
 const REASONS = {
   name: 'This is a name that stays here, or part of one.',
   contact: 'This belongs to someone the vault knows how to reach, or to a device.',
-  fact: 'These are the words of a fact you recorded, and no switch lets them out.',
+  fact: 'These are the words of something you recorded or named, and no switch lets them out.',
   key: 'This is part of the key of a receiver.',
+  file: 'This is the name of a file you keep, or part of one.',
 } as const;
-
-/** One letter more, less, other, or two swapped, in names of five letters and more. */
-function oneLetterApart(a: string, b: string): boolean {
-  if (b.length < 5 || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
-}

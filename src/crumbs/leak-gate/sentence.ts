@@ -1,4 +1,4 @@
-import { TEMPLATE_WORDS } from '../template.ts';
+import { CLOSINGS, TEMPLATE_WORDS } from '../template.ts';
 import { type Token, tokensOf } from './fold.ts';
 
 /** A word of the sentence, and why it may stand there. */
@@ -6,6 +6,8 @@ export type MarkedToken = Token & {
   /** A predicate that is switched on put it here. */
   readonly licensed: boolean;
   readonly template: boolean;
+  /** Stands in a closing question of the template that is there word for word: the same for everyone, so it names nobody. */
+  readonly fixed: boolean;
 };
 
 export type Marked = { readonly original: string; readonly tokens: readonly MarkedToken[] };
@@ -23,14 +25,23 @@ export function mark(original: string, licensed: readonly string[]): Marked {
       for (let i = 0; i < value.length; i++) on.add(start + i);
     }
   }
+  const closings = closingsIn(original);
   return {
     original,
     tokens: tokens.map((token, index) => ({
       ...token,
       licensed: on.has(index),
       template: TEMPLATE_WORDS.has(token.word),
+      fixed: closings.some(({ start, end }) => token.start >= start && token.end <= end),
     })),
   };
+}
+
+function closingsIn(original: string): { start: number; end: number }[] {
+  return Object.values(CLOSINGS).flatMap((closing) => {
+    const start = original.indexOf(closing);
+    return start < 0 ? [] : [{ start, end: start + closing.length }];
+  });
 }
 
 /** Whether all of original[start, end) that is letters or digits was licensed. */

@@ -1,14 +1,15 @@
 import type { Refusal } from '../../contract/index.ts';
-import type { ReadableDb } from '../../vault/index.ts';
 import { isOrdinary } from './ordinary-words.ts';
+import { isCommon } from './recognisers/common-words.ts';
 import type { Marked, MarkedToken } from './sentence.ts';
+import type { Written } from './written.ts';
 
 /**
  * Words that nothing vouches for: not the template, no predicate, no ordinary word. That is how a name that is in no
  * list is caught, and a place, an employer, a brand. Also ordinary words where they stand as a name, here or in
  * the journal ("at Grace's", "in Reading").
  */
-export function findUnknownWords(db: ReadableDb, sentence: Marked): Refusal[] {
+export function findUnknownWords(sentence: Marked, written: Written): Refusal[] {
   const refusals: Refusal[] = [];
   const open = sentence.tokens.filter((token) => !token.licensed && !/\p{N}/u.test(token.word));
   for (const token of open) {
@@ -22,9 +23,27 @@ export function findUnknownWords(db: ReadableDb, sentence: Marked): Refusal[] {
       });
     } else if (isCapital(token) && !startsSentence(sentence, token) && !isLetterOfMedicine(sentence, token)) {
       refusals.push({ gate: 'proper-name', reason: 'This stands as a name.', start, end });
-    } else if (!token.template && isNameInJournal(db, token)) {
+    } else if (!token.template && !isCommon(token.word) && written.usesAsName(token.word)) {
       refusals.push({ gate: 'name', reason: 'Your journal uses this word as a name.', start, end });
     }
+  }
+  return [...refusals, ...spelt(sentence)];
+}
+
+/** "j o n a s": three letters in a row that stand alone are a word nobody should see at once. */
+function spelt({ tokens }: Marked): Refusal[] {
+  const refusals: Refusal[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined && token.word.length === 1 && !token.licensed) continue;
+    const first = tokens[from];
+    const last = tokens[at - 1];
+    if (at - from > 2 && first !== undefined && last !== undefined) {
+      const reason = 'These letters spell something out.';
+      refusals.push({ gate: 'spelt', reason, start: first.start, end: last.end });
+    }
+    from = at + 1;
   }
   return refusals;
 }
@@ -43,37 +62,4 @@ function isLetterOfMedicine({ original }: Marked, { written, start }: MarkedToke
 
 function startsSentence({ original }: Marked, { start }: MarkedToken): boolean {
   return /(?:^|[.?!]["”’')]?\s+)["“‘'(]?$/.test(original.slice(0, start));
-}
-
-/** A capital in the middle of a line of the journal. Asked only for the few words that the template did not bring. */
-function isNameInJournal(db: ReadableDb, { word }: MarkedToken): boolean {
-  if (word.length < 3 || COMMON.has(word)) return false;
-  const capital = new RegExp(
-    `\\p{L},? (?:\\p{Lu}[\\p{L}.]{0,30} ){0,6}${word.charAt(0).toUpperCase()}${word.slice(1)}(?!\\p{L})`,
-    'u',
-  );
-  for (const { text } of entriesWith(db).iterate({ phrase: `"${word}"` }))
-    if (capital.test(text)) return true;
-  return false;
-}
-
-/** Words that stand in every third entry and name nobody: asking for them would read the whole journal. */
-const COMMON: ReadonlySet<string> = new Set(
-  (
-    'the and for but not you all any can had her was one our out day get has him his how its may new now old see two who did she use way ' +
-    'after again been before from have more much some than that them then there they this very well went were what when where which while with would'
-  ).split(' '),
-);
-
-const statements = new WeakMap<ReadableDb, ReturnType<typeof prepare>>();
-function prepare(db: ReadableDb) {
-  return db.prepare<{ phrase: string }, { text: string }>(
-    `SELECT entries.text FROM entries_fts JOIN entries ON entries.id = entries_fts.rowid
-     WHERE entries_fts MATCH :phrase`,
-  );
-}
-function entriesWith(db: ReadableDb) {
-  const known = statements.get(db) ?? prepare(db);
-  statements.set(db, known);
-  return known;
 }

@@ -114,15 +114,18 @@ export function addEvent(
     site?: string;
     onsetOf?: string;
     onset?: number;
+    amount?: number;
+    unit?: string;
+    absent?: true;
   },
 ): string {
   const uid = newId();
   const severity = event.severity ?? null;
   db.prepare(
     `INSERT INTO events (uid, entry_id, subject_id, position, kind, source, confirmed, start_ms, end_ms, offset_min, zone, precision,
-       name, name_original, severity, severity_min, severity_max, severity_original, site, onset_of, onset_low, onset_high, text)
+       name, name_original, severity, severity_min, severity_max, severity_original, site, onset_of, onset_low, onset_high, amount, unit, absent, text)
      VALUES (:uid, :entry, 1, 0, :kind, 'code', 1, :ms, :ms, 60, 'Europe/Berlin', 'minute',
-       :name, :original, :severity, :min, :max, :severityOriginal, :site, :onsetOf, :onset, :onset, :original)`,
+       :name, :original, :severity, :min, :max, :severityOriginal, :site, :onsetOf, :onset, :onset, :amount, :unit, :absent, :original)`,
   ).run({
     uid,
     entry,
@@ -137,6 +140,9 @@ export function addEvent(
     site: event.site ?? null,
     onsetOf: event.onsetOf ?? null,
     onset: event.onset ?? null,
+    amount: event.amount ?? null,
+    unit: event.unit ?? null,
+    absent: event.absent === true ? 1 : 0,
   });
   return uid;
 }

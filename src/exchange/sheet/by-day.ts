@@ -35,7 +35,8 @@ export function byDay(entries: readonly WholeEntry[], days: readonly DayText[]):
 }
 
 function lineOf(entry: WholeEntry, several: boolean): Sheet['days']['days'][number]['entries'][number] {
-  const { text, observer, attachments = [], whileLocked, at } = entry;
+  const { text, observer, attachments = [], whileLocked, madeBy, at } = entry;
+  const settled = entry.events.some((event) => event.settled);
   const characters = [...text.trim()];
   const cut = characters.length > MOST_CHARS;
   const photos = attachments.length;
@@ -47,9 +48,11 @@ function lineOf(entry: WholeEntry, several: boolean): Sheet['days']['days'][numb
       cut && 'shortened here; the whole note is in the journal',
       photos > 0 && (photos === 1 ? '1 photo or file' : `${photos} photos and files`),
       whileLocked === true && 'written while the journal was locked',
+      madeBy === 'form' && (settled ? 'settled with a word' : 'filled in by a form'),
     ]
       .filter(Boolean)
       .join(' · '),
+    ...(madeBy !== undefined && { made: true as const }),
   };
 }
 

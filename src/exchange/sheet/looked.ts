@@ -10,7 +10,7 @@ type Thing = {
   readonly notThere: Set<DayText>;
   /** Noted some time in the span, on no certain day. */
   loose: boolean;
-  readonly severities: { value: number; max: number | undefined }[];
+  readonly severities: { value: number; max: number | undefined; scale: string | undefined }[];
 };
 
 /**
@@ -52,7 +52,11 @@ export function looked(events: readonly JournalEvent[], days: readonly DayText[]
     if (DAY_KNOWN.has(event.at.precision)) cover(noted, event.at);
     else thing(name).loose = true;
     if (event.severity?.value !== undefined)
-      severities.push({ value: event.severity.value, max: event.severity.max });
+      severities.push({
+        value: event.severity.value,
+        max: event.severity.max,
+        scale: scaleOf(event.severity.scale),
+      });
   }
 
   const rows = [...things]
@@ -109,13 +113,19 @@ function said_(days: readonly DayText[]): string {
   return `${days.length} ${days.length === 1 ? 'day' : 'days'}: ${dayList(days)}`;
 }
 
+/** A scale of one's own, by its name, and which version of it where there were several. */
+function scaleOf(scale: { readonly name: string; readonly version: number } | undefined) {
+  return scale && `“${scale.name}”${scale.version > 1 ? ` (version ${scale.version})` : ''}`;
+}
+
 /** Scales are never merged: the highest on each that was used. */
 function worstOf(severities: Thing['severities']): string | undefined {
   if (severities.length === 0) return undefined;
-  const scales = Map.groupBy(severities, ({ max }) => max);
-  const each = [...scales].map(([max, some]) => {
+  const scales = Map.groupBy(severities, ({ max, scale }) => `${max} ${scale}`);
+  const each = [...scales.values()].map((some) => {
     const value = Math.max(...some.map((one) => one.value));
-    return max === undefined ? `${value}` : `${value}/${max}`;
+    const { max, scale } = some[0] ?? {};
+    return `${max === undefined ? `${value}` : `${value}/${max}`}${scale === undefined ? '' : ` on ${scale}`}`;
   });
   return `up to ${each.join(', ')}`;
 }

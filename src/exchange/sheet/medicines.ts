@@ -1,4 +1,11 @@
-import type { Fact, JournalEvent, Sheet } from '../../contract/index.ts';
+import {
+  type Fact,
+  hoursMissing,
+  type JournalEvent,
+  type Regimen,
+  type Sheet,
+  whenWords,
+} from '../../contract/index.ts';
 import { lexicon } from '../../knowledge/index.ts';
 import { type DayText, dayList, firstDay } from './calendar.ts';
 
@@ -21,7 +28,9 @@ export function medicines(
   const byName = Map.groupBy(doses, ({ what }) => what?.name ?? '');
   const placed = new Set<string>();
   const prescribed = facts.map((fact) => {
-    const named = [...byName].find(([name, some]) => names(fact.value, name, some))?.[0];
+    const named = [...byName].find(
+      ([name, some]) => fact.regimen?.ingredient === name || names(fact.value, name, some),
+    )?.[0];
     const again = named !== undefined && placed.has(named);
     if (named !== undefined) placed.add(named);
     return {
@@ -30,7 +39,7 @@ export function medicines(
       name: named ?? '',
       taken:
         named === undefined
-          ? 'no dose written down in this span'
+          ? 'no dose on this page'
           : again
             ? 'the doses above'
             : takenWords(byName.get(named) ?? [], days),
@@ -46,7 +55,7 @@ export function medicines(
     prescribedTitle: 'As prescribed',
     takenTitle: 'As taken',
     rows: [...prescribed, ...others],
-    none: 'No medicine stands in the journal, and no dose was written down in this span.',
+    none: 'No medicine stands in the journal, and no dose stands on this page.',
   };
 }
 
@@ -60,8 +69,9 @@ function names(value: string, name: string, doses: readonly Dose[]): boolean {
   return known || words.some((word) => said.has(word));
 }
 
-function howOf({ status, since, until, saidBy }: Fact): string {
+function howOf({ value, status, since, until, saidBy, regimen }: Fact): string {
   return [
+    ...(regimen === undefined ? [] : beside(value, regimen)),
     status === 'suspected' && 'not certain',
     status === 'confirmed-absent' && 'said not to be taken',
     since !== undefined && `since ${since}`,
@@ -70,6 +80,18 @@ function howOf({ status, since, until, saidBy }: Fact): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** What is known of a regimen and not said by the person's own words beside it. */
+function beside(value: string, { dose, when, route, prescribedBy }: Regimen): string[] {
+  const lower = value.toLowerCase();
+  return [
+    dose?.original,
+    // The words beside it say how often already.
+    when && !hoursMissing({ when }) && whenWords(when),
+    route,
+    prescribedBy !== undefined && `prescribed by ${prescribedBy}`,
+  ].flatMap((words) => (typeof words === 'string' && !lower.includes(words.toLowerCase()) ? [words] : []));
 }
 
 function takenWords(doses: readonly Dose[], days: readonly DayText[]): string {

@@ -64,6 +64,27 @@ test('a fact that ended before, or began after, is not told as standing; half a 
   expect(stood('2020', '2025')).toBe(false);
 });
 
+test('a medicine’s regimen stands as prescribed, where its own words leave it out, and what was not written down is not skipped', () => {
+  const { journal, read } = journalOf();
+  const value = 'Keppra 250 mg';
+  const when = { kind: 'daily', at: ['07:30', '19:30'] } as const;
+  const regimen = {
+    product: 'Keppra',
+    ingredient: 'levetiracetam',
+    when: { ...when, at: [...when.at] },
+    prescribedBy: 'Dr Kaya',
+  };
+  journal.facts.add({ subject: 'Maya', kind: 'medicine', value, since: '2026-01', regimen }, made);
+  expect(read().medicines.rows).toEqual([
+    {
+      words: value,
+      how: 'at 07:30 and 19:30, prescribed by Dr Kaya, since 2026-01, written down by Anna',
+      name: '',
+      taken: 'no dose on this page',
+    },
+  ]);
+});
+
 test('a medicine stands as prescribed beside its doses, by brand or ingredient, counted and never added up', () => {
   const { journal, write, read } = journalOf();
   const medicine = (value: string, since: string) =>
@@ -89,7 +110,7 @@ test('a medicine stands as prescribed beside its doses, by brand or ingredient, 
       words: 'vitamin D drops',
       how: 'since 2026-02, written down by Anna',
       name: '',
-      taken: 'no dose written down in this span',
+      taken: 'no dose on this page',
     },
     {
       words: null,
@@ -132,6 +153,54 @@ test('a day on which nobody looked is never a day without it', () => {
   expect(rows[1]).toMatchObject({ noted: 'no day', notThere: '1 day: 28 Nov' });
   // A span too long to be drawn is told in words alone.
   expect(read({ from: '2026-09-01' }).looked.rows[0]).not.toHaveProperty('marks');
+});
+
+test('what was filled in stands there as Tend’s words, and its numbers on their own scales', () => {
+  const { journal, write, read } = journalOf();
+  write('2026-11-24T20:00', 'itchy arms 7/10 at 19:00');
+  const skin = { subject: 'Maya', name: 'Skin', min: 0, max: 10, direction: 'more-is-worse' } as const;
+  journal.scales.add(skin, clock('2026-11-24T21:00'));
+  const rate = (at: string, value: number) =>
+    journal.forms.add(
+      {
+        subject: 'Maya',
+        form: { kind: 'observation', of: 'symptom', name: 'itch', severity: { value, scale: 'Skin' } },
+      },
+      clock(at),
+    );
+  rate('2026-11-25T20:00', 9);
+  journal.scales.set({ ...skin, max: 20 }, clock('2026-11-25T21:00'));
+  rate('2026-11-26T20:00', 12);
+  expect(read().looked.rows[0]?.noted).toBe(
+    '3 days: 24–26 Nov; up to 7/10, 9/10 on “Skin”, 12/20 on “Skin” (version 2)',
+  );
+  const lines = read().days.days.flatMap(({ entries }) => entries);
+  expect(lines.map(({ words, made }) => [words, made ?? false])).toEqual([
+    ['itchy arms 7/10 at 19:00', false],
+    ['Itch 9 of 10 on “Skin”.', true],
+    ['Itch 12 of 20 on “Skin”.', true],
+  ]);
+});
+
+test('a dose that was settled with a word says so, and not that a form was filled in', () => {
+  const { journal, read } = journalOf();
+  const begun = clock('2026-11-24T08:00');
+  const { id } = journal.facts.add(
+    { subject: 'Maya', kind: 'medicine', value: 'Keppra 250 mg at 19:30' },
+    begun,
+  );
+  const due = '2026-11-24T19:30:00+01:00';
+  const at = { start: due, end: due, zone, precision: 'minute' } as const;
+  journal.settling.settle({ fact: id, at, how: 'given' }, clock('2026-11-24T20:00'));
+  journal.forms.add(
+    { subject: 'Maya', form: { kind: 'dose', product: 'Calpol', ingredients: [], taken: 'taken' } },
+    clock('2026-11-24T21:00'),
+  );
+  const lines = read().days.days.flatMap(({ entries }) => entries);
+  expect(lines.map(({ words, more }) => [words, more])).toEqual([
+    ['Took 250 mg Keppra.', 'settled with a word'],
+    ['Took Calpol.', 'filled in by a form'],
+  ]);
 });
 
 test('a model’s proposal nobody said yes to is in no table', () => {

@@ -2,21 +2,42 @@ import * as chrono from 'chrono-node';
 import type { Clock } from '../../contract/index.ts';
 import { wallAt, wallMs } from '../time.ts';
 import { numberOf } from './numbers.ts';
-import type { Mark, PartOfDay, Sheet } from './sheet.ts';
+import type { Mark, Sheet } from './sheet.ts';
 
 /** Days, weeks and parts of a day. A day is a count of days from today (0; -1 is yesterday), so that zones don't matter here. */
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
 const WEEKDAY =
-  /(?<![\p{L}])((?:on|since|from|last|this|past)\s)?((?:last|this|past)\s)?(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(day)?('s)?(?![\p{L}])/gu;
+  /(?<![\p{L}])((?:on|since|from|last|this|past|until|till|til)\s)?((?:last|this|past)\s)?(sun|mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?)(day)?('s)?(?![\p{L}])/gu;
+
+/** Short for a day and for nothing else. */
+const ONLY_DAYS = /^(?:tues?|weds|thurs?|thu|fri|mon|wed)$/u;
+
 const WEEKDAYS_FROM_TO =
   /(?<![\p{L}])(?:from\s)?(sun|mon|tues|wednes|thurs|fri|satur)day\s?(?:to|until|till|-|–)\s?(sun|mon|tues|wednes|thurs|fri|satur)day(?![\p{L}])/gu;
-const DAY_OF_MONTH = /(?<![\p{L}])on\sthe\s(\d{1,2})(?:st|nd|rd|th)(?![\p{L}])/gu;
+
+const DAY_OF_MONTH = /(?<![\p{L}])(on|since|from)\sthe\s(\d{1,2})(?:st|nd|rd|th)(?![\p{L}])/gu;
+
 const NEAR =
-  /(?<![\p{L}])(since\s)?(the day before yesterday|yesterday|today|heute|gestern)(?:'s)?(?![\p{L}])/gu;
+  /(?<![\p{L}])(since\s)?(the day before yesterday|day before yesterday|the night before last|yesterday|y'day|yday|yest|today|heute|gestern|vorgestern)(?:'s)?(?![\p{L}])/gu;
+
 const DAYS_AGO =
-  /(?<![\p{L}])(since\s)?(a couple of|a|one|two|three|four|five|six|seven|ten|\d{1,3})\s(days?|weeks?)\sago(?![\p{L}])/gu;
-const WEEKS = /(?<![\p{L}])(since\s)?(this|last|all|the whole)\s(week|month|weekend)(?![\p{L}])/gu;
+  /(?<![\p{L}])(since\s)?(a couple of|a|one|two|three|four|five|six|seven|ten|\d{1,3})\s(days?|nights?|weeks?)\sago(?![\p{L}])/gu;
+
+/** As many write it who learned to say it elsewhere. */
+const SINCE_DAYS =
+  /(?<![\p{L}])since\s(?:about\s|like\s)?(a|one|two|three|four|five|six|seven|ten|\d{1,2})\s(days?|weeks?)(?!\sago)(?![\p{L}])/gu;
+
+const WEEKS =
+  /(?<![\p{L}])(since\s)?(?:(?:over|at|during|for|on)\s)?(this|last|all|the whole|all this|the(?=\sweekend)|this past)\s(week|month|weekend)(?![\p{L}])/gu;
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+const MONTH =
+  /(?<![\p{L}])(?:(since)|in|for|during|all|throughout|over)\s(?:all\s(?:of\s)?|the whole of\s)?(january|february|march|april|may|june|july|august|september|october|november|december)(?![\p{L}]|\s\d)/gu;
 
 /**
  * Calendar dates by chrono-node, the rest by rule: what people write of the last days is short and often not English enough.
@@ -30,14 +51,19 @@ export function readDays(sheet: Sheet, clock: Clock): void {
 
   sheet.read(NEAR, (match, at) => {
     const word = match[2]?.toLowerCase() ?? '';
-    const back = word.startsWith('the day') ? -2 : word === 'yesterday' || word === 'gestern' ? -1 : 0;
+    const back = /before|vorgestern/.test(word) ? -2 : /^y|^gestern/.test(word) ? -1 : 0;
     return { ...at, ...day(back, back, match[1] !== undefined) };
   });
   sheet.read(WEEKS, (match, at) => {
     const since = match[1] !== undefined;
     const last = match[2]?.toLowerCase() === 'last';
     const monday = -((weekday + 6) % 7);
-    if (match[3] === 'weekend') return { ...at, ...day(monday - 2, monday - 1, since) };
+    if (match[3] === 'weekend') {
+      // On a Saturday or Sunday "the weekend" is the one that goes on.
+      const saturday = weekday === 0 ? -1 : weekday === 6 ? 0 : monday - 2;
+      const first = last ? monday - 2 : saturday;
+      return { ...at, ...day(first, Math.min(first + 1, 0), since) };
+    }
     if (match[3] === 'month') {
       const dayOfMonth = new Date(today * 86_400_000).getUTCDate();
       const first = 1 - dayOfMonth;
@@ -47,31 +73,84 @@ export function readDays(sheet: Sheet, clock: Clock): void {
     }
     return { ...at, ...(last ? day(monday - 7, monday - 1, since, 'week') : day(monday, 0, since, 'week')) };
   });
+  sheet.read(MONTH, (match, at) => {
+    const named = MONTHS.indexOf(match[2] ?? '');
+    const now = new Date(today * 86_400_000);
+    const year = now.getUTCFullYear() - (named > now.getUTCMonth() ? 1 : 0);
+    const first = Date.UTC(year, named, 1) / 86_400_000 - today;
+    const end = Math.min(Date.UTC(year, named + 1, 0) / 86_400_000 - today, 0);
+    return { ...at, ...day(first, end, match[1] !== undefined, 'month') };
+  });
+  // "since midweek".
+  sheet.read(/(?<![\p{L}])(since\s)?mid[ -]?week(?![\p{L}])/gu, (match, at) => {
+    const back = weekdayBack(weekday, 'wed');
+    return { ...at, ...day(back, back, match[1] !== undefined) };
+  });
   readCalendar(sheet, clock, today);
+  // "anxious about friday's appt": a day to come, or one nobody says.
+  sheet.read(
+    /(?<![\p{L}])(?:sun|mon|tues|wednes|thurs|fri|satur)day(?:'s)?(?=\s(?:appt|appointment|clinic|scan|review|meeting|exam|operation|op|surgery|mri|eeg)(?![\p{L}]))/gu,
+    (_, at) =>
+      /(?:about|before|for|of)\s(?:the\s)?$/u.test(sheet.open().slice(0, at.start))
+        ? { ...at, type: 'word', word: 'compared' }
+        : undefined,
+  );
+  sheet.read(
+    /(?<![\p{L}])(?:a week (?:last|past|ago (?:last|on)) (sun|mon|tues|wednes|thurs|fri|satur)day|(?:on\s)?(sun|mon|tues|wednes|thurs|fri|satur)day (?:before last|last week but one))(?![\p{L}])/gu,
+    (match, at) => {
+      const back = weekdayBack(weekday, match[1] ?? match[2]) - 7;
+      return { ...at, ...day(back, back, false) };
+    },
+  );
   sheet.read(WEEKDAYS_FROM_TO, (match, at) => {
     const [from, to] = [weekdayBack(weekday, match[1]), weekdayBack(weekday, match[2])];
     // "from friday to monday": the friday before that monday.
     return { ...at, ...day(from <= to ? from : from - 7, to, false) };
   });
   sheet.read(DAY_OF_MONTH, (match, at) => {
-    const wanted = Number(match[1]);
+    const wanted = Number(match[2]);
     for (let back = 0; back > -62; back--) {
       if (new Date((today + back) * 86_400_000).getUTCDate() === wanted)
-        return { ...at, ...day(back, back, false) };
+        return { ...at, ...day(back, back, match[1] !== 'on') };
     }
     return undefined;
   });
   sheet.read(WEEKDAY, (match, at) => {
-    // "sat", "sun", "wed" alone are words; as days they need "on" or the like before, or "day" behind.
-    if (match[4] === undefined && match[1] === undefined && match[2] === undefined) return undefined;
+    // "sat" and "sun" alone are words; as days they need "on" or the like before, "day" behind, or another day beside them.
+    const short = match[3] ?? '';
+    if (match[4] === undefined && match[1] === undefined && match[2] === undefined) {
+      const capital = /^\p{Lu}\p{Ll}/u.test(sheet.line.slice(at.start));
+      const listed =
+        /^\s(?:am|pm|morn|morning|eve|evening|night|nite|lunch|aft|arvo)(?![\p{L}])/u.test(
+          sheet.open().slice(at.end),
+        ) ||
+        (/\uE000\s$/u.test(sheet.open().slice(0, at.start)) &&
+          /^\s*(?:[,;.)]|$)/u.test(sheet.open().slice(at.end))) ||
+        /(?:(?<![\p{L}])(?:since|till?|until|by)\s|(?<![\p{L}])(?:mon|tues?|weds?|thu(?:rs)?|fri)[^.;\n]{1,14}[ ,]|(?:mon|tues?|weds?|thu(?:rs)?|fri|sat)\s?(?:[,+&/-]|and)\s?)$/u.test(
+          sheet.open().slice(0, at.start),
+        );
+      if (
+        !ONLY_DAYS.test(short) &&
+        !listed &&
+        !(capital && /^(?:Sat|Sun)\b(?!\s(?:down|up|on|in|with|at|by))/u.test(sheet.line.slice(at.start)))
+      )
+        return undefined;
+    }
     const back = weekdayBack(weekday, match[3]);
-    return { ...at, ...day(back, back, /since|from/i.test(match[1] ?? '')) };
+    const until = /til/i.test(match[1] ?? '');
+    return { ...at, ...day(back, back, /since|from/i.test(match[1] ?? '')), ...(until && { until }) };
   });
 }
 
-/** "3 days ago": read before amounts, which would take the 3 days. */
+/** "3 days ago", "since 3 days": read before amounts, which would take the 3 days. */
 export function readDaysAgo(sheet: Sheet, clock: Clock): void {
   const today = dayNumber(clock.nowMs, clock.zone);
+  sheet.read(SINCE_DAYS, (match, at) => {
+    const count = numberOf(match[1] ?? '');
+    if (count === undefined || !Number.isInteger(count)) return undefined;
+    const day = today - count * (match[2]?.startsWith('week') ? 7 : 1);
+    return { ...at, type: 'day', first: day, last: day, since: true, unit: 'day' };
+  });
   sheet.read(DAYS_AGO, (match, at) => {
     const count = numberOf(match[2] ?? '');
     if (count === undefined) return undefined;
@@ -83,7 +162,7 @@ export function readDaysAgo(sheet: Sheet, clock: Clock): void {
 
 /** The last one that is over: on a Sunday, "sunday" is a week ago, for today is called today. */
 function weekdayBack(today: number, written: string | undefined): number {
-  const named = WEEKDAYS.findIndex((name) => name.startsWith((written ?? '').toLowerCase()));
+  const named = WEEKDAYS.findIndex((name) => name.startsWith((written ?? '').toLowerCase().slice(0, 3)));
   return -(((today - named + 6) % 7) + 1);
 }
 
@@ -161,73 +240,3 @@ function firstOfLastMonth(today: number): [number, number, number] {
   const date = new Date(today * 86_400_000);
   return [date.getUTCFullYear(), date.getUTCMonth() - 1, 1];
 }
-
-const PARTS: ReadonlyMap<string, readonly [PartOfDay, number]> = new Map([
-  ['this morning', ['morning', 0]],
-  ['in the morning', ['morning', 0]],
-  ['all morning', ['morning', 0]],
-  ['morning', ['morning', 0]],
-  ['at breakfast', ['morning', 0]],
-  ['breakfast', ['morning', 0]],
-  ['on waking', ['morning', 0]],
-  ['at lunch', ['noonish', 0]],
-  ['lunchtime', ['noonish', 0]],
-  ['lunch', ['noonish', 0]],
-  ['this afternoon', ['afternoon', 0]],
-  ['in the afternoon', ['afternoon', 0]],
-  ['all afternoon', ['afternoon', 0]],
-  ['afternoon', ['afternoon', 0]],
-  ['this evening', ['evening', 0]],
-  ['in the evening', ['evening', 0]],
-  ['all evening', ['evening', 0]],
-  ['evening', ['evening', 0]],
-  ['tonight', ['evening', 0]],
-  ['tonite', ['evening', 0]],
-  ['at dinner', ['evening', 0]],
-  ['dinner', ['evening', 0]],
-  ['supper', ['evening', 0]],
-  ['teatime', ['evening', 0]],
-  ['bedtime', ['evening', 0]],
-  ['before bed', ['evening', 0]],
-  ['last night', ['night', -1]],
-  ['last nite', ['night', -1]],
-  ['in the nite', ['night', -1]],
-  ['overnight', ['night', -1]],
-  ['during the night', ['night', -1]],
-  ['in the night', ['night', -1]],
-  ['all night', ['night', -1]],
-  ['at night', ['night', -1]],
-  ['yesterday evening', ['evening', -1]],
-  ['all day', ['all-day', 0]],
-]);
-const PART = new RegExp(
-  String.raw`(?<![\p{L}])(since\s)?(?:(?:at|with|after|before|during|for|her|his|my|the)\s(?:the\s)?)?(${[...PARTS.keys()].sort((a, b) => b.length - a.length).join('|')}|(?<=\uE000\s(?:in the |at )?)ni(?:ght|te))(?![\p{L}-])`,
-  'gu',
-);
-
-/** "this morning", "last night", "after lunch": a part of a day, `dayShift` days from the day in question. */
-export function readParts(sheet: Sheet): void {
-  const days = sheet.marks().filter((mark) => mark.type === 'day');
-  sheet.read(PART, (match, at) => {
-    const words = match[2] ?? '';
-    const since = match[1] !== undefined;
-    if (words === 'night' || words === 'nite') {
-      const day = days.find((one) => one.end === at.start - 1);
-      return day && { ...at, type: 'part', part: 'night', dayShift: 0, since, said: false, ofDay: true };
-    }
-    const found = PARTS.get(words);
-    if (!found) return undefined;
-    const said = /(?:this|last|toni)/.test(words);
-    return { ...at, type: 'part', part: found[0], dayShift: found[1], since, said, ofDay: false };
-  });
-}
-
-/** Hours of the wall clock that a part of a day spans; the night runs into the next morning. */
-export const PART_HOURS: Record<PartOfDay, readonly [number, number]> = {
-  morning: [6, 12],
-  noonish: [11, 14],
-  afternoon: [12, 18],
-  evening: [18, 24],
-  night: [22, 30],
-  'all-day': [0, 24],
-};

@@ -8,7 +8,7 @@ type What = NonNullable<EventDraft['what']>;
 /** An event while a line is being read: the draft without what is filled in at the end, and what it was read from. */
 export type Reading = {
   readonly id: EventDraft['id'];
-  kind: 'dose' | 'exposure' | 'observation' | 'reaction';
+  kind: 'dose' | 'exposure' | 'observation' | 'reaction' | 'wound';
   what: What;
   when: When;
   amount?: Quantity;
@@ -18,6 +18,9 @@ export type Reading = {
   count?: number;
   absent?: boolean;
   taken?: Taken;
+  exposedTo?: NonNullable<EventDraft['exposedTo']>;
+  ingredients?: NonNullable<EventDraft['ingredients']>;
+  size?: Pick<MarkOf<'size'>, 'lengthMm' | 'widthMm' | 'depthMm'>;
   onset?: { of: EventDraft['id']; low?: number; high?: number; original: string };
   suspects?: EventDraft['id'][];
   readonly spans: DraftSpan[];
@@ -34,7 +37,13 @@ export function isIntake(reading: { kind: Reading['kind'] }): boolean {
 /** A reading for one head, with nothing but its name and time. */
 export function startReading(line: string, head: MarkOf<'name'>, clause: Range, when: When): Reading {
   const original = line.slice(head.start, head.end);
-  const { medicine, food, symptom } = head;
+  const { medicine, food, symptom, other, wound } = head;
+  if (wound) return reading('wound', { name: wound.name, original }, head, clause, when);
+  if (other) {
+    const one = reading('exposure', { name: other.name, original }, head, clause, when);
+    if (other.exposedTo) one.exposedTo = other.exposedTo;
+    return one;
+  }
   if (medicine) {
     const what = {
       name: medicine.name,
@@ -51,7 +60,10 @@ export function startReading(line: string, head: MarkOf<'name'>, clause: Range, 
       group: food.group,
       ...(food.allergens.length > 0 && { detail: food.allergens.join('; ') }),
     };
-    return reading('exposure', what, head, clause, when);
+    const one = reading('exposure', what, head, clause, when);
+    // What it is put together from is found by each name.
+    if (food.of) one.ingredients = food.of.map((name) => ({ name, original: name }));
+    return one;
   }
   const what = {
     name: symptom?.name ?? original.toLowerCase(),
@@ -89,9 +101,11 @@ export function mark(reading: Reading, range: Range, part: SpanPart): void {
 export function setSeverity(reading: Reading, line: string, severity: MarkOf<'severity'>): void {
   const original = line.slice(severity.start, severity.end);
   reading.severity =
-    severity.value === undefined
-      ? { label: original.trim().toLowerCase(), original }
-      : { value: severity.value, min: severity.min, max: severity.max, original };
+    severity.low !== undefined
+      ? { low: severity.low, high: severity.high, min: severity.min, max: severity.max, original }
+      : severity.value === undefined
+        ? { label: original.trim().toLowerCase(), original }
+        : { value: severity.value, min: severity.min, max: severity.max, original };
   mark(reading, severity, 'severity');
 }
 
@@ -136,6 +150,9 @@ export function draftOf(reading: Reading, line: string, zone: string): EventDraf
     ...(reading.count !== undefined && { count: reading.count }),
     ...(reading.absent && { absent: true }),
     ...(reading.taken && { taken: reading.taken }),
+    ...(reading.exposedTo && { exposedTo: reading.exposedTo }),
+    ...(reading.ingredients && { ingredients: reading.ingredients }),
+    ...(reading.kind === 'wound' && { wound: { ...reading.size, photos: [] } }),
     ...(onset && { onset: { ...onset, original: onset.original.slice(0, 100) } }),
     ...(reading.suspects && { suspects: reading.suspects }),
     text: line.slice(reading.text.start, reading.text.end).trim().slice(0, 2000),

@@ -27,6 +27,15 @@ export function saysNothing(
   if (isMentioned(line, head, clause.marks)) return true;
   if (head.type === 'name' && head.medicine && isUnneeded(line, head, clause)) return true;
   const before = words.filter((word) => word.end <= head.start);
+  // "no meds", "no medicine given": nobody says that some were due.
+  if (
+    head.type === 'name' &&
+    head.medicine?.classOnly &&
+    before.at(-1)?.word === 'no' &&
+    !/forgot|missed|skipped/iu.test(line.slice(clause.start, clause.end)) &&
+    /^(?:meds?|medicines?|medication|tablets?|pills?|painkillers?)$/iu.test(line.slice(head.start, head.end))
+  )
+    return true;
   const plan = before.findLast((word) => word.word === 'not-done');
   const happened = before.some(
     (word) => plan && word.start > plan.start && ['after', 'cause'].includes(word.word),
@@ -136,13 +145,29 @@ export function isAbsent(
     if (others.length === 0) return between.length <= 30;
     return /(?:\bor\b|\bnor\b|,)/.test(between) || !held;
   }
+  // "stopped vomiting at 3pm": from then on it was not there.
+  if (
+    no?.word === 'stopped' &&
+    /^\s$/u.test(line.slice(no.end, head.start)) &&
+    clause.marks.some((one) => one.type === 'clock') &&
+    !clause.marks.some((one) => one.type === 'for')
+  )
+    return true;
   const over = words.find(
     (word) => word.start >= head.end && (word.word === 'gone' || word.word === 'stopped'),
   );
   // "rash after we stopped dairy": what stopped is the dairy.
   const stops = clause.marks.some(
-    (one) => one.type === 'name' && !one.symptom && over && one.start >= over.end,
+    (one) => one.type === 'name' && !one.symptom && over?.word === 'stopped' && one.start >= over.end,
   );
+  const nearly =
+    over && /(?:nearly|almost|mostly|half|partly|not quite)\s$/iu.test(line.slice(clause.start, over.start));
+  if (nearly) return false;
+  // "seizure stopped after 3 minutes": there was one, so long.
+  const lasted =
+    over?.word === 'stopped' &&
+    clause.marks.some((one) => one.type === 'for' && one.start >= over.end && one.start - over.end <= 1);
+  if (lasted) return false;
   if (over && !stops) return true;
   // "no rash, itch or swelling": an "or" goes on with the "no" of the clause before.
   return negatedList && /(?:^|\s)or\s/.test(line.slice(clause.start, clause.end)) && words.length === 0;

@@ -8,7 +8,7 @@ const NAMED_FOR =
 
 /** What a medicine's name may stand before without having been had: "keppra prescription", "flu jab is booked", "keppra to go up", "calpol 5 ml due at 8". */
 const NOT_HAD =
-  /^(?:\s\uE000+)?\s(?:prescription|script|refill|levels?|leaflet|side effects?|appointment|clinic|ran out|running out|runs out|to (?:start|stop|go|be|come|increase|reduce|drop)|(?:(?:is|was|are|were|has|had|been|now|to be|not yet)\s){0,3}(?:due|booked|scheduled|ordered|arrived|delivered|expired|prescribed|recommended|offered|planned))(?![\p{L}])/u;
+  /^(?:\s\uE000+)?\s(?:prescription|script|refill|levels?|leaflet|side effects?|appointment|clinic|checked|in date|out of date|in (?:my|her|his|the) bag|ran out|running out|runs out|trained|training|expires|empty|running low|to (?:start|stop|go|be|come|increase|reduce|drop)|(?:(?:is|was|are|were|has|had|been|now|to be|not yet)\s){0,3}(?:due|booked|scheduled|ordered|arrived|delivered|expired|prescribed|recommended|offered|planned))(?![\p{L}])/u;
 
 export function isNamedFor(behind: string): boolean {
   return NAMED_FOR.test(behind);
@@ -83,10 +83,20 @@ export function isUnneeded(line: string, head: Range, clause: Range): boolean {
   const behind = line.slice(head.end, clause.end).toLowerCase().replace(/[’‘]/g, "'");
   const without = /(?<!\b(?:went|gone|going|left|was|were|been) )\bwithout (?:[\p{L}']+ ){0,4}$/u;
   const no =
-    /\b(?:no|not|any|never|without|nothing|didn't|don't|doesn't|hasn't|haven't|hadn't|did not|do not)\b/u;
+    /\b(?:no|not|any|never|without|nothing|didn'?t|don'?t|doesn'?t|hasn'?t|haven'?t|hadn'?t|did not|do not)\b/u;
   if (without.test(before)) return true;
+  // "no inhaler on me", "no calpol left in the house": there was none to take.
+  if (
+    no.test(before) &&
+    /^\s(?:on (?:me|her|him|us)|with (?:me|us)|left|in the (?:house|car|bag|cupboard)|to hand|available|anywhere)(?![\p{L}])/u.test(
+      behind,
+    )
+  )
+    return true;
   if (/\bneed(?:ed|s|ing)?\b/u.test(before) && no.test(before)) return true;
   const needed =
-    /^(?:[^,;.]*?\s)?(not |wasn't |weren't |isn't )?(?:\w+ )?(?:needed|necessary|required)\b/u.exec(behind);
+    /^(?:[^,;.]*?\s)?(not |wasn'?t |weren'?t |isn'?t )?(?:\w+ )?(?:needed|necessary|required)\b/u.exec(
+      behind,
+    );
   return needed !== null && (needed[1] !== undefined || no.test(before));
 }

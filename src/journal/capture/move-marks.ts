@@ -21,7 +21,11 @@ export function readMoves(sheet: Sheet): void {
   });
 }
 
+export function isMove(name: string): boolean {
+  return MOVES.some((move) => move === name);
+}
+
 /** How far is said of a walk, never of what was felt on it. */
 export function canMeasure(name: string, unit: string | null): boolean {
-  return !DISTANCES.has(unit) || MOVES.some((move) => move === name);
+  return !DISTANCES.has(unit) || isMove(name);
 }

@@ -1,4 +1,4 @@
-import { normalise } from '../../knowledge/index.ts';
+import { lexicon, normalise } from '../../knowledge/index.ts';
 import { beginsAfter } from './begins.ts';
 import type { Range } from './sheet.ts';
 
@@ -29,7 +29,7 @@ export function findNames(line: string, people: readonly Called[]): (Range & { w
         new RegExp(String.raw`(?<![\p{L}\p{N}])${plain}(?:['’]s)?(?![\p{L}\p{N}])`, 'gu'),
       )) {
         const range = { start: match.index, end: match.index + match[0].length };
-        if (!ALSO_WORDS.has(name) || isName(line, range, name)) found.push({ ...range, who });
+        if (!isAlsoAWord(name) || isName(line, range, name)) found.push({ ...range, who });
       }
     }
   }
@@ -41,6 +41,12 @@ export function findNames(line: string, people: readonly Called[]): (Range & { w
     end = one.end;
     return true;
   });
+}
+
+/** A child may be called Rash, or Olive: the word in a line is mostly the thing. */
+function isAlsoAWord(name: string): boolean {
+  if (ALSO_WORDS.has(name)) return true;
+  return !name.includes(' ') && (lexicon().food(name) ?? lexicon().symptom(name)) !== undefined;
 }
 
 function isName(line: string, range: Range, name: string): boolean {

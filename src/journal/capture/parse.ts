@@ -9,37 +9,51 @@ import {
 import { lexicon } from '../../knowledge/index.ts';
 import { entryTime } from '../entry-time.ts';
 import { shownTime, thisMinute } from '../time.ts';
-import { impossibleTime, noSuchTime, readClocks, readOffsets } from './clock-marks.ts';
-import { impossibleDate, readDays, readDaysAgo, readParts } from './day-marks.ts';
+import { readBodyStates, readNappies, readToilet } from './body-marks.ts';
+import { impossibleTime, noSuchTime, readClocks, readPointedBehind } from './clock-marks.ts';
+import { impossibleDate, readDays, readDaysAgo } from './day-marks.ts';
+import { readDone } from './done-marks.ts';
 import { draftOf } from './events.ts';
+import { readHeadDays } from './head-days.ts';
+import { readLevels } from './level-marks.ts';
+import { readMeasures, readRatings } from './measure-marks.ts';
 import { readMoves } from './move-marks.ts';
-import { readMeasures, readNames, readRatings, readRoutes, readSites, readSubjects } from './name-marks.ts';
+import { readNames, readSubjects } from './name-marks.ts';
+import { readOffsets } from './offset-marks.ts';
+import { readExposures, readUnknownCauses, readUnknownFoods } from './open-marks.ts';
+import { readPartDoses, readWeights } from './part-dose-marks.ts';
+import { readParts, readTea } from './part-marks.ts';
+import { readRoutes, readSites } from './place-marks.ts';
 import {
   readAmounts,
   readCounts,
   readDegrees,
   readDurations,
+  readHelpings,
   readNumbers,
+  readOtherNumbers,
   readPressures,
+  readSeries,
   readSeverities,
   readSeverityWords,
 } from './quantities.ts';
-import { readLine } from './read-line.ts';
+import { type PersonReading, readLine } from './read-line.ts';
 import { skippedTime } from './resolve.ts';
 import { createSheet, type Mark, type Sheet } from './sheet.ts';
+import { readDishes, readUnknownMedicines, readUnknownRated } from './unknown-marks.ts';
+import type { Readers } from './whose.ts';
 import { readCauses, readComparisons, readMentions, readWords, STOP_WORDS } from './word-marks.ts';
-
-/** Whose line it may be: the names a line can hold, and whether writer and subject are the same person. */
-export type Readers = {
-  readonly subjects: readonly { readonly who: string; readonly names: readonly string[] }[];
-  /** The subject the line is read as being about. */
-  readonly about: string;
-  readonly self: boolean;
-};
+import { readDimensions, readWounds } from './wound-marks.ts';
 
 export type Captured = {
   readonly at: At;
   readonly events: EventDraft[];
+  /** What the line says of others than its page's subject. */
+  readonly others: readonly {
+    readonly about: string;
+    readonly events: EventDraft[];
+    readonly spans: Span[];
+  }[];
   readonly spans: Span[];
   readonly leftOver: string[];
   readonly questions: string[];
@@ -71,16 +85,23 @@ export function capture(text: string, clock: Clock, readers: Readers): Captured 
   if (impossible !== undefined) return unread(text, now, noSuchTime(impossible));
 
   const sheet = marked(text, clock, readers);
-  const read = readLine(sheet, clock, readers);
-  const [missing] = read.impossible;
+  const [own, ...rest] = readLine(sheet, clock, readers);
+  const people = own ? [own, ...rest] : rest;
+  const [missing] = people.flatMap((one) => one.impossible);
   if (missing !== undefined) return unread(text, now, skippedTime(missing, clock.zone));
-  const events = read.readings.map((reading) => draftOf(reading, text, clock.zone));
+  const drafts = (one: PersonReading) => one.readings.map((reading) => draftOf(reading, text, clock.zone));
+  const spans = (one: PersonReading) =>
+    one.readings.flatMap((reading) => reading.spans).sort((a, b) => a.start - b.start);
+  const events = own ? drafts(own) : [];
   return {
     at: entryTime(events, clock),
     events,
-    spans: read.readings.flatMap((reading) => reading.spans).sort((a, b) => a.start - b.start),
-    leftOver: leftOver(sheet, read.used),
-    questions: [...new Set(read.questions)],
+    others: rest
+      .filter((one) => one.readings.length > 0)
+      .map((one) => ({ about: one.who, events: drafts(one), spans: spans(one) })),
+    spans: own ? spans(own) : [],
+    leftOver: leftOver(sheet, new Set(people.flatMap((one) => [...one.used]))),
+    questions: [...new Set(people.flatMap((one) => one.questions))],
   };
 }
 
@@ -89,34 +110,64 @@ function marked(text: string, clock: Clock, readers: Readers): Sheet {
   const names = lexicon();
   const sheet = createSheet(text);
   readSubjects(sheet, readers.subjects);
+  readHeadDays(sheet, clock, readers.country ?? '');
   readPressures(sheet);
+  readDimensions(sheet);
+  readPartDoses(sheet);
+  readWeights(sheet);
+  readLevels(sheet);
   readSeverities(sheet);
   readComparisons(sheet);
+  readSeries(sheet);
   readDaysAgo(sheet, clock);
   readDurations(sheet);
   readOffsets(sheet);
   readClocks(sheet);
   readDegrees(sheet);
+  readOtherNumbers(sheet);
+  readHelpings(sheet);
   readCounts(sheet);
   readAmounts(sheet);
   readDays(sheet, clock);
+  readTea(sheet);
   readCauses(sheet);
+  readWounds(sheet);
+  readDone(sheet, true);
+  readToilet(sheet);
   readNames(sheet, names);
+  readPointedBehind(sheet);
   readParts(sheet);
+  readExposures(sheet);
+  readNappies(sheet);
   readMoves(sheet);
+  readDone(sheet);
   readMeasures(sheet, names);
   readRatings(sheet);
   readSeverityWords(sheet);
   readMentions(sheet);
   readRoutes(sheet);
   readSites(sheet);
+  readBodyStates(sheet);
   readWords(sheet);
+  readUnknownCauses(sheet);
+  readUnknownFoods(sheet);
+  readDishes(sheet);
+  readUnknownMedicines(sheet);
+  readUnknownRated(sheet);
   readNumbers(sheet);
   return sheet;
 }
 
 function unread(text: string, at: At, sentence: string): Captured {
-  return { at, events: [], spans: [], leftOver: [text.trim()], questions: [sentence], noSuchTime: sentence };
+  return {
+    at,
+    events: [],
+    others: [],
+    spans: [],
+    leftOver: [text.trim()],
+    questions: [sentence],
+    noSuchTime: sentence,
+  };
 }
 
 /** The words no rule understood, in runs, without the small words around them. */

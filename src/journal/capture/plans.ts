@@ -14,13 +14,15 @@ const SAYS =
 const BEFORE = new RegExp(
   [
     // Who may, must or will has not yet. "can see a rash" is none of it.
-    String.raw`(?:must|shall|should|ought to|supposed to|meant to|due to have|allowed|permitted|cleared|(?:safe|ok|okay|fine|best|better|advisable|happy|reasonable|time|important|essential|necessary|ready) (?:for \S{1,30} )?to|let's|let us|i'd|we'd|would like|about to|next (?:dose|tablet|puff|one)s?|plan(?:s|ned|ning)?|intend\w*|hoping to|hope to|tempted to|considering|thinking of|thought about)(?![\p{L}])`,
+    String.raw`(?:must|shall|should|ought to|supposed to|meant to|due to have|allowed|permitted|cleared|(?:safe|ok|okay|fine|best|better|advisable|happy|reasonable|time|important|essential|necessary|ready) (?:for \S{1,30} )?to|let's|let us|i'd|we'd|would like|about to|gonna|had planned|planned to|next (?:dose|tablet|puff|one)s?|plan(?:s|ned|ning)?|intend\w*|hoping to|hope to|tempted to|considering|thinking of|thought about)(?![\p{L}])`,
     String.raw`(?<![\p{L}])[\p{L}]+'ll(?![\p{L}])`,
-    String.raw`(?:can|may|could|might|will|would)\s(?:\S{1,30}\s)?(?:be given|${BASE})(?![\p{L}])`,
+    String.raw`(?:can|may|could|might|will|would)\s(?!not|never)(?:\S{1,30}\s)?(?:be given|${BASE})(?![\p{L}])`,
     // "he said start", "told us to give", "doctor says we are to give".
-    String.raw`${SAYS}[\s,:]{1,4}(?:(?!and\s|then\s|but\s)[\p{L}']{1,30}\s){0,5}?(?:(?:to|not to|is to|are to)\s)?${BASE}(?=\s)`,
+    String.raw`${SAYS}[\s,:]{1,4}(?:(?!and\s|then\s|but\s|not\s|never\s|[\p{L}]+n't\s|(?:wo|did|would|could|does|has|had|ca|do)nt\s)[\p{L}']{1,30}\s){0,5}?(?:(?:to|not to|is to|are to)\s)?${BASE}(?=\s)`,
     String.raw`(?:told|said|says|advised|instructed|recommend\w{0,8}|suggest\w{0,8}|prescri\w{1,8}|script for|prescription for)(?:\s(?:us|me|her|him|them|we|that|a|dose of|on)){0,6}\s{0,4}(?:\d|[\uE000½¼a-z]{1,30}\s?$)`,
     String.raw`(?:prescri\w{1,8}|advis\w{1,8}|recommend\w{0,8}|suggest\w{0,8}|instructions?|directions|orders?)(?![\p{L}])`,
+    // Fetched, and so far no more than that.
+    String.raw`(?<![\p{L}])(?:(?:picked|picking) up|collected|collecting|fetched|bought|stocked up(?: on)?|(?:re)?ordered|got a (?:script|prescription))(?![\p{L}])`,
     String.raw`(?:wants|wanted|needs?|needed) (?:\S{1,30} )?(?:on|to)(?![\p{L}])`,
   ].join('|'),
   'u',
@@ -32,11 +34,11 @@ const ORDER =
 
 /** Anywhere in the clause: still to come. */
 const TO_COME =
-  /(?<![\p{L}])(?:tomorrow|next (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|dose|visit)|later (?:today|tonight|this)|in (?:\d+|an?|two|three|four|five|six|a few|a couple of|half an) ?(?:h|hrs?|hours?|min|mins|minutes?|days?|weeks?)(?! (?:after|of|from|later|ago))|from (?:tomorrow|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|if (?:it|she|he|they|you|the)|until (?:it|they) (?:is|are) finished)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:tomorrow|tmrw|tmr|tomoz|2moro|next (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|dose|visit)|later (?:today|tonight|this)|in (?:\d+|an?|two|three|four|five|six|a few|a couple of|half an) ?(?:h|hrs?|hours?|min|mins|minutes?|days?|weeks?)(?! (?:after|of|from|later|ago))|from (?:tomorrow|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|if (?:it|she|he|they|you|the)|until (?:it|they) (?:is|are) finished)(?![\p{L}])/u;
 
 /** How it is to be had, not how often it was; after "gave", "had" or "took" it is a day's doings. */
 const REGIMEN =
-  /(?<![\p{L}])(?:every\s(?:\d+|one|two|three|four|six|eight|twelve|other|few|single)?\s?(?:-\s?\d+\s)?(?:h|hrs?|hours?|hourly|days?|morning|night|evening|week)|(?:once|twice|\d\s?x|(?:two|three|four|\d) times)\s(?:a|per|each|every)?\s?(?:day|daily|week|weekly)|daily|nightly|hourly|(?:if|when|as) (?:needed|required)|prn|a day|per day|bd|tds|qds|o\.?d\.)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:every\s(?:\d+|one|two|three|four|six|eight|twelve|other|few|single)?\s?(?:-\s?\d+\s)?(?:h|hrs?|hours?|hourly|days?|morning|night|evening|week)|(?:once|twice|\d\s?x|(?:two|three|four|\d) times)\s(?:a|per|each|every)?\s?(?:day|daily|week|weekly)|daily|nightly|hourly|(?:if|when|as) (?:needed|required)|a day|per day)(?![\p{L}])/u;
 const DONE = /(?<![\p{L}])(?:gave|given|took|taken|had|got|started|restarted|after|since)(?![\p{L}])/u;
 
 /** A change of dose tells what is to be had from now on: "cut … from … to", or "cut to". */

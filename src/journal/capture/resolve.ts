@@ -1,6 +1,7 @@
 import type { Clock, Precision, UtcMs } from '../../contract/index.ts';
 import { instantsOf, wallAt } from '../time.ts';
-import { dayNumber, PART_HOURS } from './day-marks.ts';
+import { dayNumber } from './day-marks.ts';
+import { PART_HOURS } from './part-marks.ts';
 import type { ClockReading, ClockRole, Mark, MarkOf, Range } from './sheet.ts';
 
 /** A time settled: instants, how exactly they are known, and the words it was read from. `own` is false for a time that was not written. */
@@ -19,6 +20,8 @@ const DAY = 24 * HOUR;
 const AHEAD = 30 * MINUTE;
 /** How far after what came before it a time may lie and still be meant to follow it. */
 const FOLLOWS = 6 * HOUR;
+
+const WOKE = /(?<![\p{L}])(?:woke|woken|wakes?|waking|got up|getting up)(?![\p{L}])/iu;
 
 export type Resolver = {
   /** The times a clause names, in the order of the line. Remembers the day they spoke of and the last point in time. */
@@ -44,6 +47,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
   const impossible: string[] = [];
   let context: MarkOf<'day'> | undefined;
   let anchor: UtcMs | undefined;
+  /** Of a part of the day: what follows it is over. */
+  let soft = false;
   /** "last night: calpol at 8, ibuprofen at 11". */
   let carriedNight: MarkOf<'part'> | undefined;
 
@@ -74,11 +79,22 @@ export function createResolver(clock: Clock, line: string): Resolver {
   });
 
   const dayWhen = (mark: MarkOf<'day'>): When =>
-    spanOf(mark, dayStart(mark.first), mark.since ? nowMs : dayStart(mark.last + 1), mark.unit);
+    spanOf(
+      mark,
+      dayStart(mark.until && context && context.first < mark.first ? context.first : mark.first),
+      mark.since ? nowMs : dayStart(mark.last + 1),
+      mark.unit,
+    );
 
   const partWhen = (mark: MarkOf<'part'>): When => {
-    const day = (context && !mark.said ? context.first : today) + (context && !mark.said ? 0 : mark.dayShift);
+    const named =
+      (context && !mark.said ? context.first : today) +
+      (context && !mark.said ? (mark.after ?? 0) : mark.dayShift);
     const [from, to] = PART_HOURS[mark.part];
+    // "sat: calpol at 10 pm, sick at 2, fine in the morning": after the small hours comes the next day.
+    const last = anchor === undefined ? named : dayNumber(anchor, clock.zone);
+    const over = context && !mark.said && !mark.ofDay && mark.after === undefined && last === named + 1;
+    const day = over ? last : named;
     const startMs = instant(day, from, 0) ?? dayStart(day);
     // "in the evening" at noon is last evening, unless a day was named.
     const shift = startMs > nowMs && !context && !mark.said ? 1 : 0;
@@ -96,8 +112,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
     intakeWithoutTime: boolean,
   ): UtcMs | undefined => {
     const day = context?.first ?? (hint?.said ? today + (hint.part === 'night' ? 0 : hint.dayShift) : today);
-    const fixedDay = context !== undefined;
     const hours = hoursOf(reading, hint, twentyFour);
+    const fixedDay = context !== undefined && (context.first !== today || hours.length === 1);
     const night = hint?.part === 'night' && (hint.said || hint.ofDay);
     if (night) return nightMs(reading, hours, fixedDay ? day : today - 1, words);
     const [literal = 0] = hours;
@@ -115,16 +131,21 @@ export function createResolver(clock: Clock, line: string): Resolver {
 
     if (anchor !== undefined) {
       const from = anchor;
-      const next = candidates.find((ms) => ms >= from && (ms <= nowMs + AHEAD || ms - from <= FOLLOWS));
+      const next = candidates.find(
+        (ms) => ms >= from && (ms <= nowMs + AHEAD || (!soft && ms - from <= FOLLOWS)),
+      );
       const sameDay = on(day).filter((ms) => ms <= nowMs + AHEAD);
       if (next !== undefined && (hours.length === 2 || next - from <= FOLLOWS || sameDay.length === 0))
         return next;
     }
     if (intakeWithoutTime && role === 'by' && !fixedDay) {
-      return candidates.toSorted((a, b) => Math.abs(a - nowMs) - Math.abs(b - nowMs))[0];
+      return candidates
+        .filter((ms) => reading.reading === 'bare' || ms <= nowMs + AHEAD)
+        .toSorted((a, b) => Math.abs(a - nowMs) - Math.abs(b - nowMs))[0];
     }
     if (fixedDay || hint?.said) return plausible(on(day), reading, words, false);
-    const past = on(day).filter((ms) => ms <= nowMs + AHEAD);
+    // Of two halves of the day only one that is over; a time that reads one way may be a little ahead.
+    const past = on(day).filter((ms) => ms <= nowMs + (hours.length > 1 ? 0 : AHEAD));
     if (past.length > 0) return plausible(past, reading, words, true);
     const yesterday = on(day - 1);
     const [back] = yesterday;
@@ -162,7 +183,14 @@ export function createResolver(clock: Clock, line: string): Resolver {
       return hour >= 6 && hour < 23;
     });
     const literal = reading.reading === 'digital';
-    if (waking.length === 1) return literal ? first : waking[0];
+    if (waking.length === 1) {
+      // "1:30" written at night is at night; else, as "2.15" after school, it is by day, and asked about.
+      const byNight =
+        /(?<![\p{L}])(?:night|woke|wak\p{L}+|awake|asleep|slept|sleep|feed|fed)(?![\p{L}])/iu.test(line);
+      if (literal && waking[0] !== first && !byNight)
+        questions.push(`Was “${words}” in the morning or in the evening?`);
+      return literal && byNight ? first : waking[0];
+    }
     questions.push(`Was “${words}” in the morning or in the evening?`);
     return literal || !latest ? first : second;
   };
@@ -189,7 +217,10 @@ export function createResolver(clock: Clock, line: string): Resolver {
     },
     settle(marks, after) {
       const days = marks.filter((mark) => mark.type === 'day');
-      const parts = marks.filter((mark) => mark.type === 'part');
+      const parts = oneEvening(
+        line,
+        marks.filter((mark) => mark.type === 'part'),
+      );
       const clocks = marks.filter((mark) => mark.type === 'clock');
       const agos = marks.filter((mark) => mark.type === 'ago');
       const newDay = days.at(-1);
@@ -200,13 +231,14 @@ export function createResolver(clock: Clock, line: string): Resolver {
         }
         if (newDay.first > today) questions.push('That day is still to come. Is the date right?');
         if (context?.first !== newDay.first) anchor = undefined;
-        context = newDay;
+        if (!newDay.until) context = newDay;
       }
       if (parts.length > 0 || newDay)
         carriedNight = marks.every((mark) => mark.type === 'part' || mark.type === 'day')
           ? parts.find((part) => part.part === 'night' && (part.said || part.ofDay))
           : undefined;
       const whens: When[] = [];
+      const wraps = days.length === 0 && context === undefined && overMidnight(clocks);
       for (const mark of agos) {
         const ms = nowMs - mark.minutes * MINUTE;
         const precision = mark.minutes > 0 && mark.minutes % 60 === 0 ? 'hour' : 'minute';
@@ -224,7 +256,10 @@ export function createResolver(clock: Clock, line: string): Resolver {
       for (const mark of clocks) {
         const words = line.slice(mark.start, mark.end).trim();
         const hint = nearestTo(mark, parts) ?? carriedNight;
-        const startMs = clockMs(mark.from, words, hint, mark.role, after.intakeWithoutTime);
+        const startMs =
+          wraps && parts.length === 0
+            ? instant(mark.from.hour >= 12 ? today - 1 : today, mark.from.hour, mark.from.minute)
+            : clockMs(mark.from, words, hint, mark.role, after.intakeWithoutTime);
         if (startMs === undefined) {
           impossible.push(words);
           continue;
@@ -234,7 +269,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
             `The clocks went back that night, so “${words}” came twice. Was it the first or the second?`,
           );
         }
-        const endMs = mark.to && endOf(startMs, mark.to, clock.zone);
+        const span = mark.to && spanMs(startMs, mark, days.length > 0 && newDay?.first !== today);
+        const endMs = span?.endMs;
         const precision = mark.from.hasMinutes ? 'minute' : 'hour';
         const since = mark.role === 'since' && endMs === undefined;
         // "until 4": since when is not said, so the day's beginning is as far back as it may reach.
@@ -242,20 +278,105 @@ export function createResolver(clock: Clock, line: string): Resolver {
         whens.push({
           start: mark.start,
           end: mark.end,
-          startMs: until ? dayStart(dayNumber(startMs, clock.zone)) : startMs,
+          startMs: until ? dayStart(dayNumber(startMs, clock.zone)) : (span?.startMs ?? startMs),
           endMs: since ? Math.max(startMs, nowMs) : (endMs ?? startMs),
           precision: until ? 'day' : precision,
           role: mark.role,
           own: true,
         });
-        anchor = startMs;
+        anchor = endMs ?? startMs;
       }
-      if (whens.length === 0) whens.push(...(parts.length > 0 ? parts.map(partWhen) : days.map(dayWhen)));
+      // "at two and again before bed": a part of the day of its own, beside a clock time.
+      for (const one of clocks.length > 0 ? parts : []) {
+        const before = clocks.findLast((other) => other.end <= one.start);
+        const behind = clocks.find((other) => other.start >= one.end);
+        const joins = /^\s?(?:and|&|\+)\s(?:again\s|then\s|also\s)?(?:at\s)?$/iu;
+        // "at 8 last night & 7:45 this morning": each beside its own.
+        const beside =
+          (before !== undefined && one.start - before.end <= 1) ||
+          (behind !== undefined && behind.start - one.end <= 1);
+        const apart =
+          (before && joins.test(line.slice(before.end, one.start))) ||
+          (behind && joins.test(line.slice(one.end, behind.start)));
+        if (apart && !beside) whens.push(partWhen(one));
+      }
+      const [part] = parts;
+      // "sick in the night, calpol at four", "woke hot, panadol at nine": what comes after is told in its order.
+      const told = clocks.length > 0 || agos.length > 0 ? undefined : beginsWith(line, marks, parts, newDay);
+      if (told !== undefined) {
+        anchor = told;
+        soft = true;
+      } else if (clocks.length > 0 || agos.length > 0) soft = false;
+      // "my evening dose on monday and tuesday": that part of each day.
+      if (whens.length === 0 && part && parts.length === 1 && days.length > 1 && !part.said) {
+        for (const one of days) {
+          context = one;
+          whens.push({ ...partWhen(part), start: one.start, end: one.end });
+        }
+      }
+      if (whens.length === 0)
+        whens.push(...(parts.length > 0 ? joined(parts).map(partWhen) : days.map(dayWhen)));
       // "since tuesday" and "this week" say how long, not which day the rest of the line speaks of.
-      if (newDay && (newDay.since || newDay.first !== newDay.last)) context = before;
+      if (newDay && (newDay.since || newDay.until || newDay.first !== newDay.last)) context = before;
       return whens.sort((a, b) => a.start - b.start);
     },
   };
+
+  /** "at 9 pm, 11 pm and 2 am" at ten in the evening: the night before, for two at night is not over again. */
+  function overMidnight(clocks: readonly MarkOf<'clock'>[]): boolean {
+    const [first, last] = [clocks[0], clocks.at(-1)];
+    if (!first || !last || clocks.length < 2) return false;
+    if (!clocks.every(({ from, to, role }) => from.reading === 'full' && !to && role === 'at')) return false;
+    return first.from.hour >= 18 && last.from.hour <= 6 && hourOfNow >= 7;
+  }
+
+  /** When a clause without a clock time began, where it says so: a part of the day, or that one woke. */
+  function beginsWith(
+    line: string,
+    marks: readonly Mark[],
+    parts: readonly MarkOf<'part'>[],
+    day: MarkOf<'day'> | undefined,
+  ): UtcMs | undefined {
+    const [part] = parts;
+    if (part && part.part !== 'all-day' && !part.since) return partWhen(part).startMs;
+    const [first] = marks;
+    const last = marks.at(-1);
+    const woke =
+      first !== undefined && last !== undefined && WOKE.test(line.slice(first.start, last.end)) && !day;
+    if (!woke) return undefined;
+    // "correction at 11 pm yesterday, woke at 14.2": a night lies between.
+    const evening = context && anchor !== undefined && anchor >= (instant(context.first, 17, 0) ?? nowMs);
+    if (context && evening && context.first < today) {
+      const morning = { ...context, first: context.first + 1, last: context.first + 1 };
+      context = morning.first === today ? undefined : morning;
+    }
+    return instant(context?.first ?? today, 5, 0);
+  }
+
+  /** "slept 20:15-06:40" on the evening after: what would end in the future began a day before. Of two readings the shorter span. */
+  function spanMs(
+    startMs: UtcMs,
+    mark: MarkOf<'clock'>,
+    fixedDay: boolean,
+  ): { startMs: UtcMs; endMs: UtcMs } {
+    const { from, to = from } = mark;
+    const day = dayNumber(startMs, clock.zone);
+    const hours =
+      from.reading === 'full' ? [wallAt(startMs, clock.zone).hour] : [from.hour % 12, (from.hour % 12) + 12];
+    const spans = hours
+      .flatMap((hour) => instant(day, hour, from.minute) ?? [])
+      .map((begins) => ({ startMs: begins, endMs: endOf(begins, to, clock.zone) }));
+    const chosen = { startMs, endMs: endOf(startMs, to, clock.zone) };
+    const length = (one: typeof chosen) => one.endMs - one.startMs;
+    const [best = chosen] = spans.filter((one) => length(one) > 0).sort((a, b) => length(a) - length(b));
+    const shorter = length(best) < length(chosen) && best.endMs <= nowMs + DAY ? best : chosen;
+    // "from six till eleven" at half past nine: the morning's, which is over.
+    const over = spans.find((one) => length(one) === length(shorter) && one.endMs <= nowMs);
+    const kept = shorter.endMs > nowMs + AHEAD && over ? over : shorter;
+    const back = !fixedDay && kept.endMs > nowMs + AHEAD;
+    const begins = back ? instant(day - 1, wallAt(kept.startMs, clock.zone).hour, from.minute) : undefined;
+    return begins === undefined ? kept : { startMs: begins, endMs: endOf(begins, to, clock.zone) };
+  }
 
   function endOf(startMs: UtcMs, to: ClockReading, zone: string): UtcMs {
     const day = dayNumber(startMs, zone);
@@ -266,6 +387,29 @@ export function createResolver(clock: Clock, line: string): Resolver {
     );
     return ends.sort((a, b) => a - b).find((ms) => ms > startMs) ?? startMs;
   }
+}
+
+/** "the evening apixaban last night": one time, wherever its halves stand, unless an "and" parts them. */
+function oneEvening(line: string, parts: MarkOf<'part'>[]): MarkOf<'part'>[] {
+  const [first, second] = parts;
+  if (!first || !second || parts.length !== 2 || first.said || !second.said) return parts;
+  if (second.part !== 'night' || !/^(?:evening|night)$/u.test(first.part)) return parts;
+  return /(?<![\p{L}])(?:and|then|but)(?![\p{L}])|[,&+]/iu.test(line.slice(first.end, second.start))
+    ? parts
+    : [second];
+}
+
+/** "before bed last night", "this morning at breakfast": one time, of which one half says the day and the other the hour. */
+function joined(parts: readonly MarkOf<'part'>[]): MarkOf<'part'>[] {
+  const out: MarkOf<'part'>[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (last && part.start - last.end <= 2 && last.said !== part.said) {
+      const [said, other] = last.said ? [last, part] : [part, last];
+      out[out.length - 1] = { ...said, start: last.start, end: part.end, part: other.part };
+    } else out.push(part);
+  }
+  return out;
 }
 
 /** The sentence for a time that its day does not have, as when clocks go forward. */
@@ -284,6 +428,7 @@ function hoursOf(reading: ClockReading, hint: MarkOf<'part'> | undefined, twenty
   const morning = reading.hour % 12;
   const evening = morning + 12;
   switch (hint?.part) {
+    case 'early':
     case 'morning':
       return [morning];
     case 'noonish':

@@ -1,5 +1,8 @@
-import type { EventId } from '../../contract/index.ts';
+import type { EventId, ExposedTo } from '../../contract/index.ts';
 import type { Food, Medicine, Symptom } from '../../knowledge/index.ts';
+
+/** What no table of foods holds: a therapy, an activity, an animal, a place, a thing. */
+type Other = { readonly name: string; readonly exposedTo?: ExposedTo };
 
 export type Range = { readonly start: number; readonly end: number };
 
@@ -12,7 +15,7 @@ export type Quantity = {
   readonly original: string;
 };
 
-export type PartOfDay = 'morning' | 'noonish' | 'afternoon' | 'evening' | 'night' | 'all-day';
+export type PartOfDay = 'early' | 'morning' | 'noonish' | 'afternoon' | 'evening' | 'night' | 'all-day';
 
 /** `at`: a point; `by`: at the latest then; `since`: from then to now; `until`: up to then; `around`: as `at`. */
 export type ClockRole = 'at' | 'by' | 'since' | 'until';
@@ -41,6 +44,8 @@ export type Mark = Range &
         readonly first: number;
         readonly last: number;
         readonly since: boolean;
+        /** "till friday": from the day spoken of on. */
+        readonly until?: true;
         readonly unit: 'day' | 'week' | 'month';
       }
     | {
@@ -51,11 +56,17 @@ export type Mark = Range &
         readonly said: boolean;
         /** Of the day named right before it: "monday night". */
         readonly ofDay: boolean;
+        /** Days after the one spoken of: "next day". */
+        readonly after?: number;
       }
     | { readonly type: 'ago'; readonly minutes: number }
     | { readonly type: 'later'; readonly low?: number; readonly high?: number; readonly after: boolean }
     | { readonly type: 'for'; readonly quantity: Quantity; readonly days?: number }
-    | { readonly type: 'amount'; readonly quantity: Quantity; readonly measures: 'dose' | 'time' | 'other' }
+    | {
+        readonly type: 'amount';
+        readonly quantity: Quantity;
+        readonly measures: 'dose' | 'time' | 'other' | 'helping';
+      }
     | { readonly type: 'number'; readonly quantity: Quantity }
     | {
         readonly type: 'pressure';
@@ -66,16 +77,30 @@ export type Mark = Range &
     | {
         readonly type: 'severity';
         readonly value?: number;
+        /** "3-4/10". */
+        readonly low?: number;
+        readonly high?: number;
         readonly min?: number;
         readonly max?: number;
         readonly label?: string;
       }
-    | { readonly type: 'count'; readonly count: number }
+    /** `helping`: of a food or drink ("three cups of"). */
+    | { readonly type: 'count'; readonly count: number; readonly helping?: true }
+    | { readonly type: 'series'; readonly quantities: readonly Quantity[]; readonly rated: boolean }
     | {
         readonly type: 'name';
         readonly medicine?: Medicine;
         readonly food?: Food;
         readonly symptom?: Symptom;
+        /** A therapy, an activity, an animal, a place, a thing. */
+        readonly other?: Other;
+        readonly wound?: { readonly name: string };
+      }
+    | {
+        readonly type: 'size';
+        readonly lengthMm?: number;
+        readonly widthMm?: number;
+        readonly depthMm?: number;
       }
     | { readonly type: 'measure'; readonly name: string; readonly else?: Symptom }
     | { readonly type: 'site' }

@@ -169,7 +169,7 @@ describe('whose a thing is', () => {
     ['rash since April', 'Noor', ['observation rash']],
     ['both kids vomited', 'Noor', []],
     ['gave both children calpol', 'Noor', []],
-    ['Will and April had soup', 'Will', []],
+    ['Will and April had soup', 'Will', ['exposure soup']],
     ['Will has a cough. April has no cough.', 'Will', ['observation cough']],
     ['April has a cough, temp 39.1', 'Will', []],
     ['I had a headache, took 2 ibuprofen', 'Noor', []],
@@ -177,6 +177,28 @@ describe('whose a thing is', () => {
     ['she had lunch with the other kids, vomited at 3pm', 'Noor', ['observation vomiting']],
   ])('%s (about %s)', (text, about, wanted) => {
     expect(events(text, about)).toEqual(wanted);
+  });
+
+  it.each([
+    ['Will has a cough. April has no cough.', 'Will', ['April: observation -cough']],
+    ['April has a cough, temp 39.1', 'Will', ['April: observation cough', 'April: observation temperature']],
+    ['Will and April had soup', 'Will', ['April: exposure soup']],
+    ['her brother coughed all night', 'Noor', []],
+  ])('what is another’s is theirs, and never the page’s: %s', (text, about, wanted) => {
+    const { others } = read(text, about);
+    expect(
+      others.flatMap((one) => one.events.map((event) => `${one.about}: ${short(event, false)}`)),
+    ).toEqual(wanted);
+  });
+
+  it('"mum and me both" is two people’s, once Tend knows whose "me" is', () => {
+    const family = {
+      subjects: ['Anna', 'Mum'].map((who) => ({ who, names: [who] })),
+      ...{ about: 'Anna', self: true, writer: 'Anna' },
+    };
+    const { events: own, others } = capture('mum & me both had a headache', clock, family);
+    expect(own.map((event) => event.what?.name)).toEqual(['headache']);
+    expect(others).toMatchObject([{ about: 'Mum', events: [{ what: { name: 'headache' } }] }]);
   });
 });
 

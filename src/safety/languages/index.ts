@@ -96,3 +96,5 @@ export function watched(line: string): 'some' | 'none' | undefined {
   if (language === undefined) return undefined;
   return languages.some(({ code }) => code === language) ? 'some' : 'none';
 }
+
+export { foreign } from './foreign.ts';

@@ -1,4 +1,5 @@
 import type { Level } from '../../contract/index.ts';
+import type { Mark } from '../check.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import type { Context } from '../rule.ts';
 
@@ -35,7 +36,7 @@ export function features(
     if (!found.has(key)) found.set(key, { key, sentence, from, to });
   };
   sentences.forEach((sentence, at) => {
-    ofSentence(sentence, (key, from, to) => add(key, at, from, to));
+    for (const { key, from, to } of ofSentence(sentence)) add(key, at, from, to);
   });
   const opening = sentences[0]?.words[0];
   if (opening) add(`first:${folded(opening.text)}`, 0, 0, 1);
@@ -45,18 +46,38 @@ export function features(
   return [...found.values()];
 }
 
-/** What a rule found, as the weights see it. */
-export type Evidence = { readonly rule: string; readonly level: Level };
+/** What the rules say of a line, as the weights see it, and what they saw and say nothing of. */
+export type Evidence = {
+  readonly flags: readonly { readonly rule: string; readonly level: Level }[];
+  readonly marks: readonly Mark[];
+};
 
-/** That a rule found something is one thing more to weigh; it belongs to no word. */
-export function evidence(flags: readonly Evidence[]): Feature[] {
-  const keys = flags.map(({ rule, level }) => `rule:${rule}:${level}`);
-  if (flags.length > 0) keys.push(flags.some(({ level }) => level === 'now') ? 'rules:now' : 'rules:today');
-  if (flags.length > 1) keys.push('rules:several');
-  return keys.map((key) => ({ key, sentence: 0, from: 0, to: 0 }));
+/** What the rules made of a line, each thing one more to weigh. */
+export function evidence({ flags, marks }: Evidence): string[] {
+  const keys = new Set(flags.map(({ rule, level }) => `rule:${rule}:${level}`));
+  if (flags.length > 0) keys.add(flags.some(({ level }) => level === 'now') ? 'rules:now' : 'rules:today');
+  if (flags.length > 1) keys.add('rules:several');
+  for (const { rule, level, how } of marks)
+    keys.add(`seen:${rule}:${level}:${how}`).add(`seen:${level}:${how}`);
+  return [...keys];
 }
 
-function ofSentence(sentence: Sentence, add: (key: string, from: number, to: number) => void): void {
+type Part = Omit<Feature, 'sentence'>;
+const known = new WeakMap<Sentence, readonly Part[]>();
+
+/** Worked out once: windows over a page overlap, and a sentence is weighed by itself too. */
+function ofSentence(sentence: Sentence): readonly Part[] {
+  let parts = known.get(sentence);
+  if (parts === undefined) {
+    parts = partsOf(sentence);
+    known.set(sentence, parts);
+  }
+  return parts;
+}
+
+function partsOf(sentence: Sentence): Part[] {
+  const parts: Part[] = [];
+  const add = (key: string, from: number, to: number) => parts.push({ key, from, to });
   let reach = 0;
   let before: string | undefined;
   sentence.words.forEach((word, at) => {
@@ -70,11 +91,13 @@ function ofSentence(sentence: Sentence, add: (key: string, from: number, to: num
     reach = negations.has(text) ? REACH : reach - 1;
     before = text;
   });
+  return parts;
 }
 
-/** Numbers are told apart by what they may be: a count, a year, a temperature, a sugar, a pulse, an amount. */
-function folded(text: string): string {
+/** Numbers are told apart by what they may be: a time of day, a count, a year, a temperature, a sugar, a pulse, an amount. */
+export function folded(text: string): string {
   if (!/^\d/.test(text)) return text;
+  if (text.includes(':')) return '#clock';
   const value = Number(text.replace(',', '.'));
   if (Number.isInteger(value) && value <= 20) return `#${value}`;
   if (value < 4) return '#<4';

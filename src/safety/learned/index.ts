@@ -1,3 +1,3 @@
-export { classify, logOdds } from './classifier.ts';
-export { features } from './features.ts';
+export { classify } from './classifier.ts';
+export { logOdds } from './linear.ts';
 export { stopWeights, weights } from './weights.ts';

@@ -1,4 +1,4 @@
-import type { Linear } from './classifier.ts';
+import type { Linear } from './linear.ts';
 
 /** One labelled example: the keys of its features, and whether it is one of those looked for. */
 export type Example = { readonly keys: readonly string[]; readonly positive: boolean };

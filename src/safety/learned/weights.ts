@@ -1,5 +1,8 @@
-import type { Linear, Weights } from './classifier.ts';
+import type { Weights } from './classifier.ts';
+import type { Linear } from './linear.ts';
 import medicine from './medicine-weights.json' with { type: 'json' };
+import network from './network-weights.json' with { type: 'json' };
+import { type StoredNetwork, unpackNetwork } from './network-weights.ts';
 import stored from './weights.json' with { type: 'json' };
 
 /** As kept in weights.json: a feature and its weight in hundredths by turns, between tabs. */
@@ -16,38 +19,51 @@ export type StoredWeights = {
 };
 
 /** Of the medicine filter: from which log odds on a sentence is stopped. */
-export type StoredStop = { readonly from: string; readonly stopFrom: number; readonly stop: StoredLinear };
-type Stop = { readonly stopFrom: number; readonly stop: Linear };
+export type StoredStop = {
+  readonly from: string;
+  readonly stopFrom: number;
+  readonly listedFrom: number;
+  readonly stop: StoredLinear;
+};
+/** `listedFrom`: from where on what a list found is stopped. */
+export type Stop = { readonly stopFrom: number; readonly listedFrom: number; readonly stop: Linear };
 
 let read: Weights | undefined;
 let readStop: Stop | undefined;
 
 /** The weights that are shipped; written by `npm run learn`. Read once, when first asked for. */
 export function weights(): Weights {
-  read ??= unpack(stored);
+  read ??= unpack(stored, network);
   return read;
 }
 
 /** Those of the medicine filter. */
 export function stopWeights(): Stop {
-  readStop ??= { stopFrom: medicine.stopFrom, stop: linear(medicine.stop) };
+  readStop ??= {
+    stopFrom: medicine.stopFrom,
+    listedFrom: medicine.listedFrom,
+    stop: linear(medicine.stop),
+  };
   return readStop;
 }
 
-function unpack({ areas, ...rest }: StoredWeights): Weights {
+function unpack({ areas, ...rest }: StoredWeights, heard: StoredNetwork): Weights {
   return {
     ...rest,
+    network: unpackNetwork(heard),
     alarm: linear(rest.alarm),
     now: linear(rest.now),
     areas: Object.fromEntries(Object.entries(areas).map(([area, one]) => [area, linear(one)])),
   };
 }
 
-function linear({ bias, of }: StoredLinear): Linear {
+const linear = ({ bias, of }: StoredLinear): Linear => ({ bias, of: hundredths(of) });
+
+function hundredths(of: string): Map<string, number> {
   const parts = of.split('\t');
   const map = new Map<string, number>();
   for (let at = 0; at + 1 < parts.length; at += 2) map.set(parts[at] ?? '', Number(parts[at + 1]) / 100);
-  return { bias, of: map };
+  return map;
 }
 
 /** The weights as they are kept. What weighs next to nothing is left out, of areas all but the heaviest. */
@@ -57,6 +73,7 @@ export function pack(weights: Weights, from: string): StoredWeights {
     alarmFrom: {
       nothing: round(weights.alarmFrom.nothing),
       today: round(weights.alarmFrom.today),
+      now: round(weights.alarmFrom.now),
     },
     nowFrom: round(weights.nowFrom),
     areaFrom: weights.areaFrom,
@@ -69,8 +86,13 @@ export function pack(weights: Weights, from: string): StoredWeights {
 }
 
 /** Those of the medicine filter as they are kept. */
-export function packStop({ stopFrom, stop }: Stop, from: string): StoredStop {
-  return { from, stopFrom: round(stopFrom), stop: packed(stop, Number.POSITIVE_INFINITY) };
+export function packStop({ stopFrom, listedFrom, stop }: Stop, from: string): StoredStop {
+  return {
+    from,
+    stopFrom: round(stopFrom),
+    listedFrom: round(listedFrom),
+    stop: packed(stop, Number.POSITIVE_INFINITY),
+  };
 }
 
 const HEAVIEST_OF_AN_AREA = 500;

@@ -207,11 +207,10 @@ describe('a plan', () => {
       standing({ kind: 'usual-seizure', underMinutes: 5 }, { who: { names: [], self: true } }),
       standing({ kind: 'usual-oxygen', fromPercent: 75 }, { who: { names: [], self: false } }),
     ];
-    const lowered = corpus().filter(({ line, born }) =>
-      redFlags(line, {
-        ...{ ...context, plans },
-        ...(born !== undefined && { subjectBorn: born }),
-      }).some(({ plan }) => plan !== undefined),
+    // Whether or not a line raises the card. What is for today anyway may be within a plan.
+    const lowered = corpus().filter(
+      ({ line, expected }) =>
+        expected !== 'today' && ['seizure', 'breathing'].some((rule) => levelOf(rule, line, plans) !== 'now'),
     );
     const more = lowered.filter(
       ({ line }) => !/^(?:her |his |my )?(?:oxygen|sats)[a-z %]*\d\d(?: ?%| percent)?$/i.test(line),

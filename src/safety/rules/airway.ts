@@ -255,6 +255,7 @@ export const airway: Rule = {
     'blew|blow|blown|blowing ~2 balloons',
     'swollen glands',
     'fat lip ~2 from football',
+    'epipen|epipens|jext|emerade|auvi|autoinjector ~3 drawer|cupboard|handbag|rucksack|school|car|office|fridge|shelf|tin|pouch|date',
     'epipen|adrenaline|epinephrine training|expires|expired|refill|prescription|trainer',
     'dogs|cats|puppys|kittens|horses face|eyes|lip|lips|tongue|skin|throat',
     'drool|dribble|bib|sun|shaving|sweat|strap rash',

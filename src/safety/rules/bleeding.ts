@@ -24,6 +24,8 @@ const heavy = [
   'next and ~1 next',
   'wont|not|cant|doesnt|isnt|never|hasnt|nothing|cannot|didnt|wouldnt ~3 stop*|clot*|seal|slow*|hold*|holds|working|helped|staunch',
   'nothing|tried|everything ~3 holds|works|stops|everything|nothing',
+  'cut|cuts|wound|gash|hand|arm|leg|foot|scalp|vein ~1 pumping|spurting|gushing',
+  'third|fourth|fifth|second|another|3rd|4th|2nd ~2 towel|towels|dressing|tea|cloth|flannel|bandage',
   'still ~3 going|bleed*|pumping|dripping|running|coming|flowing|pouring|oozing|gushing|bubbling',
   'keeps ~1 coming|going|bleeding|pouring|dripping|filling',
   'keeps|mouth ~4 filling|fills',

@@ -1,10 +1,10 @@
-import { negated } from '../circumstance.ts';
 import { insulins, sugarTablets } from '../medicine-words.ts';
 import { compile, find, type Phrase } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
 import type { Found, Rule } from '../rule.ts';
 import { badColour, cantStand, muddle, notThere } from '../signs.ts';
 import { sugarValues } from '../sugar-values.ts';
+import { negated } from '../told/negation.ts';
 import { sick } from '../words.ts';
 
 const diabetic = [
@@ -14,9 +14,9 @@ const diabetic = [
 ];
 const hypo = [
   'hypo|hypos|hypoglyc*|hypoing',
-  'low|lo ~2 sugar|sugars|glucose|blood',
+  'low|lo ~2 sugar|sugars|glucose|blood !pressure',
   'sugar|sugars|glucose|suger|bg|bm ~3 low|lo|dropped|dropping|drop|crash*|down|falling|plummet*',
-  'a|bad|having|his|her|my|severe low',
+  'a|bad|having|his|her|my|severe low !back|mood|mood|energy|bp|blood|iron|ferritin|fat|carb|point|tide|spirits|weight',
   'meter|libre|machine|dexcom|cgm|sensor|pump|monitor|reading|says|reads|showing ~2 lo|low',
 ];
 const high = [

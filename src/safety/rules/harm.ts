@@ -185,6 +185,9 @@ export const harm: Rule = {
     'cylinder|gas ~2 opened|open|on|turned ~6 locked|banging|dowry|light*|match*',
   ],
   today: [
+    // Kept from what they need, or left in it.
+    `${doers} ~1 hides|hid|hiding|withholds|keeps|takes|took|locks|locked|threw|stops ~3 inhaler|inhalers|epipen|insulin|meds|tablets|medication|walker|frame|glasses|phone|wheelchair|hearing ~4 when|if|because|row|rows|angry|argue|punish|away|cupboard`,
+    'left|leaves|leaving|lying|sat|sitting ~4 in ~2 wet|soiled|dirty|own ~2 pad|pads|nappy|nappies|bed|sheets|mess|urine|faeces|pee|poo ~4 all|hours|again|overnight|since|every',
     `${doersOfThese} ~3 slaps|slapped|hits|punches|punched|kicks|kicked|beats|pinches|pinched|hit|shoved|pushed|smacked|belts|thumps|grabbed|grabs|hitting|hurts ~1 him|her|me|mum|dad|nan|us|my`,
     'hasnt|hadnt|not|didnt ~1 hit|hurt|touched me|her|us since|for|yet|in',
     {
@@ -373,6 +376,7 @@ export const harm: Rule = {
     'carer|carers|staff|nurse|home|agency ~5 rough|slap|slapped|shouts|shouted|swore|pulls|hit|hits|mark|mocked|laughing|ignored|ignore',
   ],
   not: [
+    'nothing is|was? hurting|hurts|hurt ~2',
     'choked me|us|him up',
     'lost|snapped ~4 hit|punched|kicked|threw|grabbed the|a|my|some ~1 wall|ball|desk|table|pillow|cushion|sofa|phone|mug|plate|gym|bag|coat|remote|keys|snack|drink|door',
     'and|then hit the? send|delete|mute|bed|snooze|reply|road|shops',

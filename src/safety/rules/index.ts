@@ -5,6 +5,7 @@ import { breathing } from './breathing.ts';
 import { carer } from './carer.ts';
 import { chest } from './chest.ts';
 import { choking } from './choking.ts';
+import { cold } from './cold.ts';
 import { dehydration } from './dehydration.ts';
 import { diabetes } from './diabetes.ts';
 import { fumes } from './fumes.ts';
@@ -18,10 +19,10 @@ import { massiveDoses } from './massive-dose.ts';
 import { meningitis } from './meningitis.ts';
 import { ms } from './ms.ts';
 import { ovary } from './ovary.ts';
-import { overdose } from './overdose.ts';
-import { pregnancy } from './pregnancy.ts';
+import { overdose } from './overdose/index.ts';
+import { pregnancy } from './pregnancy/index.ts';
 import { seizure } from './seizure.ts';
-import { selfHarm } from './self-harm.ts';
+import { selfHarm } from './self-harm/index.ts';
 import { serotonin } from './serotonin.ts';
 import { spine } from './spine.ts';
 import { stopping } from './stopping.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   breathing,
   choking,
   chest,
+  cold,
   stroke,
   seizure,
   { ...overdose, also: massiveDoses },

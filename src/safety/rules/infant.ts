@@ -3,6 +3,7 @@ import { type Compiled, compile, places } from '../phrase.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import type { Context, Found, Rule } from '../rule.ts';
 import { badColour, notThere } from '../signs.ts';
+import { anothersFever } from './whose-fever.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -38,11 +39,11 @@ export const infant: Rule = {
   urgentWhenOver: true,
   says: {
     now: {
-      text: 'A baby younger than three months with a fever, or too cold, has to be seen at once.',
+      text: 'A baby this young who has a fever, is too cold, or is not as usual (floppy, hard to wake, a bulging soft spot) has to be seen at once.',
       action: '{call}, or go to an emergency department now, even if the baby seems well.',
     },
     today: {
-      text: 'A baby younger than six months with a high fever should be seen today.',
+      text: 'A baby this young with a high fever, or who feeds less or seems unwell, should be seen today.',
       action:
         'Speak to a doctor today. If the baby is floppy, hard to wake, pale or blue, breathes hard, or has a rash that stays under a glass: call the emergency number at once.',
     },
@@ -167,7 +168,7 @@ function unwell(reading: Reading, context: Context): Found[] {
     ...(days < 200 ? say(graveSigns, 'now').filter((sign) => !(well && mild(sign, reading))) : []),
     ...(days < 183 && !well ? say(minorSigns, 'today') : []),
   ];
-  return all.filter(({ sentence }) => !anothers(reading.sentences[sentence]?.words ?? []));
+  return all.filter(({ sentence }) => !anothersFever(reading.sentences[sentence]?.words ?? []));
 }
 
 function feverish(reading: Reading, days: number): Found[] {
@@ -194,20 +195,6 @@ function feverish(reading: Reading, days: number): Found[] {
       { level: young ? ('now' as const) : ('today' as const), sentence: at, from: where, to: where + 1 },
     ];
   });
-}
-
-const adults =
-  'mums?|mams?|moms?|mummys?|mommys?|dads?|daddys?|grans?|grannys?|nans?|nanas?|grandmas?|grandads?|wifes?|husbands?|partners?|sisters?|brothers?|my';
-const theirFever = new RegExp(
-  ` (?:(?:${adults})(?: (?:own|latest|morning|evening))? (?:temp|temps|temperature|fever|fevers)|(?:${adults}|i|ive|im|mum|dad) (?:is|has|had|have|got|running|with)(?: (?:a|got|running|high|slight|had))* (?:temp|temperature|fever|3[6-9]|40)) `,
-);
-const babyToo =
-  /^(baby|babys|babe|bub|bubba|infant|newborns?|lo|he|hes|she|shes|his|her|hers|him|son|sons|daughter|daughters|twin|twins|both|everyone|we)$/;
-
-/** "Mum's temp 38.4", and nothing of the baby. */
-function anothers(words: Sentence['words']): boolean {
-  const told = ` ${words.map(({ text }) => text).join(' ')} `;
-  return theirFever.test(told) && !words.some(({ text }) => babyToo.test(text));
 }
 
 const notHeat = /^(at|born|week|weeks|aged|age|size|page|weighs|weight|im|i|mum|room|line|of)$/;

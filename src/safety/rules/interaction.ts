@@ -1,6 +1,7 @@
 import { harmed } from '../medicine-harm.ts';
 import {
   antiplatelets,
+  antiseizure,
   azoles,
   betaBlockers,
   boozes,
@@ -96,7 +97,7 @@ const decongestants = [
 ];
 const pill = [
   'combined|mini|contraceptive pill',
-  'the pill',
+  'the|my|her pill',
   'microgynon|yasmin|cerazette|cerelle|rigevidon|nexplanon|implant|contracepti*',
 ];
 const inducers = [
@@ -153,6 +154,7 @@ const slowPairs: readonly Pair[] = [
     ],
     [ssris, otherAntidepressants],
   ],
+  [['st johns wort'], [antiseizure, 'epilepsy|seizure|fit ~1 meds|tablets|medicine|pills']],
   [['tamoxifen'], ['fluoxetine|prozac|paroxetine|seroxat|bupropion']],
   [['metronidazole|flagyl|tinidazole|disulfiram|antabuse'], alcohol],
   [calming, [...opioids, ...alcohol, ...sedatives]],
@@ -301,6 +303,7 @@ export const interaction: Rule = {
     'two|both|2 ~1 statins|antihistamines|thinners|steroids|nsaids|antiinflammatories',
   ],
   not: [
+    'checked|asked|okd|ok ~3 pharmacist|chemist|doctor|gp|clinic ~8',
     '~10 never ~2 had|touched|took|taken',
     'nitrate|nitrates|spray ~6 never',
     'declined|refused ~10',

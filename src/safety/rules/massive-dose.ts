@@ -1,8 +1,8 @@
-import { negated } from '../circumstance.ts';
 import { namedMedicines, opioids } from '../medicine-words.ts';
 import { compile, find } from '../phrase.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import type { Found } from '../rule.ts';
+import { negated } from '../told/negation.ts';
 
 /** A single amount in mg that is far above any usual one. Recalled, to warn by; never shown, and no one's limit. */
 const far: readonly (readonly [names: string, mg: number])[] = [

@@ -247,8 +247,16 @@ export const seizure: Rule = {
     },
   ],
   not: [
+    // Joints in the morning.
+    'finger|fingers|knee|knees|joints|back|shoulder|shoulders|hip|hips|ankle|ankles ~2 stiff',
+    'stiff ~1 finger|fingers|knee|knees|joint|joints|back|shoulder|shoulders|hip|hips|neck',
+    'legs|legged ~2 shaky|shaking|jelly ~4 gym|gardening|run|walk|stairs|swim|climb',
+    'shaky|shaking|shakes ~2 legs ~4 gym|gardening|run|walk|stairs|swim|climb',
+    'shaking|paying ~3 sore throat',
     'he|she|i|has|had fitted a|the|new|it|my|our|her|his',
     'about|regarding|re the|her|his|my ~2 seizure|seizures|fit|fits',
+    // Nobody saw whether there was one.
+    'cant|dont|couldnt ~1 say|tell|know|swear if|whether ~2 had a? seizure|fit|fits|one|seizures',
     'afraid|scared|frightened|fear|fearful|dread of ~3',
     'do i ~3 down ~6',
     'fitting ~2 end|boiler|tribute',

@@ -147,6 +147,7 @@ const dangerous = [
 /** Medicines that must not be stopped at once have run out, are missed, or are about to be stopped. */
 export const stopping: Rule = {
   id: 'stopping',
+  lasting: true,
   now: [
     'adrenal|addisonian|addisons crisis',
     { beside: [lacking, dangerous], within: 18 },

@@ -203,6 +203,10 @@ export const stroke: Rule = {
     'new numbness',
   ],
   not: [
+    'talk|talked|talks|talking|chewed|chewing ~3 ear|ears off',
+    'numb*|dead|tingl*|asleep ~5 from|after ~2 sleeping|slept|sitting|sat|lying|leaning|kneeling|dentist|injection|anaesthetic|filling|crutches',
+    'arm|hand|leg|foot|fingers ~4 numb*|dead|tingl*|asleep ~6 woke up|itself|right in|after ~4',
+    'from|after|by ~1 sleeping|lying|sitting|leaning ~1 on ~4',
     'choked|choke up ~10',
     'half|only ~3 teeth|tooth',
     'gobbled* ~4 teddy|doll|dolly|baby|toys',

@@ -7,7 +7,7 @@ const testicle = [
 /** Words that mean a testicle only beside a hurt of it. */
 const loosely = [
   ...testicle,
-  'left|right|one|1|my|his|both|a|each|sore ~1 ball|nut|nad|egg|nuts|balls|ballz|knacker*|stone|plum|plums|jewels|bits',
+  'left|right|one|1|my|his|both|each|sore ~1 ball|nut|nad|egg|nuts|balls|ballz|knacker*|stone|plum|plums|jewels|bits',
   'ball|balls|nut|nuts ~3 hurt*|kill*|agony|swell*|swollen|ache*|aching|pain*|sore|throb*|twist*',
   'left|right|other one',
   'crown|family jewels',
@@ -121,6 +121,9 @@ export const torsion: Rule = {
     { beside: [loosely.slice(1), [...hurts, ...changed], slowly], within: 18 },
   ],
   not: [
+    'size of ~1 a? plum|egg|nut|walnut|marble ~2 last|now|after|hour|later',
+    'injection|copaxone|vaccine|jab|bum|forehead|head|ankle|arm|thigh ~6 size|plum|egg ~6',
+    'head|face|forehead|migraine ~6 side ~8',
     'balls ~2 missing',
     'laughed so ~8',
     'twisted ~2 ankle|knee ~9',

@@ -17,6 +17,8 @@ export function traced(root: string, program: readonly string[], input = ''): st
   execFileSync('strace', [...strace, ...what, process.execPath, ...program], {
     input,
     stdio: ['pipe', 'ignore', 'inherit'],
+    // Megabytes of compiled code are no deed of the program's.
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
   });
   const calls = readdirSync(root).flatMap((name) =>
     name.startsWith('trace.') ? readFileSync(join(root, name), 'utf8').split('\n').filter(Boolean) : [],

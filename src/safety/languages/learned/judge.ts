@@ -1,4 +1,4 @@
-import { type Linear, logOdds } from '../../learned/classifier.ts';
+import { type Linear, logOdds } from '../../learned/linear.ts';
 import type { Sentence } from '../../reading.ts';
 import { conceptsOf } from '../concepts/concept.ts';
 import { english as englishWords } from '../concepts/english.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Foreign, Labelled } from '../../corpus.ts';
-import { type Linear, logOdds } from '../../learned/classifier.ts';
+import { type Linear, logOdds } from '../../learned/linear.ts';
 import { regress } from '../../learned/regression.ts';
 import { readPlainly } from '../../reading.ts';
 import { english } from '../concepts/english.ts';
@@ -27,7 +27,10 @@ export type Lesson = {
 };
 type Seen = Lesson & { readonly keys: readonly string[]; readonly fold: number };
 
-/** The lines in the four languages, and of the English ones those about the same ten emergencies or about none. */
+/**
+ * The lines in the four languages, and of the English ones those about the same ten emergencies or about none. Not `nights`, whose quiet
+ * lines are of what English raised wrongly: with them seven more of 241 emergencies in the four languages were missed.
+ */
 export function lessons(foreign: readonly Foreign[], inEnglish: readonly Labelled[]): Lesson[] {
   const ten = new Set<string>(SITUATIONS);
   return [
@@ -39,6 +42,7 @@ export function lessons(foreign: readonly Foreign[], inEnglish: readonly Labelle
       stranger: half === 'looked-at',
     })),
     ...inEnglish
+      .filter(({ half }) => half !== 'nights')
       .filter(({ expected, rule }) => expected === 'none' || (expected === 'now' && ten.has(rule)))
       .map(({ expected, rule, line }) => ({
         language: 'en',

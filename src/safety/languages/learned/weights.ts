@@ -1,4 +1,4 @@
-import type { Linear } from '../../learned/classifier.ts';
+import type { Linear } from '../../learned/linear.ts';
 import { SITUATIONS, type Situation } from '../situations.ts';
 import type { Weights } from './judge.ts';
 import stored from './weights.json' with { type: 'json' };

@@ -1,0 +1,161 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Answer, TendError } from '../contract/index.ts';
+import { type GenerateRequest, type Llm, readCatalogue } from '../llm/index.ts';
+import { realLlm } from '../llm/testing.ts';
+import { support, supported } from './index.ts';
+import { NOW, winter } from './testing.ts';
+
+const quiet = winter();
+afterAll(() => quiet.llm.close());
+const question = 'When did Maya last have melatonin?';
+const own = 'Melatonin was last written down on 20 February at 20:00 (3 mg), 5 days ago.';
+const kind = 'The last note of melatonin is from 20 February at 20:00 (3 mg), 5 days ago.';
+const wrong = 'The last note of melatonin is from 21 February at 20:00 (3 mg), 4 days ago.';
+
+type Reads = (request: GenerateRequest) => string | Promise<string>;
+
+/** Words each fact as it is told to, and reads the wording again so too. */
+function home(worded: string | ((fact: string) => string), reads: Reads) {
+  const sayOf = typeof worded === 'string' ? () => worded : worded;
+  const asked: GenerateRequest[] = [];
+  const llm: Llm = {
+    ...quiet.llm,
+    writer: () => ({ id: 'two', name: 'two readings' }),
+    generate: async (request) => {
+      if (request.task === 'wording') {
+        const facts = [...request.prompt.matchAll(/^\d+\. (.+)$/gm)].map(([, fact = '']) => fact);
+        return JSON.stringify({ sentences: facts.map(sayOf) });
+      }
+      asked.push(request);
+      return reads(request);
+    },
+  };
+  return { asked, ...winter({ llm, wording: 'on' }) };
+}
+
+const no: Reads = () => '{"supported":"no"}';
+const yes: Reads = () => '{"supported":"yes"}';
+const texts = (answer: Answer) => answer.known.map(({ text }) => text);
+
+describe('a second reading', () => {
+  it('that says no takes the model’s sentence away, and code’s own stands whole in its place', async () => {
+    const plain = await quiet.ask(question);
+    const answer = await home(kind, no).ask(question);
+    expect(texts(answer)).toEqual(texts(plain));
+    expect(answer.known.every(({ byCode }) => byCode)).toBe(true);
+    expect(answer.dropped).toBe(1);
+  });
+
+  it('that says yes to everything adds nothing that code refused, and is not even asked about it', async () => {
+    const { ask, asked } = home(wrong, yes);
+    expect(texts(await ask(question))).toEqual([own]);
+    expect(asked).toEqual([]);
+  });
+
+  it('that says yes leaves the wording; it was shown code’s own sentence as the evidence, and that first', async () => {
+    const { ask, asked } = home(kind, yes);
+    expect(texts(await ask(question))).toEqual([kind]);
+    expect(asked.map(({ prompt }) => prompt)).toEqual([`Evidence: ${own}\nSentence: ${kind}`]);
+  });
+
+  it.each(['', 'yes', '{"supported":"perhaps"}', '{"supported":"yes"} but', '["yes"]'])(
+    'that gives no verdict (%s) is no yes',
+    async (text) => {
+      expect(texts(await home(kind, () => text).ask(question))).toEqual([own]);
+    },
+  );
+
+  it('that is stopped in the middle leaves code’s own for what was not read, and counts it against nobody', async () => {
+    const stop = new AbortController();
+    const steps: unknown[] = [];
+    const { assistant } = home(
+      (fact) => fact.replace('written down', 'noted'),
+      () => {
+        stop.abort();
+        return '{"supported":"yes"}';
+      },
+    );
+    const answer = await assistant.ask(
+      { question: 'When did Maya have melatonin and milk?', subject: 'Maya' },
+      NOW,
+      {
+        signal: stop.signal,
+        onStep: (step) => steps.push(step),
+      },
+    );
+    const byModel = answer.known.filter(({ byCode }) => byCode === false);
+    expect(byModel).toHaveLength(1);
+    expect(answer.known.length).toBeGreaterThan(1);
+    expect(answer.dropped).toBe(0);
+    expect(steps).toEqual([{ doing: 'second-reading', done: 0, of: answer.known.length }]);
+  });
+});
+
+describe('a note that was quoted because it comes close', () => {
+  const asked = 'how was the school trip, did she like the bus?';
+  const quote = '“school trip to the zoo, happy and tired”';
+
+  it('is no longer what we know where a second reading finds it to be about something else, and stays to be read', async () => {
+    const plain = await quiet.ask(asked);
+    expect(plain.known.some(({ text }) => text.includes(quote))).toBe(true);
+    const answer = await home('', no).ask(asked);
+    expect(answer.known).toEqual([]);
+    expect(answer.unknown[0]?.text).toContain('No note was found that says this');
+    expect(answer.maybe.map(({ text }) => text)).toEqual(plain.known.map(({ text }) => text));
+    expect(answer.maybe.every(({ why }) => why?.includes('another matter'))).toBe(true);
+  });
+
+  it('stays as it is after a yes, after no verdict, and where the reading was stopped', async () => {
+    const plain = texts(await quiet.ask(asked));
+    const stop = new AbortController();
+    for (const reads of [yes, () => 'perhaps'] as const)
+      expect(texts(await home('', reads).ask(asked))).toEqual(plain);
+    const stopped = await home('', () => {
+      stop.abort();
+      throw new TendError('cancelled', 'Stopped.');
+    }).assistant.ask({ question: asked, subject: 'Maya' }, NOW, { signal: stop.signal });
+    expect(texts(stopped)).toEqual(plain);
+  });
+
+  it('is never doubted where code counted, or listed the notes of a day', async () => {
+    for (const sure of [question, 'what happened on 12 February?']) {
+      const plain = await quiet.ask(sure);
+      const answer = await home('', no).ask(sure);
+      expect(texts(answer)).toEqual(texts(plain));
+      expect(answer.maybe).toEqual(plain.maybe);
+    }
+  });
+});
+
+const chat = readCatalogue().models.find((model) => model.task === 'word' && model.default);
+const folder = [process.env.TEND_MODELS, 'models'].find(
+  (each) => each !== undefined && chat !== undefined && existsSync(join(each, chat.file)),
+);
+
+describe.skipIf(folder === undefined)('with the real 1.5B', () => {
+  const llm = realLlm({ modelsDirs: [folder ?? ''] });
+  afterAll(() => llm.close());
+  const model = llm.examinee(chat?.id ?? '');
+  const read = (evidence: string, sentence: string) =>
+    supported({ evidence, sentence }, (request) => model.generate(request));
+
+  it('a sentence that says plainly the opposite, or it of something or somebody else, goes; one that says the same stays', async () => {
+    await model.warm(support);
+    const skipped = 'Levetiracetam was written down as skipped on 7 days.';
+    const said = [
+      await read(skipped, 'On 7 days levetiracetam was recorded as skipped.'),
+      await read(skipped, 'Levetiracetam was given on 7 days.'),
+      await read(
+        'Nausea was written down 3 times from 2 to 9 May.',
+        'Ibuprofen was noted 3 times from 2 to 9 May.',
+      ),
+      await read(
+        'Theo: Fever was last written down on 3 June (38.4 °C).',
+        'Priya had a fever last on 3 June (38.4 °C).',
+      ),
+    ];
+    expect(said).toEqual(['yes', 'no', 'no', 'no']);
+  }, 900_000);
+});

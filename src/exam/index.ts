@@ -1,0 +1,1 @@
+export { createExam } from './exam.ts';
