@@ -8,8 +8,9 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '.cache', 'compiled
 
 const tests = '**/*.test.{ts,tsx}';
 
-/** Long work on much memory, which gains nothing by sharing a process; and one that changes its process. */
+/** Long work on much memory, which gains nothing by sharing a process; and those that change their process. */
 const apart: ReadonlySet<string> = new Set([
+  'renderer/features/today/load.test.ts',
   'src/assistant/wording.test.ts',
   'src/journal/capture/capture.test.ts',
   'src/safety/red-flags.test.ts',

@@ -10,6 +10,8 @@ export type Journal = {
   readonly filter: EntryFilter;
   /** One for each asking anew: of somebody else, narrowed otherwise, or read by somebody else. */
   readonly turn: object;
+  /** How often a note was kept, changed or taken away here. What was fetched before the last time may lack it. */
+  readonly changes: number;
   /** The latest first; a day without a note is not among them. */
   readonly days: readonly DayCount[];
   /** The notes of a day, the latest first. */
@@ -26,6 +28,7 @@ export const initialJournal: Journal = {
   subject: '',
   filter: everything,
   turn: {},
+  changes: 0,
   days: [],
   held: new Map(),
   loaded: false,
@@ -85,9 +88,10 @@ export const heldNear = (j: Journal, near: ReadonlySet<string>): Journal => {
 };
 
 export const changed = (j: Journal, entry: EntryWithEvents): Journal => {
-  if (j.subject !== entry.subject || !j.loaded) return j;
-  const day = dayOfEntry(entry);
+  if (j.subject !== entry.subject) return j;
   const before = gone(j, entry.id);
+  if (!j.loaded) return before;
+  const day = dayOfEntry(entry);
   const its = before.held.get(day);
   const count = before.days.find((one) => one.day === day)?.entries ?? 0;
   // A day that has notes which are not here is counted only: they come when it comes near.
@@ -96,7 +100,8 @@ export const changed = (j: Journal, entry: EntryWithEvents): Journal => {
   return { ...before, held, days: counted(before.days, day, count + 1) };
 };
 
-export const gone = (j: Journal, id: EntryId): Journal => {
+export const gone = (before: Journal, id: EntryId): Journal => {
+  const j = { ...before, changes: before.changes + 1 };
   for (const [day, entries] of j.held) {
     if (!entries.some((entry) => entry.id === id)) continue;
     const rest = entries.filter((entry) => entry.id !== id);

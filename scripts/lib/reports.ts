@@ -62,7 +62,7 @@ const Result = z.object({
   error: z
     .object({ message: z.string().default(''), location: z.object({ line: z.number() }).optional() })
     .optional(),
-  attachments: z.array(z.object({ name: z.string(), path: z.string().optional() })).default([]),
+  attachments: z.array(z.object({ name: z.string(), body: z.base64().optional() })).default([]),
 });
 const Spec = z.object({
   title: z.string(),
@@ -85,6 +85,8 @@ const E2e = z.object({
   suites: z.array(Suite).default([]),
 });
 
+export const AT_THE_END = 'at the end';
+
 export function e2eCounts(file: string): Counts {
   if (!existsSync(file)) return none;
   const { stats, suites } = E2e.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -101,32 +103,26 @@ function failedIn({ specs = [], suites = [] }: Suite): string[] {
   return [...here, ...suites.flatMap(failedIn)];
 }
 
-/** Where, what and why; and where the focus was, which is what a page that was driven by keys hangs on. */
+/** Where, what and why; and what `e2e/fixtures/test.ts` told of the page. */
 function failureOf({ file, title, tests }: z.infer<typeof Spec>): string {
   const result = tests.flatMap(({ results }) => results).find(({ error }) => error !== undefined);
   const line = result?.error?.location?.line;
-  const page = result?.attachments.find(({ name }) => name === 'error-context')?.path;
+  const told =
+    result?.attachments.flatMap(({ name, body }) => (name === AT_THE_END ? (body ?? []) : [])) ?? [];
   return [
     `${file}${line === undefined ? '' : `:${line}`}: ${title}`,
-    ...(result?.error === undefined ? [] : [inOneLine(result.error.message)]),
-    ...(page === undefined || !existsSync(page) ? [] : [focusIn(readFileSync(page, 'utf8'))]),
+    ...(result?.error === undefined ? [] : [inOneLine(result.error.message, 400)]),
+    ...told.map((body) => inOneLine(Buffer.from(body, 'base64').toString(), 1500)),
   ].join(': ');
 }
 
-const inOneLine = (message: string) =>
+const inOneLine = (message: string, most: number) =>
   stripVTControlCharacters(message)
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 5)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
     .join(' | ')
-    .slice(0, 400);
-
-const focusIn = (page: string) => {
-  const active = page.split('\n').find((line) => line.includes('[active]'));
-  return active === undefined
-    ? 'the focus was on nothing'
-    : `the focus was on ${active.trim().slice(0, 120)}`;
-};
+    .slice(0, most);
 
 const fileOf = (path: string) => path.split('/').slice(-3).join('/');
 const firstLine = (text: string) => (text.split('\n')[0] ?? '').slice(0, 200);

@@ -12,19 +12,35 @@ const KEPT = 200;
 export async function loadDays(store: JournalStore, subject: string, filter?: EntryFilter): Promise<void> {
   store.setState((j) => journal.asking(j, subject, filter));
   const asked = askedOf(store);
+  const load = {};
+  latest.set(store, load);
   try {
-    const { days } = await call('journal.days', question(asked));
-    const near = wanted.get(store);
-    const seen = store.getState().loaded && near !== undefined ? days.filter(isNear(near)) : [];
-    const shown = seen.length > 0 ? seen : upTo(days, AT_ONCE);
-    const entries = await entriesOf(asked, shown);
-    store.setState((j) => journal.gotDays(j, asked, days, entries));
+    const { days, entries } = await settled(store, async () => {
+      const { days } = await call('journal.days', question(asked));
+      const near = wanted.get(store);
+      const seen = store.getState().loaded && near !== undefined ? days.filter(isNear(near)) : [];
+      return { days, entries: await entriesOf(asked, seen.length > 0 ? seen : upTo(days, AT_ONCE)) };
+    });
+    // What was asked for later is newer, also where it came sooner.
+    if (latest.get(store) === load) store.setState((j) => journal.gotDays(j, asked, days, entries));
   } catch (thrown) {
+    if (latest.get(store) !== load) return;
     store.setState((j) =>
       codeOf(thrown) === 'not-found'
         ? journal.gotDays(j, asked, [], [])
         : journal.journalFailed(j, sentenceOf(thrown)),
     );
+  }
+}
+
+const latest = new WeakMap<JournalStore, object>();
+
+/** Asks again where a note was kept, changed or taken away while the answer was on its way: it may lack just that. */
+async function settled<T>(store: JournalStore, ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const { changes } = store.getState();
+    const answer = await ask();
+    if (store.getState().changes === changes) return answer;
   }
 }
 
@@ -52,7 +68,7 @@ export async function comeNear(store: JournalStore, near: Near): Promise<void> {
       const asked = askedOf(store);
       const days = missing(store, wanted.get(store) ?? near);
       if (days.length === 0) break;
-      const entries = await entriesOf(asked, days);
+      const entries = await settled(store, () => entriesOf(asked, days));
       const names = days.map(({ day }) => day);
       store.setState((j) =>
         journal.heldNear(
@@ -76,7 +92,7 @@ export async function foresee(store: JournalStore, day: string): Promise<void> {
   if (its === undefined || held.has(its.day) || busy.has(store)) return;
   busy.add(store);
   try {
-    const entries = await entriesOf(asked, [its]);
+    const entries = await settled(store, () => entriesOf(asked, [its]));
     store.setState((j) => journal.gotEntries(j, asked, [its.day], entries));
   } catch {
     // Going there says what is wrong.
@@ -96,7 +112,7 @@ export async function reach(store: JournalStore, id: EntryId): Promise<EntryWith
   const entry = await call('journal.entry', { id });
   const day = store.getState().days.find((one) => one.day === journal.dayOfEntry(entry));
   if (day === undefined) return undefined;
-  const entries = await entriesOf(asked, [day]);
+  const entries = await settled(store, () => entriesOf(asked, [day]));
   store.setState((j) => journal.gotEntries(j, asked, [day.day], entries));
   return journal.entryIn(store.getState(), id);
 }
