@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { anywhere, inFolders, inOpenFiles } from '../fixtures/canary.ts';
 import { callsIn, contacts, contactsIn, straceCommand } from '../fixtures/network.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { environmentOf, makeWorld, removeWorld, type World } from '../fixtures/world.ts';
 
 // The instruments of the privacy specs, shown to see what they are there to see. One that is blind passes everything.

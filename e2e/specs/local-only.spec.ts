@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from '@playwright/test';
 import { ourNode } from '../../scripts/lib/run.ts';
 import { repository } from '../fixtures/electron.ts';
 import { callsIn, contactsIn, straceCommand } from '../fixtures/network.ts';
 import { localServer } from '../fixtures/server.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { environmentOf, makeWorld, removeWorld, type World } from '../fixtures/world.ts';
 import { passphrase } from '../pages/door.ts';
 

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { z } from 'zod';
 import { transportCases } from '../../src/transport/testing/suite.ts';
 import { electronBinary, repository, sandboxArgs } from '../fixtures/electron.ts';
 import { isAlive } from '../fixtures/processes.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { environmentOf, makeWorld, removeWorld, type World } from '../fixtures/world.ts';
 
 // The processes' transport over Electron's own utilityProcess, in any Electron: with a child that loads no native

@@ -4,7 +4,7 @@ import { ensureElectron } from '../lib/electron.ts';
 import { ensureLlamaServer } from '../lib/llama-server.ts';
 import { ensureChatModel } from '../lib/models.ts';
 import { type Counts, e2eCounts, sum, unitCounts } from '../lib/reports.ts';
-import { cache, run, unseenScreen } from '../lib/run.ts';
+import { cache, run } from '../lib/run.ts';
 import { ensureSystem } from '../lib/system.ts';
 import { buildApp } from './build.ts';
 
@@ -51,7 +51,7 @@ await step('build', async () => {
   return true;
 });
 await countedStep('e2e', e2eReport, e2eCounts, () =>
-  npmScript('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport }, unseenScreen()),
+  npmScript('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport }),
 );
 summary();
 
@@ -94,10 +94,9 @@ async function npmScript(
   name: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
-  before: readonly string[] = [],
 ): Promise<boolean> {
-  const [command = 'npm', ...rest] = [...before, 'npm', 'run', '--silent', name, '--', ...args];
-  return (await run(command, rest, { env: { ...models, ...env }, group: true })) === 0;
+  const words = ['run', '--silent', name, '--', ...args];
+  return (await run('npm', words, { env: { ...models, ...env }, group: true })) === 0;
 }
 
 /** The last line is for machines. A step that failed without a failed test of its own counts as one failure. */
