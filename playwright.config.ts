@@ -8,6 +8,6 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 360_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   reporter: 'list',
 });
