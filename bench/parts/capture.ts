@@ -28,6 +28,8 @@ const PARTS = [
   { part: 'later', called: 'held out, two more writers' },
   { part: 'tuned-3', called: 'looked at, a fifth writer' },
   { part: 'held-out-3', called: 'held out, a fifth writer' },
+  { part: 'tuned-4', called: 'looked at, a sixth writer' },
+  { part: 'held-out-4', called: 'held out, a sixth writer' },
 ] as const;
 const PRECISE: ReadonlySet<Scored> = new Set(['doses', 'times', 'severities']);
 

@@ -39,9 +39,9 @@ export type LabelledLine = {
   readonly subject: string;
   readonly events: readonly Label[];
 };
-/** The rules were mended by the first three; nobody who works on them sees a line of the others. */
-export const LOOKED_AT = ['tuned', 'tuned-2', 'tuned-3'] as const;
-export const UNSEEN = ['held-out', 'later', 'held-out-3'] as const;
+/** The rules were mended by these four; nobody who works on them sees a line of the others. */
+export const LOOKED_AT = ['tuned', 'tuned-2', 'tuned-3', 'tuned-4'] as const;
+export const UNSEEN = ['held-out', 'later', 'held-out-3', 'held-out-4'] as const;
 export type CorpusPart = (typeof LOOKED_AT)[number] | (typeof UNSEEN)[number];
 
 /** When every line of the corpus was written. */
