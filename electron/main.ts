@@ -39,8 +39,8 @@ import { openWindow } from './window.ts';
 
 const here = places();
 const developer = !app.isPackaged;
-/** How long the page may take to seal a line before the vault is locked without it. */
-const sealingMs = 3000;
+/** How long the page may take to seal a line before the vault is locked without it: long, for an old machine that just wakes. */
+const sealingMs = 10_000;
 const waysIn: ReadonlySet<string> = new Set<Method>([
   'vault.create',
   'vault.unlock',
