@@ -31,7 +31,7 @@ const MERIDIEM = String.raw`(?:\s?(am|pm|a\.m\.?|p\.m\.?|(?<=\d)[ap](?=[\s,;&/]|
 
 const DIGITAL = String.raw`(?<![\p{N}.,:/\uE000-])(\d{1,2})(?:(?::|h)(\d{2}))(?![\p{N}:])${MERIDIEM}?`;
 
-const NOT_UNIT = String.raw`(?!\s?(?:${UNIT_PATTERN}|x|times|out of)(?![\p{L}\p{N}]))(?![\p{N}\p{L}/%½]|:(?!\s|$)|[.,]\d|\s?\/)`;
+const NOT_UNIT = String.raw`(?!\s?(?:${UNIT_PATTERN}|x|times|out of)(?![\p{L}\p{N}]))(?![\p{N}\p{L}/%½]|:(?!\s|$)|[.,]\d|\s?\/|\s(?:fifteen|thirty|forty|fifty)(?![\p{L}]))`;
 
 /** One end of a span: noon, half past six, 20:15, 7 pm, seven. Groups: word, phrase, its hour, hour, minutes, am or pm. */
 const POINT = String.raw`(?:(noon|midday|midnight)|(?:(half past|half|quarter past|quarter to|(?:five|ten|twenty|5|10|20) past)\s(\d{1,2}|${HOUR_WORDS})|(\d{1,2}|${HOUR_WORDS})(?:[:.h](\d{2}))?)(?:\s?o[' ]?clock)?(?:ish)?${MERIDIEM}?)`;
@@ -248,7 +248,21 @@ function pointOf(
     : spoken(phrase, phraseHour, own ?? meridiem);
 }
 
+const SPOKEN_MINUTES =
+  'oh five|ten|fifteen|twenty five|twenty|thirty five|thirty|forty five|forty|fifty five|fifty';
+
+/** "at five thirty", "around eight forty five this morning": hour and minutes in words, as they are spoken. */
+const SPOKEN_DIGITAL = new RegExp(
+  String.raw`(?:${LEAD}|(?<=(?:woke|woken|woke up|up|asleep|started|began)\s))(${HOUR_WORDS})\s(${SPOKEN_MINUTES})(?:${MERIDIEM})?(?![\p{L}\p{N}-]|\s(?:minutes?|mins?|hours?|hrs?|mls?|mils?|milligrams?|mg|past|to|percent|point|of|times)(?![\p{L}]))`,
+  'gu',
+);
+
 function readDigital(sheet: Sheet): void {
+  sheet.read(SPOKEN_DIGITAL, (match, at) => {
+    const minute = numberOf((match[3] ?? '').replace('oh ', ''));
+    const from = minute === undefined ? undefined : clock(match[2], String(minute), match[4]);
+    return from && { ...at, type: 'clock', role: roleOf(match[1]), from };
+  });
   sheet.read(DIGITAL_CLOCK, (match, at) => {
     const from = clock(match[2], match[3], match[4]);
     return from && { ...at, type: 'clock', role: roleOf(match[1]), from };

@@ -86,6 +86,7 @@ export function readDays(sheet: Sheet, clock: Clock): void {
     const back = weekdayBack(weekday, 'wed');
     return { ...at, ...day(back, back, match[1] !== undefined) };
   });
+  readYears(sheet, today);
   readCalendar(sheet, clock, today);
   // "anxious about friday's appt": a day to come, or one nobody says.
   sheet.read(
@@ -115,6 +116,7 @@ export function readDays(sheet: Sheet, clock: Clock): void {
     }
     return undefined;
   });
+  let before = -7;
   sheet.read(WEEKDAY, (match, at) => {
     // "sat" and "sun" alone are words; as days they need "on" or the like before, "day" behind, or another day beside them.
     const short = match[3] ?? '';
@@ -124,6 +126,8 @@ export function readDays(sheet: Sheet, clock: Clock): void {
         /^\s(?:am|pm|morn|morning|eve|evening|night|nite|lunch|aft|arvo)(?![\p{L}])/u.test(
           sheet.open().slice(at.end),
         ) ||
+        // "sat and sun morning".
+        /^\s?(?:[,+&/]|and|or)\s?(?:sun|mon)(?:day)?(?![\p{L}])/u.test(sheet.open().slice(at.end)) ||
         (/\uE000\s$/u.test(sheet.open().slice(0, at.start)) &&
           /^\s*(?:[,;.)]|$)/u.test(sheet.open().slice(at.end))) ||
         /(?:(?<![\p{L}])(?:since|till?|until|by)\s|(?<![\p{L}])(?:mon|tues?|weds?|thu(?:rs)?|fri)[^.;\n]{1,14}[ ,]|(?:mon|tues?|weds?|thu(?:rs)?|fri|sat)\s?(?:[,+&/-]|and)\s?)$/u.test(
@@ -136,9 +140,33 @@ export function readDays(sheet: Sheet, clock: Clock): void {
       )
         return undefined;
     }
-    const back = weekdayBack(weekday, match[3]);
+    const named = weekdayBack(weekday, match[3]);
+    // "ozempic saturday, queasy sunday" on a Sunday: the day after the one named before is today.
+    const follows = named === -7 && before > -7 && before < 0 && !/last/i.test(`${match[1]}${match[2]}`);
+    const back = follows ? 0 : named;
+    before = back;
     const until = /til/i.test(match[1] ?? '');
     return { ...at, ...day(back, back, /since|from/i.test(match[1] ?? '')), ...(until && { until }) };
+  });
+}
+
+const YEARS_AGO =
+  /(?<![\p{L}])(?:(last) year|(?:about\s|around\s)?(a|one|two|three|four|five|six|seven|eight|ten|a couple of|\d{1,2})\s(month|year)s?\sago|in\s(20[0-2]\d)(?![\d:]))(?![\p{L}])/gu;
+
+/** "last year", "two months ago", "in 2019": some time in it, and never now. */
+function readYears(sheet: Sheet, today: number): void {
+  const now = new Date(today * 86_400_000);
+  const dayOf = (year: number, month: number) => Date.UTC(year, month, 1) / 86_400_000;
+  sheet.read(YEARS_AGO, (match, at) => {
+    const count = match[1] ? 1 : numberOf(match[2] ?? '');
+    const year = match[4] ? Number(match[4]) : now.getUTCFullYear() - (count ?? 0);
+    if (count === undefined && match[4] === undefined) return undefined;
+    const months = match[3] === 'month';
+    const month = now.getUTCMonth() - (count ?? 0);
+    const first = months ? dayOf(now.getUTCFullYear(), month) : dayOf(year, 0);
+    const last = (months ? dayOf(now.getUTCFullYear(), month + 1) : dayOf(year + 1, 0)) - 1;
+    if (first > today) return undefined;
+    return { ...at, type: 'day', first, last: Math.min(last, today), since: false, unit: 'month' };
   });
 }
 

@@ -18,6 +18,8 @@ export function inDayOrder(line: string, clauses: readonly Clause[], clock: Cloc
     : whole;
 }
 
+const AGAIN = /(?<![\p{L}])(?:again|another|second|more|then|later)(?![\p{L}])/iu;
+
 function ordered(line: string, clauses: readonly Clause[], clock: Clock): readonly Clause[] {
   const marks = clauses.flatMap((clause) => clause.marks);
   const clocks = marks.filter((mark): mark is MarkOf<'clock'> => mark.type === 'clock');
@@ -27,10 +29,22 @@ function ordered(line: string, clauses: readonly Clause[], clock: Clock): readon
   )
     return clauses;
   const hours = new Map<Mark, number>();
+  const clauseOf = (mark: Mark) => clauses.find((one) => one.marks.includes(mark));
+  let last: Clause | undefined;
   let before = 5 * 60 + 59;
   for (const mark of clocks) {
     const morning = (mark.from.hour % 12) * 60 + mark.from.minute;
-    const next = [morning, morning + 12 * 60].find((minutes) => minutes > before);
+    // "furosemide at nine and bisoprolol at nine": one hour, where the second is not said to be another's turn.
+    const clause = clauseOf(mark);
+    const same =
+      last !== undefined &&
+      clause !== last &&
+      clause !== undefined &&
+      !AGAIN.test(line.slice(clause.start, clause.end));
+    last = clause;
+    const next = [morning, morning + 12 * 60].find(
+      (minutes) => minutes > before || (same && minutes === before),
+    );
     if (next === undefined || (hours.size === 0 && next >= 12 * 60)) return clauses;
     hours.set(mark, Math.floor(next / 60));
     before = next;

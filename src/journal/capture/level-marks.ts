@@ -27,7 +27,7 @@ const LEVELS: readonly (readonly [string, string, boolean])[] = [
 ];
 
 const LEVEL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${LEVELS.map(([, words]) => `(${words})`).join('|')})(?:\slevels?)?(?=(?:\s?[:=]\s?|\s(?:was\s|is\s|at\s|of\s)?)\d+(?:[.,]\d+)?(?![\p{N}:])(?!\s?(?:mg|mcg|ug|µg|g|ml|iu|units?|u|tabs?|tablets?|caps?|capsules?|drops?|sprays?|sachets?|pills?|x)(?![\p{L}\p{N}/])))`,
+  String.raw`(?<![\p{L}\p{N}])(?:${LEVELS.map(([, words]) => `(${words})`).join('|')})(?:\slevels?)?(?=(?:\s?[:=]\s?|\s(?:was\s|is\s|at\s(?!(?:[1-9]|1[0-2])(?:[:.]\d\d)?(?:\s?[ap]m)?\s*(?:[,;.]|$|\s(?:and|with|then)\s))|of\s)?)\d+(?:[.,]\d+)?(?![\p{N}:])(?!\s?(?:mg|mcg|ug|µg|g|ml|iu|units?|u|tabs?|tablets?|caps?|capsules?|drops?|sprays?|sachets?|pills?|x|am|pm|o'?clock)(?![\p{L}\p{N}/])))`,
   'gu',
 );
 

@@ -397,6 +397,20 @@ function sickStands(before: string, behind: string): boolean {
 }
 
 /** Names of the people Tend knows about, before anything else could read them ("Ella" is also a pill). */
+/** "onion at mum's", "slept round at Leo's": where it was. */
+function isTheirPlace(line: string, { start, end }: Range): boolean {
+  return (
+    /(?<![\p{L}])(?:at|from|round|round at|over at|to|via|near)\s(?:my\s)?$/iu.test(line.slice(0, start)) &&
+    (/['’]s$/u.test(line.slice(start, end)) || /^['’]s/u.test(line.slice(end))) &&
+    /^(?:['’]s)?\s*(?:[,.;!)]|$|\s?(?:house|place|flat|home|garden|kitchen|party|wedding|birthday|yesterday|today|tonight|last|on|for|and|then|with|this|in|after|before|at)(?![\p{L}]))/iu.test(
+      line.slice(end),
+    )
+  );
+}
+
 export function readSubjects(sheet: Sheet, people: readonly Called[]): void {
-  sheet.claim(findNames(sheet.line, people).map((one) => ({ ...one, type: 'subject' })));
+  const found = findNames(sheet.line, people);
+  sheet.claim(
+    found.filter((one) => !isTheirPlace(sheet.line, one)).map((one) => ({ ...one, type: 'subject' })),
+  );
 }

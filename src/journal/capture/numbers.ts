@@ -55,6 +55,34 @@ const HYPHENED: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNDER_TEN = ONES.join('|');
+const UNDER_HUNDRED = `(?:${TENS.join('|')})(?:[ -](?:${UNDER_TEN}))?|${TEENS.join('|')}|${UNDER_TEN}`;
+const SPELT_PARTS = new RegExp(
+  String.raw`^(?:(an?|${UNDER_TEN}) hundred(?: and (?=\S)| )?)?(${UNDER_HUNDRED})?(?: point ((?:(?:zero|nought|oh|${UNDER_TEN}) ?){1,3}))?$`,
+);
+
+/**
+ * "four hundred", "a hundred and one point two", "thirty eight point four": as they are spoken. A hundred, a point or a
+ * ten with its unit must be there, for "five thirty" is a time.
+ */
+const SPELT = String.raw`(?:(?:an?|${UNDER_TEN})\shundred(?:(?:\sand)?\s(?:${UNDER_HUNDRED})(?![\p{L}]))?|(?:${TENS.join('|')})\s(?:${UNDER_TEN})(?!\shundred)(?![\p{L}])|(?:${UNDER_HUNDRED})(?=\spoint\s))(?:\spoint(?:\s(?:zero|nought|oh|${UNDER_TEN})){1,3})?`;
+
+/** The value of what is spelt out; undefined when it is not. */
+function spelt(text: string): number | undefined {
+  const found = SPELT_PARTS.exec(text.replace(/\s+/gu, ' '));
+  if (!found) return undefined;
+  const [, hundreds, rest, points] = found;
+  const one = (word: string) => (/^an?$/u.test(word) ? 1 : ONES.indexOf(word) + 1);
+  const [ten = '', unit] = (rest ?? '').split(/[ -]/u);
+  const tens = TENS.indexOf(ten) + 1;
+  const teens = TEENS.indexOf(ten);
+  const below =
+    tens > 0 ? (tens + 1) * 10 + (unit ? one(unit) : 0) : teens >= 0 ? teens + 10 : ten ? one(ten) : 0;
+  const decimals = (points ?? '').trim().split(' ').filter(Boolean).map(one).join('');
+  return Number(`${(hundreds ? one(hundreds) * 100 : 0) + below}${decimals && `.${decimals}`}`);
+}
+
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['½', 0.5],
   ['¼', 0.25],
@@ -71,8 +99,8 @@ const DIGITS = String.raw`\d+\s?[½¼¾]|[½¼¾]${FRACTION}|\d+(?:[.,]\d+)?|(?<
 /** A number in digits, never inside a word, a time, a date or another number. No groups of its own. */
 export const DIGIT_NUMBER = String.raw`(?<![\p{L}\p{N}.,/:\uE000-])(?:${DIGITS})`;
 
-/** A number in digits or words; words only as whole words, longest first. */
-export const ANY_NUMBER = String.raw`(?:(?<![\p{L}\p{N}])(?:\d+|(?:${TENS.join('|')})-(?:${ONES.join('|')})|${ONES.join('|')}) and a half(?![\p{L}])|(?<![\p{L}\p{N}-])(?:${TENS.join('|')})-(?:${ONES.join('|')})(?![\p{L}\p{N}-])|${DIGIT_NUMBER}|(?<![\p{L}\p{N}-])(?:${[...WORDS.keys()].join('|')})(?![\p{L}\p{N}-]))`;
+/** A number in digits or words; words only as whole words, longest first. Of "two fifty" nobody can tell what it is: neither half is one. */
+export const ANY_NUMBER = String.raw`(?:(?<![\p{L}\p{N}-])${SPELT}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}])(?:\d+|(?:${TENS.join('|')})-(?:${ONES.join('|')})|${ONES.join('|')}) and a half(?![\p{L}])|(?<![\p{L}\p{N}-])(?:${TENS.join('|')})-(?:${ONES.join('|')})(?![\p{L}\p{N}-])|${DIGIT_NUMBER}|(?<![\p{L}\p{N}-])(?<!(?:${UNDER_TEN}|${TEENS.join('|')})\s(?=(?:${TENS.join('|')})))(?:${[...WORDS.keys()].join('|')})(?![\p{L}\p{N}-]))`;
 
 /** The second half of a range, where a hyphen may stand before it. */
 export const RANGE_END = `(?:${DIGITS})`;
@@ -82,6 +110,7 @@ export function numberOf(written: string): number | undefined {
   const text = written.trim().toLowerCase();
   const word = WORDS.get(text) ?? HYPHENED.get(text);
   if (word !== undefined) return word;
+  if (/ hundred| point |^(?:twen|thir|for|fif|six|seven|eigh|nine)ty /u.test(text)) return spelt(text);
   const andHalf = /^(.+) and a half$/.exec(text);
   if (andHalf) {
     const whole = numberOf(andHalf[1] ?? '');

@@ -31,7 +31,8 @@ export function whensFor(
       (one) =>
         (one.start >= head.end && one.start - head.end <= 4) ||
         (one.end <= head.start && head.start - one.end <= 1) ||
-        // "last night vomited after the fish pie": both were then.
+        // "last year she had hives from penicillin", "last night vomited after the fish pie": both were then.
+        one.precision === 'month' ||
         lastNight(one, marks),
     );
   // A time right behind what came before is that one's: "hives within an hour of pizza at 18:00".

@@ -13,6 +13,7 @@ import { relate } from './relate.ts';
 import { createResolver, type When } from './resolve.ts';
 import type { Mark, MarkOf, Sheet } from './sheet.ts';
 import type { Story } from './story.ts';
+import { atUsualHours } from './usual-hours.ts';
 import { type Owners, ownersOf, type Readers } from './whose.ts';
 
 export type LineReading = {
@@ -99,10 +100,13 @@ function readClause(story: Story, clause: Clause): void {
     heads.length === 0 &&
     story.readings.at(-1)?.what.name === 'sleep' &&
     only(clause.marks, 'clock').some((one) => one.to);
+  // "scan booked for tuesday, rash": the day of what is only planned is nothing else's.
+  const planned =
+    heads.length === 0 && words.some((one) => one.word === 'not-done' || one.word === 'mention');
   const whens = resolver.settle(
     atNight(
       line,
-      clause,
+      planned ? { ...clause, marks: clause.marks.filter((one) => one.type !== 'day') } : clause,
       ofSleep,
       story.readings.some((one) => one.when.own && one.when.role === 'at'),
     ),
@@ -235,7 +239,13 @@ function hadAgainWithFood(
 const BY_DAY = /(?<![\p{L}])(?:naps?|napped|napping|school|nursery|playgroup|lunch|lunchtime)(?![\p{L}])/iu;
 
 /** "woke at 3" is at night, whatever the hour of writing. */
-function atNight(line: string, { start, end, marks }: Clause, ofSleep: boolean, timed: boolean): Mark[] {
+function atNight(
+  line: string,
+  { start, end, marks: said }: Clause,
+  ofSleep: boolean,
+  timed: boolean,
+): Mark[] {
+  const marks = atUsualHours(said);
   const text = line.slice(start, end);
   // "nap 1:30 - 3:15", "school at 2": nobody does these at night.
   if (BY_DAY.test(text))

@@ -51,6 +51,8 @@ export function createResolver(clock: Clock, line: string): Resolver {
   let soft = false;
   /** "last night: calpol at 8, ibuprofen at 11". */
   let carriedNight: MarkOf<'part'> | undefined;
+  /** When an hour said without its half of the day was: said once more with nothing new about the day, it is the same. */
+  const heard = new Map<string, { readonly ms: UtcMs; readonly day: number | undefined }>();
 
   const instants = (day: number, hour: number, minute: number): UtcMs[] => {
     const date = new Date((day + Math.floor(hour / 24)) * DAY);
@@ -256,14 +258,24 @@ export function createResolver(clock: Clock, line: string): Resolver {
       for (const mark of clocks) {
         const words = line.slice(mark.start, mark.end).trim();
         const hint = nearestTo(mark, parts) ?? carriedNight;
+        const twice = heard.get(`${mark.from.hour}:${mark.from.minute}`);
         const startMs =
-          wraps && parts.length === 0
-            ? instant(mark.from.hour >= 12 ? today - 1 : today, mark.from.hour, mark.from.minute)
-            : clockMs(mark.from, words, hint, mark.role, after.intakeWithoutTime);
+          clocks.length === 1 &&
+          twice &&
+          twice.day === context?.first &&
+          parts.length === 0 &&
+          mark.from.reading === 'bare' &&
+          !mark.to
+            ? twice.ms
+            : wraps && parts.length === 0
+              ? instant(mark.from.hour >= 12 ? today - 1 : today, mark.from.hour, mark.from.minute)
+              : clockMs(mark.from, words, hint, mark.role, after.intakeWithoutTime);
         if (startMs === undefined) {
           impossible.push(words);
           continue;
         }
+        if (mark.from.reading === 'bare' && !mark.to)
+          heard.set(`${mark.from.hour}:${mark.from.minute}`, { ms: startMs, day: context?.first });
         if (instantsOf(wallAt(startMs, clock.zone), clock.zone).length > 1) {
           questions.push(
             `The clocks went back that night, so “${words}” came twice. Was it the first or the second?`,
