@@ -10,7 +10,7 @@ import {
   setSeverity,
   startMeasure,
 } from './events.ts';
-import { atEach, countAgain, eachWhen, hadAgain, repeatIntake } from './had-again.ts';
+import { atEach, countAgain, eachWhen, hadAgain, repeatIntake, soMuchEach } from './had-again.ts';
 import { soLongBetween } from './relate.ts';
 import type { When } from './resolve.ts';
 import type { MarkOf } from './sheet.ts';
@@ -38,6 +38,7 @@ export function readHeadless(story: Story, clause: Clause, whens: readonly When[
   if (last && justSoMany(story, clause, last)) return;
   if (last?.taken === 'taken' && notAllTaken(clause, last)) return;
   if (last && isIntake(last) && when && stillToCome(story, clause, when)) return;
+  if (wasNone(story, clause) || notThere(story, clause) || soMuchEach(story, clause)) return;
   if (soLongBetween(story, clause)) return;
   if (isOver(story, clause, when)) return;
   if (rateSites(story, clause, when)) return;
@@ -100,6 +101,47 @@ export function readHeadless(story: Story, clause: Clause, whens: readonly When[
   if (untimed.length > 0) return;
   story.carried = when;
   if (/[:–—-]$/u.test(line.slice(clause.start, clause.end + 2).trimEnd())) story.carriedIn = clause.sentence;
+}
+
+const WAS_NONE =
+  /(?<![\p{L}])(?:it|that|this)\s(?:really\s|probably\s|definitely\s)?(?:was\snot|wasn['’]?t|is\snot|isn['’]?t)\s(?:actually\s|really\s)?(?:one|a\sreal\sone)(?![\p{L}])/iu;
+
+/** "thinks she had a seizure… it was not one": what was told did not happen. @returns whether it says so. */
+function wasNone(story: Story, clause: Clause): boolean {
+  const none = WAS_NONE.exec(story.line.slice(clause.start, clause.end));
+  const last = story.readings.at(-1);
+  if (!none || !last || isIntake(last) || last.kind === 'wound' || last.what.group === undefined)
+    return false;
+  last.absent = true;
+  const start = clause.start + none.index;
+  mark(last, { start, end: start + none[0].length }, 'absent');
+  return true;
+}
+
+/** "hives on belly but not on the arms": looked for at another place and not there. @returns whether it says so. */
+function notThere(story: Story, clause: Clause): boolean {
+  const [site] = only(clause.marks, 'site');
+  const last = story.readings.at(-1);
+  if (
+    !site ||
+    !last ||
+    isIntake(last) ||
+    last.absent ||
+    last.what.group === undefined ||
+    last.site === undefined
+  )
+    return false;
+  const before = story.line.slice(clause.start, site.start);
+  if (!/^\s*(?:but\s)?(?:not|none|nothing)\s(?:on|in|at)\s(?:(?:the|his|her|my)\s)?$/iu.test(before))
+    return false;
+  const one = startMeasure(story.line, last.what.name, site, clause, { ...last.when, own: false });
+  one.what = last.what;
+  one.absent = true;
+  one.site = story.line.slice(site.start, site.end).toLowerCase();
+  mark(one, site, 'absent');
+  story.used.add(site);
+  story.readings.push(one);
+  return true;
 }
 
 /** "keppra 250 mg, spat half of it out": what became of the dose just written. @returns whether it says so. */

@@ -7,7 +7,7 @@ export type Clause = Range & {
   readonly marks: readonly Mark[];
 };
 
-const SENTENCE_END = /[.!?](?=\s|$)|\n/gu;
+const SENTENCE_END = /[.!?…](?=\s|$)|\n/gu;
 const ASKS =
   /^\s*(?:should|shall|can|could|may|would|will|what|which|how|when|why|where|is it|are there|is there|does|do)(?![\p{L}]|['’]t)(?!\s(?:not|never)\s)/u;
 const BREAK =

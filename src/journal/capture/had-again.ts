@@ -160,6 +160,7 @@ export function repeatIntake(story: Story, clause: Clause, when: When | undefine
   const plain = clause.marks.every((one) =>
     ['amount', 'number', 'clock', 'part', 'day', 'ago'].includes(one.type),
   );
+  if (firstOfList(story, clause, last, when)) return true;
   if (!when?.own || !last || !isIntake(last) || !last.amount || !amount || !plain) return false;
   if (last.absent || (last.taken !== undefined && last.taken !== 'taken')) return false;
   const again = startMeasure(story.line, last.what.name, amount, clause, when);
@@ -169,6 +170,52 @@ export function repeatIntake(story: Story, clause: Clause, when: When | undefine
   setAmount(again, { ...amount.quantity, unit: amount.quantity.unit ?? last.amount.unit }, amount);
   story.used.add(amount);
   story.readings.push(again);
+  return true;
+}
+
+/** "gabapentin: 300 at 7am, 300 at 1pm": the first of a list behind a name that said neither how much nor when. @returns whether it is. */
+function firstOfList(
+  story: Story,
+  clause: Clause,
+  last: Reading | undefined,
+  when: When | undefined,
+): boolean {
+  if (!when?.own || last?.kind !== 'dose' || last.taken !== 'taken') return false;
+  if (last.amount || last.count !== undefined || last.when.own) return false;
+  const told =
+    only(clause.marks, 'amount').find((one) => one.measures === 'dose') ?? only(clause.marks, 'number')[0];
+  if (!told || told.quantity.value === undefined || told.end > when.start) return false;
+  const listed = /[:–—-]\s*$/u.test(story.line.slice(last.text.start, told.start));
+  const nothingElse = clause.marks.every((one) =>
+    ['amount', 'number', 'clock', 'part', 'day'].includes(one.type),
+  );
+  if (!listed || !nothingElse || story.line.slice(clause.start, told.start).trim() !== '') return false;
+  setAmount(last, told.quantity, told);
+  last.when = when;
+  mark(last, when, 'time');
+  story.used.add(told);
+  return true;
+}
+
+const EACH_TIME = /^\s*(?:each(?: time)?|every time|each one|a time|all)?\s*$/iu;
+
+/** "calpol at 12, 4 and 8, 5 ml each time": so much at each of the times. @returns whether it says so. */
+export function soMuchEach(story: Story, clause: Clause): boolean {
+  const last = story.readings.at(-1);
+  const told = only(clause.marks, 'amount')[0];
+  if (!last || !told || story.line.slice(clause.start, told.start).trim() !== '') return false;
+  const behind = story.line.slice(told.end, clause.end);
+  if (behind.trim() === '' || !EACH_TIME.test(behind)) return false;
+  const from = story.readings.findLastIndex(
+    (one) => one.what.name !== last.what.name || one.amount !== undefined,
+  );
+  const same = story.readings.slice(from + 1);
+  const fits = isIntake(last)
+    ? told.measures === 'dose'
+    : told.measures === 'time' && last.what.group !== undefined;
+  if (!fits || same.length === 0 || same.some((one) => one.absent)) return false;
+  for (const one of same) setAmount(one, told.quantity, told);
+  story.used.add(told);
   return true;
 }
 

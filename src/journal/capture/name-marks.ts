@@ -313,6 +313,8 @@ function symptomStands(
   // "fell asleep" is no fall, and "the last seizure was in june" none of today.
   // "?uti": what somebody wonders about.
   if (/(?:^|[\s(,])\?\s?$/u.test(before)) return false;
+  // "bumped into the door but did not fall".
+  if (written === 'fall' && /(?:did not|didn't|didnt|never)\s$/u.test(before)) return true;
   if (written === 'fell' && /^\s(?:asleep|ill|out|behind|in love|for)(?![\p{L}])/u.test(behind)) return false;
   // "won't eat her toast" is about the toast.
   if (/\beat(?:ing)?$/u.test(written) && /^\s(?:her|his|my|the|any|a|an|some|their)\s/u.test(behind))

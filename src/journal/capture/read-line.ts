@@ -69,12 +69,29 @@ function readPerson(
       );
   }
   nameReaction(story);
+  sickWithoutVomiting(story);
   return {
     readings: story.readings,
     used: story.used,
     questions: [...story.questions, ...(own ? resolver.questions : [])],
     impossible: resolver.impossible,
   };
+}
+
+const SICK_NOT_VOMITING =
+  /(?<![\p{L}])sick\s?(?:\(|,|but|[-–])\s?(?:but\s)?(?:not|no|without|never)\s(?:actually\s|any\s)?(?:vomit|throwing up|been sick|being sick)/iu;
+
+/** "dizzy and sick (not vomiting)": then it was nausea. */
+function sickWithoutVomiting(story: Story): void {
+  const said = SICK_NOT_VOMITING.exec(story.line);
+  const sick =
+    said &&
+    story.readings.find(
+      (one) =>
+        one.text.start <= said.index && one.text.end > said.index && /^sick$/iu.test(one.what.original),
+    );
+  if (sick && sick.what.name === 'vomiting' && !sick.absent && sick.count === undefined)
+    sick.what = { ...sick.what, name: 'nausea' };
 }
 
 function askWhose(story: Story, clause: Clause, owner: 'unclear' | 'writer'): void {
