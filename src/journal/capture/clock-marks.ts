@@ -478,7 +478,7 @@ function readSpoken(sheet: Sheet): void {
   });
   // "calpol 0230": no amount begins with a nought.
   sheet.read(
-    /(?:(?<=[\p{L}\uE000]\s)(0\d[0-5]\d)(?=\s*(?:[,;.)]\s|[,;.)]?$)|\s[\p{L}])|^(0\d[0-5]\d)(?=:?\s))/gu,
+    /(?:(?<=[\p{L}\uE000]\s)(0\d[0-5]\d)(?=\s*(?:[,;.)]\s|[,;.)]?$)|\s[\p{L}])|(?<=^|[.;,\n]\s)(0\d[0-5]\d)(?=:?\s))/gu,
     (match, at) => {
       const digits = match[1] ?? match[2] ?? '';
       if (UNIT_FIRST.test(sheet.open().slice(at.end))) return undefined;

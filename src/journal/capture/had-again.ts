@@ -84,7 +84,13 @@ export function hadAgain(story: Story, clause: Clause, when: When | undefined): 
   }
   const amount = only(clause.marks, 'amount').find((one) => one.measures === 'dose');
   const number = only(clause.marks, 'number').find(
-    (one) => one.quantity.value !== undefined && !/^(?:one|a|an)$/iu.test(one.quantity.original),
+    (one) =>
+      one.quantity.value !== undefined &&
+      !/^(?:one|a|an)$/iu.test(one.quantity.original) &&
+      // "and then again around two and my back is still about a six": how bad, not how much.
+      !/(?<![\p{L}])(?:is|was|are|were|still|now|out of)\s(?:about\s|like\s|around\s|at\s)?(?:an?\s)?$/iu.test(
+        story.line.slice(clause.start, one.start),
+      ),
   );
   if (source !== dose && (amount || number)) return false;
   const repeated = startMeasure(story.line, source.what.name, when, clause, when);

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import type { Range, Sheet } from './sheet.ts';
 
 /** Medicines, foods, symptoms, measures, places of the body: the things a line is about. */
 
@@ -16,6 +16,7 @@ export function readSites(sheet: Sheet): void {
     // "is back", "went back to sleep": only a back that is someone's, or that something is on.
     if (
       match[0] === 'back' &&
+      !isRated(sheet, range) &&
       !/(?:on|his|her|my|own|the|of|in)\s$|^\s*$/u.test(
         sheet.open().slice(Math.max(0, range.start - 5), range.start),
       )
@@ -34,6 +35,15 @@ export function readSites(sheet: Sheet): void {
     }
     return { ...range, type: 'site' };
   });
+}
+
+/** "sleep 6 h, back 3/10": a place at the head of its clause with how bad it is behind. */
+function isRated(sheet: Sheet, { start, end }: Range): boolean {
+  return (
+    /(?:^|[,.;:(]\s?)$/u.test(sheet.open().slice(0, start)) &&
+    /^\s?[:=]?\s?\uE000/u.test(sheet.open().slice(end)) &&
+    sheet.marks().some((one) => one.type === 'severity' && one.start >= end && one.start - end <= 3)
+  );
 }
 
 const ROUTES: readonly (readonly [string, string])[] = [

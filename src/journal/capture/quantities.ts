@@ -55,8 +55,22 @@ const STOPPED_AFTER = new RegExp(
   'gu',
 );
 
+const SLEPT_FOR =
+  /(?<=(?<![\p{L}])(?:sleep|slept|asleep|napped|nap)\s(?:for\s|only\s|about\s|just\s)?)(\d|1\d)h([0-5]\d)(?:m|mins?)?(?![\p{L}\p{N}])/gu;
+
 /** "for an hour", "lasting 2 minutes", "for 3 days". */
 export function readDurations(sheet: Sheet): void {
+  // "sleep 6h12": so long, no time of day.
+  sheet.read(SLEPT_FOR, (match, range) => ({
+    ...range,
+    type: 'amount',
+    measures: 'time',
+    quantity: {
+      value: Number(match[1]) + Number(match[2]) / 60,
+      unit: 'h',
+      original: sheet.line.slice(range.start, range.end),
+    },
+  }));
   for (const pattern of [FOR, STOPPED_AFTER])
     sheet.read(pattern, (match, range) => {
       const unit = unitOf(match[2] ?? '');
