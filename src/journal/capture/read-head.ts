@@ -250,6 +250,17 @@ function inherited(story: Story, head: Head, clause: Clause): When {
     )
   )
     return { ...last.when, own: false };
+  // "13:00 lentil soup, sourdough, an apple.": a meal, told by its hour at the head of the sentence.
+  if (
+    last?.kind === 'exposure' &&
+    head.type === 'name' &&
+    head.food &&
+    last.when.role === 'at' &&
+    last.when.end > last.when.start &&
+    story.line.slice(clause.sentence, last.when.start).trim() === '' &&
+    /^(?:,|\s?(?:\+|&|and))\s[^,;.]{0,14}$/iu.test(story.line.slice(last.text.end, head.start))
+  )
+    return { ...last.when, own: false };
   // "temp 38.5 at six, so gave him Nurofen", "took two right then": at the time of what it was for.
   const for_ =
     last &&

@@ -58,6 +58,13 @@ describe('when it was', () => {
     expect(starts('headache on sunday')[0]).toContain('2026-02-01');
   });
 
+  it('all of a meal was at the hour it is told by', () => {
+    expect(starts('13:00 lentil soup, sourdough, an apple. bloating')).toEqual([
+      ...Array<string>(3).fill('2026-02-08T13:00'),
+      '2026-02-08T21:30',
+    ]);
+  });
+
   it('four digits at the head of a sentence are its time, not the dose behind', () => {
     expect(amounts('0630 coffee. 0715 ritalin 10')).toContain(10);
     expect(amounts('0630 coffee. 0715 ritalin 10')).not.toContain(715);
