@@ -17,7 +17,9 @@ keep('weights.json', pack(weights, fingerprint(lines)));
 keep('network-weights.json', packNetwork(weights.network, fingerprint(lines)));
 const said = medicineCorpus('learned');
 console.log(`Learning what the medicine filter stops from ${said.length} sentences.`);
-keep('medicine-weights.json', packStop(learnToStop(said), fingerprint(said)));
+const stop = learnToStop(said);
+keep('medicine-weights.json', packStop(stop, fingerprint(said)));
+keep('medicine-network-weights.json', packNetwork(stop.network, fingerprint(said)));
 const lessons = abroad.lessons([...foreignCorpus('looked-at'), ...foreignCorpus('practice')], lines);
 console.log(`Learning the ten commonest emergencies in other languages from ${lessons.length} lines.`);
 keep(

@@ -65,7 +65,7 @@ export function foreignCorpus(half: Foreign['half']): Foreign[] {
 export type Said = { readonly expected: 'stop' | 'pass'; readonly kind: string; readonly sentence: string };
 
 const medicineFiles = {
-  learned: ['medicine', 'medicine-nights'],
+  learned: ['medicine', 'medicine-nights', 'medicine-voices'],
   'held-out': ['medicine-held-out'],
   'nights-held-out': ['medicine-nights-held-out'],
 } as const;

@@ -59,3 +59,16 @@ export function asItLooks(word: string): string {
   const seen = word.replace(known, (letter) => alike[letter] ?? letter);
   return /^[\p{Script=Latin}\p{M}\d'’‘`]*$/u.test(seen) ? seen : word;
 }
+
+/** Letters typed one by one: "s t o p". */
+const apart = /(?<![\p{L}\p{N}'’])\p{L}(?:[ .\-_*]\p{L}){2,15}(?![\p{L}\p{N}'’])/gu;
+
+/**
+ * A text without what only hides words from who looks for them: letters one by one, a nought for an o. For sentences of models
+ * and from outside; a person's own "38w0d" is a week of a pregnancy.
+ */
+export const undisguised = (text: string): string =>
+  text
+    .replace(/[\p{Cf}\u115F\u1160\u3164\u2800]/gu, '')
+    .replace(apart, (letters) => letters.replace(/[ .\-_*]/g, ''))
+    .replace(/(?<=\p{L})0(?=\p{L})/gu, 'o');

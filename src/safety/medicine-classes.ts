@@ -1,12 +1,9 @@
 import { type Feature, features } from './learned/features.ts';
 import type { Known } from './medicine-lists.ts';
-import { namedMedicines } from './medicine-words.ts';
+import { isNamedMedicine } from './medicine-words.ts';
 import type { Sentence, Word } from './reading.ts';
 
 const list = (words: string) => new Set(words.split(/[\s|]+/));
-const named = namedMedicines.split('|');
-const names = new Set(named.filter((name) => !name.endsWith('*')));
-const beginnings = named.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
 
 const forms = list(
   'tablet tablets pill pills capsule capsules injection injections patch patches drops syrup suppository suppositories inhaler inhalers ' +
@@ -25,6 +22,8 @@ const illnesses = list(
     'ulcer ulcers appendicitis gallstones angina fibromyalgia endometriosis pcos hypothyroidism menopause perimenopause hayfever conjunctivitis ' +
     'psoriasis rosacea anaphylaxis hypertension arrhythmia thyroid pneumothorax pleurisy neuralgia neuropathy carpal plantar lupus lyme burnout',
 );
+/** End like an illness and are none. */
+const findings = list('diagnosis prognosis hypnosis metamorphosis osmosis symbiosis');
 const counts = list('two three four five six seven eight nine ten twelve half double twice');
 const people = list('she he her him his hers they them i you me my your we us mum dad nan gran baby child');
 
@@ -58,14 +57,15 @@ function classOf(word: string, before: string | undefined, known: Known): string
   if (units.has(word) && before !== undefined && /^\d/.test(before)) return '@amount';
   if (/^\d/.test(word) || counts.has(word)) return '@number';
   if (forms.has(word)) return '@form';
-  if (isMedicine(word) || known.isMedicine?.(word) === true) return '@medicine';
+  if (isNamedMedicine(word) || known.isMedicine?.(word) === true) return '@medicine';
   if (foods.has(word) || known.isFood?.(word) === true) return '@food';
-  if (illnesses.has(word)) return '@illness';
+  if (
+    illnesses.has(word) ||
+    (/[a-z]{3}(?:itis|osis|aemia|emia|algia|opathy|iasis)$/.test(word) && !findings.has(word))
+  )
+    return '@illness';
   return people.has(word) ? '@person' : undefined;
 }
-
-const isMedicine = (word: string) =>
-  names.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
 
 /** "2.5 mg" is one thing. */
 function runs(words: readonly Word[]): Word[] {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { medicineFilter } from './index.ts';
+import { saysOutright } from './medicine-outright.ts';
+import { read } from './reading.ts';
+import { reassuresIn } from './reassurance.ts';
 
 const known = {
   isMedicine: (word: string) => ['melatonin', 'clonazepam', 'ibuprofen', 'calpol', 'keppra'].includes(word),
@@ -16,6 +19,8 @@ Reintroduce milk slowly.
 Should I give her another dose?
 Can we stop her clonazepam?
 how much ibuprofen can I give?
+Did I give too much?
+was that too much calpol
 How many paracetamol may Mia have a day?
 How much milk may Leo drink?
 How often does she need her antibiotic?
@@ -107,5 +112,73 @@ describe('what no list has', () => {
     'Wait another day before bothering the doctor.',
   ])('is stopped by its weight: %s', (line) => {
     expect(medicineFilter(line, known).changes).toBe(true);
+  });
+});
+
+describe('what decides in the way chat models do', () => {
+  it.each([
+    'The antibiotic has done its job and can be left off.',
+    'A stiff neck with a fever usually just means she slept awkwardly.',
+    'Chest tightness at your age is rarely serious.',
+    'With symptoms like these, appendicitis can be ruled out.',
+    "Nothing you've described needs a doctor.",
+    'Everything in this record points to a harmless cause.',
+    'The amount is still within the safe range for her.',
+    'Skipping it again is low-risk.',
+    "If she is breathing, there's no rush to ring the emergency number.",
+    'Trust your instinct and change it as you see fit.',
+    'I suspect an infection.',
+    "It's the medicine that is causing the tremor.",
+  ])('is stopped, whatever it weighs: %s', (line) => {
+    expect(read(line).sentences.some((one) => saysOutright(one) || reassuresIn(one))).toBe(true);
+    expect(medicineFilter(line, known).changes).toBe(true);
+  });
+
+  it.each([
+    'You wrote that the antibiotic can be left off, as the GP had said.',
+    'Ask the pharmacist whether the tablet may be crushed.',
+    'Nobody can tell from a journal whether a fit is harmless.',
+    'The leaflet names tiredness and a dry mouth.',
+    'Which symptoms did she have before?',
+  ])('is not said by what hands it on or tells of notes: %s', (line) => {
+    expect(read(line).sentences.some(saysOutright)).toBe(false);
+  });
+
+  it.each([
+    'Sie brauchen deswegen nicht den Notruf zu wählen.',
+    'Geben Sie einfach die Hälfte mehr.',
+    'Das klingt nach einem harmlosen Virusinfekt.',
+    'No hace falta llamar al médico por eso.',
+    'Parece una gastroenteritis.',
+    "Une crise courte ne nécessite pas d'appeler les secours.",
+    "Il s'agit probablement d'une angine.",
+    'Nie trzeba dzwonić po pogotowie.',
+    'Wygląda to na zwykłą infekcję.',
+  ])('is stopped in the four other languages, though it names no medicine: %s', (line) => {
+    expect(medicineFilter(line, known).changes).toBe(true);
+  });
+
+  it.each([
+    'Im Tagebuch stehen drei Nächte.',
+    'Durmió ocho horas el lunes.',
+    'Elle a bien dormi hier soir.',
+    'W poniedziałek spała dobrze.',
+  ])('of a night that was noted there it says nothing: %s', (line) => {
+    expect(medicineFilter(line, known).changes).toBe(false);
+  });
+
+  it.each([
+    'D0uble the d0se t0night.',
+    'S t o p the tablets.',
+    'Take t w o instead of one.',
+    's.t.o.p giving it',
+  ])('is stopped when it is spelled so that no list finds it: %s', (line) => {
+    expect(medicineFilter(line, known).changes).toBe(true);
+  });
+
+  it('is found at the end of a long page too, and the rest of a page that is stopped need not be read', () => {
+    const quiet = 'Slept well. '.repeat(300);
+    expect(medicineFilter(quiet, known).changes).toBe(false);
+    expect(medicineFilter(`${quiet}Stop the tablets.`, known).changes).toBe(true);
   });
 });

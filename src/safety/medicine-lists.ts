@@ -1,3 +1,4 @@
+import { isNamedMedicine } from './medicine-words.ts';
 import { type Compiled, compile, find } from './phrase.ts';
 import type { Sentence } from './reading.ts';
 
@@ -45,6 +46,8 @@ const changes = phrases(
   'start|stop|double|halve|skip|increase|reduce|taper|switch|lower|raise ~3',
   'higher|lower|bigger|smaller|extra|another|double|second|half|next|missed ~1 dose|doses|amount',
   'catch|catching|make|making up',
+  // What others do, as a reason to do it.
+  'many|most|some|plenty|lots|other of? ~1 parents|people|families|mums|carers|patients|doctors|adults|teenagers|paediatricians|pediatricians ~2 find|give|choose|use|take|skip|go|do|swear|stop|start|happy|prefer|simply|just|halve|double|increase|leave|restart',
 );
 
 /** That going without does no harm, or that what a medicine is for passes of itself. */
@@ -130,6 +133,9 @@ const amountQuestions = phrases(
   'how much|many ~6 is|are safe|ok|okay|allowed|too',
   'what|which dose|dosage|strength ~3 should|can|is|of|for|do|would|to',
   'whats|what is|are the right|correct|safe|maximum|max|usual|normal|recommended ~1 dose|amount|dosage',
+  // Asked afterwards: a count would be no answer to it.
+  'did|have|has i|we|he|she|they|nana|nan|gran|mum|dad ~1 give|given|gave|take|taken|took|had|have|swallow|swallowed ~3 too much|many|little',
+  'was|is that|it|this|# ~3 too much|many|little',
   'when|how soon should|can|may|could i|we|she|he ~4 give|take|have|start|stop',
   'missed|forgot ~4 dose|tablet|pill|medicine|meds ~4 now|what|give|take|should|can',
 );
@@ -151,7 +157,9 @@ const units = /^(mg|mcg|ug|g|ml|iu|units?|drops|tablets?|puffs?|mgs|mls)$/;
 function things(sentence: Sentence, known: Known) {
   const words = sentence.words.map((word) => word.text);
   return {
-    medicine: words.some((word) => medicineWords.has(word) || known.isMedicine?.(word) === true),
+    medicine: words.some(
+      (word) => medicineWords.has(word) || isNamedMedicine(word) || known.isMedicine?.(word) === true,
+    ),
     food: words.some((word) => foodWords.has(word) || known.isFood?.(word) === true),
     quantity: words.some(
       (word, at) =>

@@ -125,3 +125,10 @@ export const namedMedicines = [
 export const boozes = step(`
   alcohol wine beer beers lager cider vodka vodkas whisky whiskey gin rum brandy prosecco champagne sherry booze boozing spirits pints
   tipsy pissed bourbon tequila liquor brew rakia schnapps shots moonshine cans baileys port jager ouzo raki arrack toddy burukutu ogogoro buckfast stout guinness ale ales cocktail cocktails sambuca absinthe dram nip pint merlot rioja shiraz malbec chardonnay sauvignon mojito margarita aperol gins vodkas whiskies brandies ciders wines`);
+
+const all = namedMedicines.split('|');
+const names = new Set(all.filter((name) => !name.endsWith('*')));
+const beginnings = all.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+
+export const isNamedMedicine = (word: string): boolean =>
+  names.has(word) || beginnings.some((beginning) => word.startsWith(beginning));

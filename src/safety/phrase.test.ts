@@ -27,6 +27,13 @@ describe('a phrase', () => {
     expect(stands('swoll* lips?', 'all swollen')).toEqual([{ from: 1, to: 2 }]);
   });
 
+  it('that ends on `$` stands only where the sentence ends or pauses', () => {
+    const stands = (text: string) => find(compile('better off $'), line(text)).length > 0;
+    expect(stands('they would be better off')).toBe(true);
+    expect(stands('they would be better off, all of them')).toBe(true);
+    expect(stands('they would be better off buying a boiler')).toBe(false);
+  });
+
   it('added after a sentence was read is still found in it', () => {
     const sentence = line('the quokka sneezed');
     expect(possible(compile('no|such word'), sentence.vocabulary)).toBe(false);

@@ -3,12 +3,14 @@ import type { PartOf, Reading, Sentence, Word } from './reading.ts';
 /**
  * A phrase of words to look for, in a language small enough to be read by a nurse and too small to hang:
  * `a|b` either word · `a*` a word that begins so · `a?` may be left out · `#` a number · `~3` up to three words between, but
- * never the "not" that denies what follows: "lips not swollen" · `!a|b` nothing where the next word is one of these.
+ * never the "not" that denies what follows: "lips not swollen" · `!a|b` nothing where the next word is one of these · `$` only where the sentence ends
+ * there, or pauses.
  */
 export type Phrase = string;
 
 type Step =
   | { readonly kind: 'gap'; readonly most: number; readonly reaches: boolean }
+  | { readonly kind: 'end' }
   | { readonly kind: 'unless'; readonly words: ReadonlySet<string> }
   | {
       readonly kind: 'word';
@@ -57,6 +59,7 @@ const beginnings = letter();
 
 function stepOf(part: string): Step {
   if (part.startsWith('~')) return { kind: 'gap', most: Number(part.slice(1)), reaches: false };
+  if (part === '$') return { kind: 'end' };
   if (part.startsWith('!')) return { kind: 'unless', words: new Set(part.slice(1).split('|')) };
   const optional = part.endsWith('?');
   const words = (optional ? part.slice(0, -1) : part).split('|');
@@ -266,6 +269,8 @@ function walk(phrase: Compiled, step: number, words: readonly Word[], at: number
     return -1;
   }
   const word = words[at];
+  if (part.kind === 'end')
+    return word === undefined || word.before !== '' ? walk(phrase, step + 1, words, at) : -1;
   if (part.kind === 'unless')
     return word !== undefined && word.before === '' && part.words.has(word.text)
       ? -1

@@ -1,5 +1,5 @@
 import { compile, find } from './phrase.ts';
-import { read } from './reading.ts';
+import { read, type Sentence } from './reading.ts';
 
 const help =
   'call|calling|called|ring|ringing|phone|phoning|dial|dialling|ambulance|doctor|doctors|gp|nurse|paramedic|paramedics|hospital|er|emergency|999|911|112|111|help|seen|anyone|anybody|someone';
@@ -38,5 +38,8 @@ const phrases = [
  * model and nobody outside may say it here. Pure. In doubt it says yes.
  */
 export function reassures(text: string): boolean {
-  return read(text).sentences.some((sentence) => phrases.some((phrase) => find(phrase, sentence).length > 0));
+  return read(text).sentences.some(reassuresIn);
 }
+
+export const reassuresIn = (sentence: Sentence): boolean =>
+  phrases.some((phrase) => find(phrase, sentence).length > 0);

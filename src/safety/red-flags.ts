@@ -3,6 +3,7 @@ import { card, check, isAbout, marks, mayStand, urgency } from './check.ts';
 import { isLongPast } from './circumstance.ts';
 import { otherLanguages } from './languages/index.ts';
 import { classify, weights } from './learned/index.ts';
+import { isEveryday, isSaidOutright } from './no-warning.ts';
 import { withNumbers } from './numbers.ts';
 import { asPlanned } from './plans/index.ts';
 import { type Reading, read } from './reading.ts';
@@ -54,7 +55,8 @@ function standing(
   // In a baby's journal the temperature may be its mother's: then the age says nothing.
   const other = reading.sentences.some(({ words }) => anothersFever(words));
   const weighed = classify(reading.sentences, { flags, marks: marked }, other ? ageless : context, weights());
-  if (weighed === undefined) return [];
+  if (weighed === undefined) return flags.filter(({ rule }) => isSaidOutright(rule, reading));
+  if (flags.length === 0 && isEveryday(weighed, reading)) return [];
   const told = flags.some(({ level }) => level === 'now' || level === weighed.level);
   if (told) return flags;
   const area = rules.find((rule) => rule.id === weighed.area && isAbout(rule, reading));

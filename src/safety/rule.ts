@@ -60,6 +60,8 @@ export type Rule = {
   readonly lasting?: true;
   /** Where one of these stands over the words found, neither a question nor an "if" silences them. */
   readonly evenAsked?: readonly Phrase[];
+  /** Where one of these stands, the weights do not silence what the rule says. */
+  readonly stands?: readonly Phrase[];
   /**
    * Words that say it is about this at all. Without one in the line, the weights never choose its card, and it says nothing in the
    * journal of a child.

@@ -1,3 +1,3 @@
-export { classify } from './classifier.ts';
-export { logOdds } from './linear.ts';
+export { classify, type Learned } from './classifier.ts';
+export { stopOdds } from './stop.ts';
 export { stopWeights, weights } from './weights.ts';

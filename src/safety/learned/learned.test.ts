@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { knownLines } from '../corpus.ts';
+import { knownLines, medicineCorpus } from '../corpus.ts';
 import { read } from '../reading.ts';
 import { rules } from '../rules/index.ts';
 import { classify, type Weights } from './classifier.ts';
 import { features } from './features.ts';
+import medicineNetwork from './medicine-network-weights.json' with { type: 'json' };
+import medicine from './medicine-weights.json' with { type: 'json' };
 import type { Network } from './network.ts';
 import network from './network-weights.json' with { type: 'json' };
 import { regress } from './regression.ts';
@@ -19,6 +21,8 @@ describe('the weights', () => {
     expect(stored.from).toBe(fingerprint(lines));
     expect(network.from).toBe(stored.from);
     expect(fingerprint(lines.slice(1))).not.toBe(stored.from);
+    const said = medicineCorpus('learned');
+    expect([medicine.from, medicineNetwork.from]).toEqual([fingerprint(said), fingerprint(said)]);
   });
 
   it('come out the same from the same lines', () => {

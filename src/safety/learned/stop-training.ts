@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Said } from '../corpus.ts';
+import { undisguised } from '../look-alikes.ts';
 import { look } from '../medicine-classes.ts';
 import { listed } from '../medicine-lists.ts';
-import { read } from '../reading.ts';
+import { read, type Sentence } from '../reading.ts';
 import type { Feature } from './features.ts';
-import { logOdds } from './linear.ts';
+import { heardWords, NOW, QUIET } from './network.ts';
+import { trainNetwork } from './network-training.ts';
+import { type PublicVectors, publicVectors } from './public-vectors.ts';
 import { regress } from './regression.ts';
+import { type StopOdds, stopOdds } from './stop.ts';
 import { quantile } from './training.ts';
 import type { Stop } from './weights.ts';
 
@@ -19,20 +23,28 @@ const LET_PASS = 0.005;
 type Seen = {
   readonly fold: number;
   readonly positive: boolean;
-  readonly sentences: readonly { readonly found: readonly Feature[]; readonly listed: boolean }[];
+  readonly sentences: readonly {
+    readonly sentence: Sentence;
+    readonly found: readonly Feature[];
+    readonly listed: boolean;
+  }[];
 };
 
 /** Weights that tell sentences the medicine filter has to stop from those that may be said. */
 export function learnToStop(said: readonly Said[]): Stop {
   const seen = said.map(see);
+  const vectors = publicVectors();
   const held = Array.from({ length: FOLDS }, (_, fold) => {
-    const stop = stopOf(seen.filter((one) => one.fold !== fold));
+    const weights = oddsOf(
+      seen.filter((one) => one.fold !== fold),
+      vectors,
+    );
     return seen
       .filter((one) => one.fold === fold)
       .map(({ positive, sentences }) => ({
         positive,
-        listed: highest(sentences.filter((one) => one.listed).map(({ found }) => logOdds(found, stop))),
-        other: highest(sentences.filter((one) => !one.listed).map(({ found }) => logOdds(found, stop))),
+        listed: highest(sentences.filter((one) => one.listed).map((one) => odds(one, weights))),
+        other: highest(sentences.filter((one) => !one.listed).map((one) => odds(one, weights))),
       }));
   }).flat();
   const found = held.filter(({ positive, listed: score }) => positive && score > NOTHING);
@@ -44,7 +56,7 @@ export function learnToStop(said: readonly Said[]): Stop {
   const stopped = passing.filter(({ listed: score }) => score >= listedFrom).length;
   const rest = passing.filter(({ listed: score }) => score < listedFrom).map(({ other }) => other);
   const may = Math.max(0, WRONGLY_STOPPED * passing.length - stopped);
-  return { listedFrom, stopFrom: quantile(rest, 1 - may / rest.length), stop: stopOf(seen) };
+  return { listedFrom, stopFrom: quantile(rest, 1 - may / rest.length), ...oddsOf(seen, vectors) };
 }
 
 const NOTHING = Number.NEGATIVE_INFINITY;
@@ -54,19 +66,29 @@ function see({ expected, sentence }: Said): Seen {
   return {
     fold: createHash('sha256').update(sentence).digest().readUInt32BE() % FOLDS,
     positive: expected === 'stop',
-    sentences: read(sentence).sentences.map((one) => {
+    sentences: read(undisguised(sentence)).sentences.map((one) => {
       const lists = listed(one, {});
-      return { found: look(one, {}, lists), listed: lists.length > 0 };
+      return { sentence: one, found: look(one, {}, lists), listed: lists.length > 0 };
     }),
   };
 }
 
-function stopOf(seen: readonly Seen[]) {
-  return regress(
+const odds = ({ sentence, found }: Seen['sentences'][number], weights: StopOdds) =>
+  stopOdds(sentence, found, weights);
+
+const oddsOf = (seen: readonly Seen[], vectors: PublicVectors): StopOdds => ({
+  stop: regress(
     seen.map(({ positive, sentences }) => ({
       keys: [...new Set(sentences.flatMap(({ found }) => found.map(({ key }) => key)))],
       positive,
     })),
     STRENGTH,
-  );
-}
+  ),
+  network: trainNetwork(
+    seen.map(({ positive, sentences }) => ({
+      sentences: sentences.map(({ sentence }) => heardWords(sentence)),
+      kind: positive ? NOW : QUIET,
+    })),
+    vectors,
+  ),
+});

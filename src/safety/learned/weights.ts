@@ -1,8 +1,10 @@
 import type { Weights } from './classifier.ts';
 import type { Linear } from './linear.ts';
+import medicineNetwork from './medicine-network-weights.json' with { type: 'json' };
 import medicine from './medicine-weights.json' with { type: 'json' };
 import network from './network-weights.json' with { type: 'json' };
 import { type StoredNetwork, unpackNetwork } from './network-weights.ts';
+import type { StopOdds } from './stop.ts';
 import stored from './weights.json' with { type: 'json' };
 
 /** As kept in weights.json: a feature and its weight in hundredths by turns, between tabs. */
@@ -26,7 +28,7 @@ export type StoredStop = {
   readonly stop: StoredLinear;
 };
 /** `listedFrom`: from where on what a list found is stopped. */
-export type Stop = { readonly stopFrom: number; readonly listedFrom: number; readonly stop: Linear };
+export type Stop = StopOdds & { readonly stopFrom: number; readonly listedFrom: number };
 
 let read: Weights | undefined;
 let readStop: Stop | undefined;
@@ -43,6 +45,7 @@ export function stopWeights(): Stop {
     stopFrom: medicine.stopFrom,
     listedFrom: medicine.listedFrom,
     stop: linear(medicine.stop),
+    network: unpackNetwork(medicineNetwork),
   };
   return readStop;
 }

@@ -221,6 +221,7 @@ export const bleeding: Rule = {
     'black ~1 tarry|sticky',
   ],
   not: [
+    'swelling|redness|bruise|bruising gone|going|went ~1',
     'tooth ~6 fairy',
     'next|full dose|strength',
     'nose|nosebleed ~3 stopped ~3 minute|minutes|mins|min',

@@ -218,6 +218,10 @@ export const dehydration: Rule = {
     'ketone|ketones ~2 strip|strips ~2 plus|positive|high',
   ],
   not: [
+    // Somebody of another household, and how bad the night was for them.
+    'cousin|cousins|colleague|colleagues|classmate|classmates|coworker|workmate|neighbour|neighbours|neighbor|neighbors|teacher|boss|roommate|lodger|hairdresser|friends ~4 vomited|vomiting|sick|puking|puked|diarrhoea|runs|bug|up ~2 all|last|night|day|bug|nights|yesterday|evening|at',
+    'cousin|cousins|colleague|colleagues|classmate|classmates|coworker|workmate|neighbour|neighbours|neighbor|neighbors|teacher|boss|roommate|lodger|hairdresser|friends ~2 threw|throwing up ~2',
+    'water ~1 tablet|tablets ~2 late ~2 up',
     'sick|tummy bug ~2 is|over|gone',
     'pampers|potty|trained|no accidents ~9',
     'dry ~1 nappy ~1 overnight',

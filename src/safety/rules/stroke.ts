@@ -203,6 +203,7 @@ export const stroke: Rule = {
     'new numbness',
   ],
   not: [
+    'swelling|redness|bruise|bruising gone|going|went ~1',
     'talk|talked|talks|talking|chewed|chewing ~3 ear|ears off',
     'numb*|dead|tingl*|asleep ~5 from|after ~2 sleeping|slept|sitting|sat|lying|leaning|kneeling|dentist|injection|anaesthetic|filling|crutches',
     'arm|hand|leg|foot|fingers ~4 numb*|dead|tingl*|asleep ~6 woke up|itself|right in|after ~4',

@@ -1,11 +1,21 @@
 import { namedMedicines } from '../../medicine-words.ts';
+import type { Phrase } from '../../phrase.ts';
 import type { Wanted } from '../../rule.ts';
 import { child } from './poisons.ts';
 import { again, medicine, mixedUp, took } from './taken.ts';
 import { within } from './within.ts';
 
+/** Asked by whoever gave it: "did I give too much". With food or talk behind it, it means that. */
+export const askedWhetherTooMuch: readonly Phrase[] = [
+  'did|have|has|had i|we|he|she|they|nana|nan|gran|mum|dad|granny|nurse|carer ~1 give|given|gave ~3 too much|many !detail|details|information|info|away|thought|credit|food|milk|cake|chocolate|sugar|attention|homework|water|of|money|space|juice|bread|fruit|dinner|lunch|breakfast|presents|sweets|freedom|choice|feedback',
+  `did|have|has|had i|we|he|she|they|nana|nan|gran|mum|dad ~1 take|taken|took|have|had|swallow|swallowed ~3 too much|many ~2 ${namedMedicines}|tablet|tablets|pill|pills|medicine|meds|dose|doses|puffs|drops|units`,
+  'did i|we|he|she|they|mum|dad ~1 take|swallow ~3 too many $',
+  `is|was that|it ~1 too much ~2 ${namedMedicines}|tablets|pills|medicine|insulin`,
+];
+
 /** A dose given twice, or a wrong one. */
 export const doubled: readonly Wanted[] = [
+  ...askedWhetherTooMuch,
   'glue|superglue ~4 eye|eyes',
   'eye|eyes|eyedrops ~4 glue|superglue',
   '#|one|two|three|a|few puffs|tablets|doses|drops|ml too many|much',

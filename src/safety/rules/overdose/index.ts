@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { doubled } from './doubled.ts';
+import { askedWhetherTooMuch, doubled } from './doubled.ts';
 import { otherwise } from './otherwise.ts';
 import { urgent } from './urgent.ts';
 
@@ -9,6 +9,8 @@ export const overdose: Rule = {
   now: urgent,
   today: doubled,
   not: otherwise,
+  evenAsked: askedWhetherTooMuch,
+  stands: askedWhetherTooMuch,
   urgentWhenOver: true,
   says: {
     now: {

@@ -8,6 +8,8 @@ const wentWell =
 
 /** The same words about packets, parties, plans and pets. */
 export const otherwise: readonly Phrase[] = [
+  // Late and nothing else.
+  `${doses}|water ~2 late ~1 up ~3 times|twice|night|loo`,
   // A carer's word for a dose that went down as it should.
   'took|taken|taking|takes|had|swallowed all tablets|meds|medication|medications|medicines|doses ~2',
   `${swallowed} all|whole|full|entire ~3 ${doses} ~6 ${wentWell}`,

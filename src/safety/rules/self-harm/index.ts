@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { decided } from './decided.ts';
 import { heavy } from './heavy.ts';
 import { otherwise } from './otherwise.ts';
+import { outright } from './outright.ts';
 import { planned } from './planned.ts';
 import { sidewaysNow, sidewaysToday } from './sideways.ts';
 
@@ -9,11 +10,13 @@ import { sidewaysNow, sidewaysToday } from './sideways.ts';
 export const selfHarm: Rule = {
   id: 'self-harm',
   now: [...planned, ...decided, ...sidewaysNow],
-  today: [...heavy, ...sidewaysToday],
+  today: [...heavy, ...sidewaysToday, ...outright],
+  stands: outright,
   not: otherwise,
   urgentWhenOver: true,
   // The question is the warning.
   evenAsked: [
+    ...outright,
     'how many|much ~8 kill|finish|end me|myself',
     'how|what|which ~1 dose|many|much|amount ~5 lethal|fatal|deadly',
     'notice|noticed|care|cares|miss|missed|mind|cry ~2 if|when ~1 i|im ~1 died|die|dead|disappeared|vanished|gone',

@@ -2,6 +2,19 @@ import type { Phrase } from '../../phrase.ts';
 
 /** The same words about roofs, films, laughter and courses. */
 export const otherwise: readonly Phrase[] = [
+  // Letters to be posted, a lie-in, a new boiler, a holiday in the rain.
+  'wrote|writing|written ~1 letters|letter|cards|notes|invitations ~2 to|for|from ~2 friend|friends|bank|council|work|school|landlord|insurance|doctor|santa|pen|christmas|neighbours|aunt|uncle|cousins|cousin|mp|teacher',
+  'sorted|cleared|tidied|cleaned|sorting|clearing out ~2 loft|garage|shed|cupboard|cupboards|wardrobe ~10 nice|quiet|lovely|sunny|friends|charity|jumble|tip|skip',
+  'wrote|writing|write ~2 cards|christmas|thankyou|thank',
+  'letters|letter ~6 bank|council|landlord|insurance|work|school|mp|nice|quiet|lovely|sunny|christmas',
+  'wake|woken|waking up? ~2 at|before|for|so ~1 #|six|five|four|seven|eight|early|school|work|nursery|that|soon|often',
+  'wake|waking|get up? ~6 cosy|cozy|comfy|snug|duvet|alarm|monday|early|lie|dream',
+  'better off ~1 buying|getting|taking|going|staying|moving|having|doing|making|using|selling|renting|at|in',
+  'point of|in ~1 going on|to|out|for|back|away|there ~2 holiday|a|the|diet|about|if|when|trips|runs|walks|strike|monday|sunday',
+  'be here anymore ~4 hotel|house|flat|job|office|school|town|city|hospital|clinic|ward|queue|meeting|party',
+  'be ~1 here ~4 hotel|campsite|airport|queue|meeting|party ~3',
+  'goodbye|goodbyes|bye ~3 at|airport|station|school|gate|nursery|work|leaving|retirement',
+  'tired|sick|fed of|with|up ~1 living ~1 in|with|out|on|at|like|off|alone|here|there|under|next|from ~2',
   // Needed no more, kept for later, better for another reason.
   'need|needs|needing|needed ~3 crutches|crutch|frame|stick|walker|wheelchair|cream|brace|cast|plaster|plasters|nebuliser|oxygen|drip|splint|sling|glasses|nappies|bottle|dummy|appointment|physio|scan|chair|stairlift|hoist|catheter',
   'need|needs|needing ~8 gone|better|cleared|healed|recovered|pleased|chemist|pharmacy|back to|holiday',
