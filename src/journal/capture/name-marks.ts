@@ -289,7 +289,7 @@ function classHad(before: string, behind: string): boolean {
 }
 
 const FEELS =
-  /(?:feel(?:s|ing)?|felt|very|so|really|quite|a bit|a little|(?:she|he|i|they|\uE000|skin|mouth)\s(?:is|was)|she's|he's|i'm|been|seems?|seemed|made (?:me|him|her|them|us)|looks?|looked|pretty|rather|too|got|legs|arms|hands|neck|back|muscles|knees?|fingers|joints|shoulders|jaw|hips?|ankles?|feet|woke|woke up|slightly|super|dead|getting|became|become|being|still|more|less|all|always|today|tonight|this morning|again)\s$/u;
+  /(?:feel(?:s|ing)?|felt|bit|tad|kinda|kind of|sort of|bloody|fairly|totally|absolutely|extremely|incredibly|completely|terribly|awfully|horribly|went|gone|turned|came over|come over|looking|acting|feeling all|very|so|really|quite|a bit|a little|(?:she|he|i|they|\uE000|skin|mouth)\s(?:is|was)|she's|he's|i'm|been|seems?|seemed|made (?:me|him|her|them|us)|looks?|looked|pretty|rather|too|got|legs|arms|hands|neck|back|muscles|knees?|fingers|joints|shoulders|jaw|hips?|ankles?|feet|woke|woke up|slightly|super|dead|getting|became|become|being|still|more|less|all|always|today|tonight|this morning|again)\s$/u;
 
 const NOUN =
   /(?:\b(?:a|an|the|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|no|his|her|my|first|second|big|bad|long|short|small|mild|severe|awful|terrible|slight|tiny|huge|massive|proper|full|nasty|horrible|funny|weird|strange|little|usual|new|sudden|sharp|brief|quick|focal|febrile|tonic|trapped|several|few|lots of|loads of|much|any|zero|have|having|got|getting|gets|still|constant|extreme|heavy|light|night|morning|evening|of|or|and|some|more|with|without|had|has|caught)|[\d\uE000])\s$/u;
@@ -369,7 +369,7 @@ function symptomStands(
   )
     return true;
   if (beginsAfter(before, ',.;:!–—(→'))
-    return !/^\s*(?!(?:started|began|came|stopped|ended|again|today|yesterday|tonight|since|at|for|this|last|all|and|but|with|after|before|when|in|on|then|or|from|until|till|by|just|now|still|ever|because|count|score|level|tally|the|fading|fades|gone|going|still|worse|better|easing|settling|settled|back|getting|went|was|is|were|are|has|had|came|lasted|lasting|everywhere|bad|mild|severe|really|very|so|too|quite|most|due|by|between|behind|around|near|under|like|both|left|right|across|all|down|up)\b)[\p{L}]/u.test(
+    return !/^\s*(?!(?:started|began|came|stopped|ended|again|today|yesterday|tonight|since|til|cos|n|tho|though|at|for|this|last|all|and|but|with|after|before|when|in|on|then|or|from|until|till|by|just|now|still|ever|because|count|score|level|tally|the|fading|fades|gone|going|still|worse|better|easing|settling|settled|back|getting|went|was|is|were|are|has|had|came|lasted|lasting|everywhere|bad|mild|severe|really|very|so|too|quite|most|due|by|between|behind|around|near|under|like|both|left|right|across|all|down|up)\b)[\p{L}]/u.test(
       behind,
     );
   // "tired and stiff", "rash, fits": in a row with another complaint.
@@ -398,7 +398,6 @@ function sickStands(before: string, behind: string): boolean {
   );
 }
 
-/** Names of the people Tend knows about, before anything else could read them ("Ella" is also a pill). */
 /** "onion at mum's", "slept round at Leo's": where it was. */
 function isTheirPlace(line: string, { start, end }: Range): boolean {
   return (
@@ -410,6 +409,7 @@ function isTheirPlace(line: string, { start, end }: Range): boolean {
   );
 }
 
+/** Names of the people Tend knows about, before anything else could read them ("Ella" is also a pill). */
 export function readSubjects(sheet: Sheet, people: readonly Called[]): void {
   const found = findNames(sheet.line, people);
   sheet.claim(
