@@ -203,15 +203,14 @@ function firstOfList(
   return true;
 }
 
-const EACH_TIME = /^\s*(?:each(?: time)?|every time|each one|a time|all)?\s*$/iu;
+const EACH_TIME = /^(?:each(?: time)?|every time|each one|a time|all)$/iu;
 
 /** "calpol at 12, 4 and 8, 5 ml each time": so much at each of the times. @returns whether it says so. */
 export function soMuchEach(story: Story, clause: Clause): boolean {
   const last = story.readings.at(-1);
   const told = only(clause.marks, 'amount')[0];
   if (!last || !told || story.line.slice(clause.start, told.start).trim() !== '') return false;
-  const behind = story.line.slice(told.end, clause.end);
-  if (behind.trim() === '' || !EACH_TIME.test(behind)) return false;
+  if (!EACH_TIME.test(story.line.slice(told.end, clause.end).trim())) return false;
   const from = story.readings.findLastIndex(
     (one) => one.what.name !== last.what.name || one.amount !== undefined,
   );
