@@ -18,6 +18,7 @@ import { type Draft, MOST_LISTED, type Parts, settle } from './claims.ts';
 import { createConversation, dropConversations, keepConversation } from './conversation.ts';
 import { sightings } from './exact/common.ts';
 import { noAnchor } from './exact/counted-from.ts';
+import { factsNaming, wordsOfKind } from './exact/facts.ts';
 import { ago } from './exact/first-last.ts';
 import { type Asked, askedOf, type ExactForm, exact } from './exact/index.ts';
 import { leftOut } from './exact/left-out.ts';
@@ -25,14 +26,14 @@ import { countedToo, mayCount } from './exact/may-count.ts';
 import { leftUnsure } from './exact/narrowed.ts';
 import { outOfReach } from './exact/out-of-reach.ts';
 import { told } from './exact/told.ts';
-import { wordsBeside } from './exact/words-beside.ts';
+import { unheard, wordsBeside } from './exact/words-beside.ts';
 import { isOpen, namesIn, readByModel } from './model-read.ts';
 import { quoted } from './passages.ts';
 import type { Query } from './query.ts';
 import { readQuestion, type Turn } from './question.ts';
 import { isPersonal } from './reading/form.ts';
 import type { Thing } from './reading/things.ts';
-import { notesWith, recall } from './recall.ts';
+import { notesNaming, notesWith, recall } from './recall.ts';
 import { called, capital, eventDay, head, some, was, writtenDown } from './say.ts';
 import { readQuotes, support } from './second-reading.ts';
 import { asItStands } from './stands.ts';
@@ -302,7 +303,35 @@ type Found = {
   readonly passages: readonly Hit[];
 };
 
+/** What is found; and where no note tells of it, what is kept as standing: "nothing is recorded" is then not true. */
 async function answerOf(
+  asked: Asked,
+  memory: AssistantParts['memory'],
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<Found> {
+  const found = await inNotes(asked, memory, clock, signal);
+  const { parts } = found;
+  const { query } = asked;
+  if (query.nobody !== undefined || query.future || parts.known.some(({ facts }) => facts !== undefined))
+    return found;
+  const silent = parts.known.length === 0 || parts.nothingThere !== undefined;
+  const standing = silent || query.asksDecision ? factsNaming(asked) : [];
+  if (standing.length === 0) return found;
+  const unknown = parts.unknown.filter(({ text }) => !text.startsWith(NOTHING));
+  return {
+    ...found,
+    parts: {
+      ...parts,
+      known: [...standing, ...parts.known],
+      unknown: unknown.length < parts.unknown.length ? [{ text: NO_NOTE }, ...unknown] : unknown,
+    },
+  };
+}
+const NOTHING = 'There is nothing recorded';
+const NO_NOTE = 'That is what is kept as standing; no note of a day was found that says more.';
+
+async function inNotes(
   asked: Asked,
   memory: AssistantParts['memory'],
   clock: Clock,
@@ -335,6 +364,15 @@ async function answerOf(
     const close = await notesWith(asked, answered.nothingThere, memory, clock, signal);
     return {
       parts: uncounted(asked, answered, answered.nothingThere, close),
+      exactly: true,
+      passagesSearched: false,
+      passages: [],
+    };
+  }
+  if (answered !== undefined && query.form === 'facts' && answered.known.length === 0) {
+    const close = await notesNaming(asked, wordsOfKind(asked), memory, clock, signal);
+    return {
+      parts: close.length === 0 ? answered : { ...answered, known: close },
       exactly: true,
       passagesSearched: false,
       passages: [],
@@ -387,6 +425,19 @@ async function inGeneral(
   };
 }
 
+/** Forms that count, or tell one note: a word of the question that none of those notes has may be what was asked for. */
+const counts: ReadonlySet<Query['form']> = new Set([
+  'when',
+  'last-time',
+  'first-time',
+  'how-often',
+  'how-much',
+  'highest',
+  'longest',
+  'average',
+  'which-days',
+]);
+
 /** What a form says, with what it counted from and which of its notes have the words it did not read. */
 function answeredBy(form: ExactForm, asked: Asked): Parts | undefined {
   const { counted, query } = asked;
@@ -397,6 +448,24 @@ function answeredBy(form: ExactForm, asked: Asked): Parts | undefined {
   const narrowed = narrowedSays(asked, parts);
   const [first, ...others] = parts.known;
   if (first === undefined) return { ...parts, unknown: [...parts.unknown, ...narrowed.unknown] };
+  const [thing] = query.things;
+  const unsaid = counts.has(query.form) && thing?.words === undefined ? unheard(asked, parts) : [];
+  if (unsaid.length > 0) {
+    const words = unsaid.map((word) => `“${word}”`).join(' and ');
+    const why = `The question says ${words}, and none of the notes it stands on does: they may be about something else.`;
+    return {
+      ...parts,
+      known: [],
+      unknown: [
+        { text: `No note of ${thing?.label ?? 'it'} was found that says ${words}.` },
+        ...narrowed.unknown,
+      ],
+      maybe: [
+        ...[first, ...others, ...narrowed.known].map((draft) => ({ ...draft, why: draft.why ?? why })),
+        ...parts.maybe,
+      ],
+    };
+  }
   return {
     ...parts,
     known: [first, ...beside, ...others, ...narrowed.known, ...(counted === undefined ? [] : [counted.says])],

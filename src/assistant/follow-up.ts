@@ -1,8 +1,11 @@
 import { DAY_MS, dayAt, dayIn, dayOf, startOf, ymd } from './calendar.ts';
 import type { Ev } from './events.ts';
+import { asksLength } from './exact/lasting.ts';
 import { flagsOf, hasContent, type Query } from './query.ts';
 import { back, numberOf } from './reading/day-words.ts';
 import { readForm } from './reading/form.ts';
+import { isTaken } from './reading/taken.ts';
+import { anyMedicine } from './reading/things.ts';
 import { sayRange } from './say.ts';
 
 const LEADS = /^(?:and|what about|how about|same (?:for|with)|also|only|or|but|then|so|okay|ok)\b/i;
@@ -40,6 +43,12 @@ function hasForm({ question }: Query): boolean {
   return form !== 'recall' && !(form === 'when' && !/\bwhen\b|\bwhat time\b/i.test(question));
 }
 
+/** "Did she get anything for it", "what did we give for that": what was taken after it. */
+const FOR_IT =
+  /^(?:and |so )?(?:did|what|was|were)\b.{0,40}\b(?:get|got|give|gave|given|take|took|taken|have|had)\b.{0,30}\b(?:for|against|after) (?:it|that|this)\b/i;
+
+const ONE_TOLD: ReadonlySet<Query['form']> = new Set(['last-time', 'first-time', 'highest', 'longest']);
+
 type Now = { readonly today: number; readonly zone: string };
 
 /**
@@ -51,7 +60,12 @@ export function goingOn(before: Query, now: Query, pivot: Ev | undefined, clock:
   const explicit =
     hasForm(now) && !(/^(?:and )?when\b.*\b(?:that|it|this)\b/i.test(text) && now.things.length === 0);
   const own = now.things.filter((thing) => thing.words === undefined || now.things.length > 0);
-  const things = own.length > 0 ? keepTaken(own, before) : before.things;
+  const forIt = FOR_IT.test(text) && before.things.length > 0 && !before.things.some(isTaken);
+  const things = forIt
+    ? [anyMedicine, ...before.things]
+    : own.length > 0
+      ? keepTaken(own, before)
+      : before.things;
   const sameThing = own.length === 0;
   const sameDay = THAT_DAY.test(text);
   const flags = explicit ? flagsOf(text) : { least: before.least, gap: before.gap, average: before.average };
@@ -61,7 +75,18 @@ export function goingOn(before: Query, now: Query, pivot: Ev | undefined, clock:
     (sameDay ? undefined : earlier(before, text, pivot, clock)) ??
     later(text, pivot, clock.today);
   const oneTime = before.second !== undefined && now.window !== undefined && now.second === undefined;
-  const form = sameDay ? 'same-day' : explicit ? now.form : oneTime ? 'how-often' : before.form;
+  const form = sameDay
+    ? 'same-day'
+    : forIt
+      ? 'what'
+      : explicit
+        ? now.form
+        : oneTime
+          ? 'how-often'
+          : // "How long did it last": of the one that was told, else of each.
+            asksLength(text) && !ONE_TOLD.has(before.form)
+            ? 'when'
+            : before.form;
   const {
     second,
     window: beforeWindow,

@@ -11,8 +11,18 @@ import { type Limit, readDose, readLimit } from './reading/limit.ts';
 import { causeAndEffect, listed } from './reading/pair.ts';
 import { type Repeat, readRepeat } from './reading/repeats.ts';
 import { type NamedSite, type Site, sitesIn } from './reading/sites.ts';
+import { asksMedicines, standsFor } from './reading/standing.ts';
 import { anythingTaken, isTaken, readTaken, type TakenAsked } from './reading/taken.ts';
-import { readThings, type Thing, thingWrittenAs, type Vocabulary, vocabularyOf } from './reading/things.ts';
+import {
+  anyMedicine,
+  readThings,
+  type Thing,
+  thingWrittenAs,
+  type Vocabulary,
+  vocabularyOf,
+} from './reading/things.ts';
+import { writtenOut } from './reading/typed.ts';
+import { asksForAll, onlySums } from './reading/whole-time.ts';
 import { nobodyHere, readNames } from './reading/whom.ts';
 import { readSecond, readWindow, unreadDate, type Window } from './reading/window.ts';
 import { type Token, tokens } from './reading/words.ts';
@@ -78,6 +88,8 @@ export type Query = {
   readonly called: readonly string[];
   /** Words that neither name a thing, a time or a person, nor only ask. */
   readonly otherWords: readonly string[];
+  /** Asks what is taken at present: all of it, or the medicine it names. */
+  readonly present?: 'all' | 'one';
 };
 
 /** Who asks, on whose page, and about whom where that is settled already. */
@@ -89,7 +101,26 @@ export type Asking = {
 };
 
 /** Reads a question by code alone. The same words give the same query, with or without any model. */
-export function readQuery(whole: string, asking: Asking, db: ReadableDb, clock: Clock): Query {
+export function readQuery(typed: string, asking: Asking, db: ReadableDb, clock: Clock): Query {
+  const query = readWhole(writtenOut(typed), asking, db, clock);
+  const { window, anchor, second, observer, asksDecision, future, things, otherWords } = query;
+  const named =
+    things.some((thing) => thing.words === undefined) || anchor !== undefined || second !== undefined;
+  if (named || asksDecision || future || !asksForAll(query.question) || !onlySums(otherWords)) return query;
+  // "How has she been": of late, where no time is named.
+  const lately = window ?? (observer === undefined ? readWindow('in the last 7 days', clock) : undefined);
+  const rest = {
+    ...query,
+    form: 'recall',
+    things: [],
+    listed: false,
+    otherWords: [],
+    general: false,
+  } as const;
+  return lately === undefined ? rest : { ...rest, window: lately };
+}
+
+function readWhole(whole: string, asking: Asking, db: ReadableDb, clock: Clock): Query {
   const question = withoutManners(whole);
   const page = asking.subject === undefined ? undefined : resolveSubject(db, asking.subject).name;
   const reader = readerOf(db, asking.observer);
@@ -124,9 +155,13 @@ export function readQuery(whole: string, asking: Asking, db: ReadableDb, clock: 
   if (second !== undefined) blanks.push([second.start, second.end]);
   if (anchored !== undefined) blanks.push([anchored.start, anchored.end]);
   const rest = tokens(without(plain, blanks));
+  const present = presentIn(plain, named.places, window ?? anchored, () =>
+    thingsIn(question, rest, vocabulary),
+  );
   const asksDecision =
+    present === undefined &&
     !(OF_CAUSE.test(question) && isPersonal(question)) &&
-    medicineFilter(question, known).concerns.includes('question') &&
+    asksToDecide(question) &&
     !looksBack(question) &&
     (DECIDES.test(question) || thingsIn(question, rest, vocabulary).some(isTaken)) &&
     // A date that notes tell, whether a symptom became less, and where a number lies decide nothing.
@@ -167,13 +202,17 @@ export function readQuery(whole: string, asking: Asking, db: ReadableDb, clock: 
     )
     .map((word) => word.text);
   const nobody = nobodyHere(question, named.places, found.things);
-  const general = isGeneral(question, named.subjects.length > 0) || OF_MANY.test(question);
+  const general =
+    present === undefined && (isGeneral(question, named.subjects.length > 0) || OF_MANY.test(question));
+  const stands = standsFor(plain, read, found.things, present);
   const things =
-    found.things.length > 0 || general || asksDecision
-      ? found.things
-      : byWords(plain, otherWords, read, rest, (word) =>
-          thingWrittenAs(word, events.writtenAs(about.id, word), vocabulary),
-        );
+    present === 'all'
+      ? [anyMedicine]
+      : found.things.length > 0 || general || asksDecision || stands === 'facts'
+        ? found.things
+        : byWords(plain, otherWords, read, rest, (word) =>
+            thingWrittenAs(word, events.writtenAs(about.id, word), vocabulary),
+          );
   // A thing and nothing else ("fever in January?") asks when it was.
   const alone = !general && found.things.length > 0 && otherWords.length === 0;
   const reading = things[0]?.type === 'measure' && things[0].label !== 'sleep' && window === undefined;
@@ -187,21 +226,23 @@ export function readQuery(whole: string, asking: Asking, db: ReadableDb, clock: 
   const written = named.observer !== undefined && WRITTEN_ABOUT.test(question);
   const form = written
     ? 'recall'
-    : read === 'before-after' && afterThing
-      ? 'when'
-      : read === 'recall' && alone
-        ? reading
-          ? 'last-time'
-          : 'when'
-        : // What something is like on such days is a number, where there is one.
-          read === 'when' && limit?.side === 'exactly' && MOVED.test(question)
-          ? 'first-time'
-          : read === 'recall' && beside !== undefined && things.length > 0
-            ? 'average'
-            : // An amount that is given or eaten has its mean beside its sum.
-              read === 'average' && things[0]?.type === 'medicine'
-              ? 'how-much'
-              : read;
+    : stands !== undefined
+      ? stands
+      : read === 'before-after' && afterThing
+        ? 'when'
+        : read === 'recall' && alone
+          ? reading
+            ? 'last-time'
+            : 'when'
+          : // What something is like on such days is a number, where there is one.
+            read === 'when' && limit?.side === 'exactly' && MOVED.test(question)
+            ? 'first-time'
+            : read === 'recall' && beside !== undefined && things.length > 0
+              ? 'average'
+              : // An amount that is given or eaten has its mean beside its sum.
+                read === 'average' && things[0]?.type === 'medicine'
+                ? 'how-much'
+                : read;
   // "how long after starting milk": milk is no event to count from, it is what comes before.
   const asAnchor =
     anchored !== undefined && !(pair.fromAnchor && (form === 'how-long-after' || TRIED.test(anchored.phrase)))
@@ -246,7 +287,28 @@ export function readQuery(whole: string, asking: Asking, db: ReadableDb, clock: 
     ...(nobody === undefined ? {} : { nobody }),
     called: named.people,
     otherWords,
+    ...(present === undefined ? {} : { present }),
   };
+}
+
+/** The filter calls "is it ok to stop" a change outright; put as a question it asks for one. */
+function asksToDecide(question: string): boolean {
+  const { concerns } = medicineFilter(question, known);
+  return concerns.includes('question') || (concerns.includes('change') && ASKS_LEAVE.test(question));
+}
+const ASKS_LEAVE =
+  /^\W*(?:and |so |but )?(?:is|are|am|can|could|should|shall|may|must|would|ok|okay|safe)\b/i;
+
+/** A time that is named asks for what was; and one medicine that is asked for has to be one. */
+function presentIn(
+  plain: string,
+  names: readonly (readonly [number, number])[],
+  time: object | undefined,
+  things: () => readonly Thing[],
+): Query['present'] {
+  const asked = time === undefined ? asksMedicines(plain, names) : undefined;
+  const [thing] = asked === 'one' ? things() : [];
+  return asked === 'one' && (thing?.type !== 'medicine' || thing.generic) ? undefined : asked;
 }
 
 /** "Can you tell me when": the asking before the question, blanked so that places stay. */
@@ -384,13 +446,20 @@ const ofAsking = new Set(
 
 const tellsOfNumbers: ReadonlySet<Form> = new Set(['trend', 'usual', 'average']);
 
-/** "165/92" is a blood pressure, although nothing is named. */
+/** "165/92" is a blood pressure and "71 kg" a weight, although nothing is named. */
 function thingsIn(question: string, words: readonly Token[], vocabulary: Vocabulary): Thing[] {
   const things = readThings(words, vocabulary);
-  return things.length === 0 && /\b\d{2,3}\/\d{2,3}\b/.test(question)
-    ? readThings(tokens('blood pressure'), vocabulary)
-    : things;
+  const measured = things.length === 0 ? BY_NUMBER.find(([number]) => number.test(question)) : undefined;
+  return measured === undefined ? things : readThings(tokens(measured[1]), vocabulary);
 }
+
+const BY_NUMBER: readonly (readonly [RegExp, string])[] = [
+  [/\b\d{2,3}\/\d{2,3}\b/, 'blood pressure'],
+  [/\b\d{1,3}(?:[.,]\d{1,2})? ?(?:kgs?|kilos?|kilograms?|lbs?|pounds|stone)\b/i, 'weight'],
+  [/\b\d{2,3}(?:[.,]\d{1,2})? ?(?:°|degrees)/i, 'temperature'],
+  [/\b\d{2,3} ?(?:bpm|beats)\b/i, 'pulse'],
+  [/\b\d{1,3}(?:[.,]\d{1,2})? ?(?:mmol|mg\/dl)/i, 'blood sugar'],
+];
 
 const ofQuestions = new Set(
   (

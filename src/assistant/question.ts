@@ -4,6 +4,7 @@ import type { ReadableDb } from '../vault/index.ts';
 import { dayIn, startOf } from './calendar.ts';
 import { type Ev, eventsIn } from './events.ts';
 import { askedOf, exact } from './exact/index.ts';
+import { ASKER } from './exact/out-of-reach.ts';
 import { goesOn, goingOn } from './follow-up.ts';
 import { type Query, readQuery, thingOf } from './query.ts';
 import { readDay } from './reading/day-typed.ts';
@@ -48,9 +49,12 @@ export function readQuestion(
     return { queries: two ?? spread(corrected(now, turn, db, clock), turn, read, db, clock), from: [] };
   }
   const named = read(turn).about.name !== resolveSubject(db, turn.subject).name || now.others.length > 0;
-  // "And Leo?" asks the same of Leo, in the words of Leo's own journal.
-  const about = named || names(now, turn, db) ? now.about.name : undefined;
-  const meant = fold([...chain, turn], about, read, db, clock);
+  // "And Leo?" asks the same of Leo, in the words of Leo's own journal; "and me?" of whoever asks.
+  const mine = AND_ME.test(turn.question);
+  const me = mine ? subjectNames(db).find(({ who }) => who === now.reader.name)?.who : undefined;
+  const about = me ?? (named || names(now, turn, db) ? now.about.name : undefined);
+  const folded = fold([...chain, turn], about, read, db, clock);
+  const meant = mine && me === undefined ? { ...folded, nobody: ASKER } : folded;
   return {
     queries: spread(
       corrected(meant, turn, db, clock),
@@ -85,6 +89,9 @@ function ofTwo(
 }
 const TWO = /^(.{8,200}?),? and ((?:when|how|what|which|who|did|has|have|is|was|where)\b.{8,200})$/i;
 const OF_ME = /\b(?:i|me|my)\b/i;
+
+const AND_ME =
+  /^\W*(?:and|or|but|what about|how about|what of|same (?:for|with)|also)? ?(?:and |for |of |with )?(?:me|myself|mine|i)(?: too| then| please)?\W*$/i;
 
 /** Whether the question itself names the person whose page it is on. */
 function names(now: Query, turn: Turn, db: ReadableDb): boolean {

@@ -134,7 +134,7 @@ function isAbout(hit: Hit, { asks, sure }: ReturnType<typeof contentOf>): boolea
   const shared = [...asks].filter((word) => stems.has(word)).length;
   if (shared === 0) return false;
   return (
-    shared > 1 || asks.size === 1 || [...sure].some((word) => stems.has(word)) || (hit.meaning ?? 1) >= NEAR
+    shared > 1 || asks.size === 1 || [...sure].some((word) => stems.has(word)) || (hit.meaning ?? 0) >= NEAR
   );
 }
 
@@ -204,6 +204,39 @@ export async function notesWith(
   return found.hits
     .filter((hit) => hit.entryId !== undefined && (wanted.length === 0 || hasAny(hit.text, wanted)))
     .filter((hit) => taken === undefined || taken.words.test(hit.text))
+    .slice(0, 3)
+    .map((hit) => quote(hit, asked));
+}
+
+/** Notes with one of these words, and with the thing that the question names beside it. */
+export async function notesNaming(
+  asked: Asked,
+  words: readonly string[],
+  memory: Pick<Memory, 'search'>,
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<Draft[]> {
+  if (words.length === 0) return [];
+  const { query } = asked;
+  const [thing] = query.things;
+  const names =
+    thing === undefined ? [] : [thing.asked, ...thing.names].map((name) => name.split(' ').map(stem));
+  const found = await memory.search(
+    {
+      query: [...words, ...(thing === undefined ? [] : [thing.asked])].join(' '),
+      subject: query.about.name,
+      observer: query.reader.name,
+      mode: 'words',
+      limit: 20,
+      ...(asked.inTime === '' ? {} : { window: asked.span }),
+    },
+    clock,
+    signal,
+  );
+  const wanted = words.map((word) => [stem(word)]);
+  return found.hits
+    .filter((hit) => hit.entryId !== undefined && hasAny(hit.text, wanted))
+    .filter((hit) => names.length === 0 || hasAny(hit.text, names))
     .slice(0, 3)
     .map((hit) => quote(hit, asked));
 }

@@ -1,5 +1,6 @@
 import { READABLE } from '../../journal/index.ts';
 import type { ReadableDb } from '../../vault/index.ts';
+import { dayAt } from '../calendar.ts';
 import type { Draft } from '../claims.ts';
 import { eventsIn } from '../events.ts';
 import type { Query } from '../query.ts';
@@ -141,13 +142,13 @@ const emptyWords = new Set(
   'the her his our my new all any and was were had has did she they been last first very so'.split(' '),
 );
 
-/** The newest note that has every word of a phrase: "he was confused". `saying`: and says this too. */
+/** The newest note that has every word of a phrase: "he was confused". `saying`: and says this too, on the day it is of. */
 export function noteWith(
   phrase: string,
   query: Query,
   db: ReadableDb,
   nowMs: number,
-  saying?: RegExp,
+  saying?: (text: string, day: number) => boolean,
 ): Found | undefined {
   const words = tokens(phrase)
     .map((token) => token.text)
@@ -156,7 +157,7 @@ export function noteWith(
   const match = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' AND ');
   const row = statementsIn(db)
     .search.all({ match, subject: query.about.id, reader: query.reader.id, now: nowMs })
-    .find(({ text }) => saying === undefined || saying.test(text));
+    .find(({ text, startMs, offsetMin }) => saying === undefined || saying(text, dayAt(startMs, offsetMin)));
   return row === undefined ? undefined : written(row);
 }
 

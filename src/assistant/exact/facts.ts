@@ -1,7 +1,12 @@
 import type { ReadableDb } from '../../vault/index.ts';
 import type { Draft, Parts } from '../claims.ts';
+import { hasContent, type Query } from '../query.ts';
+import { type StandingAsked, standingAsked } from '../reading/standing.ts';
+import type { Thing } from '../reading/things.ts';
+import { stem, tokens } from '../reading/words.ts';
 import { capital } from '../say.ts';
 import type { Asked } from './common.ts';
+import { lastTime } from './first-last.ts';
 
 type Row = {
   readonly uid: string;
@@ -13,13 +18,22 @@ type Row = {
   readonly until: string | null;
 };
 
-const kinds: readonly (readonly [RegExp, readonly string[], string])[] = [
-  [/\ballerg|\bintoleran/i, ['allergy', 'intolerance'], 'allergy or intolerance'],
-  [/\bdiagnos|\bconditions?\b/i, ['diagnosis'], 'diagnosis'],
-  [/\bgenotyp/i, ['genotype'], 'genotype'],
-  [/\bpregnan/i, ['pregnancy'], 'pregnancy'],
-];
-
+const kinds: Readonly<
+  Record<
+    StandingAsked,
+    { readonly names: readonly string[]; readonly label: string; readonly words: readonly string[] }
+  >
+> = {
+  allergy: {
+    names: ['allergy', 'intolerance'],
+    label: 'allergy or intolerance',
+    words: ['allergic', 'allergy', 'intolerant', 'intolerance'],
+  },
+  diagnosis: { names: ['diagnosis'], label: 'diagnosis', words: ['diagnosed', 'diagnosis'] },
+  genotype: { names: ['genotype'], label: 'genotype', words: ['genotype'] },
+  pregnancy: { names: ['pregnancy'], label: 'pregnancy', words: ['pregnant', 'pregnancy'] },
+  contact: { names: ['contact'], label: 'contact', words: [] },
+};
 const says: Readonly<Record<string, string>> = {
   suspected: 'suspected, not diagnosed',
   diagnosed: 'diagnosed',
@@ -62,18 +76,22 @@ function told(row: Row): Draft {
 
 /** What stands for longer than a day. Suspected is never shown as diagnosed. */
 export function facts(asked: Asked): Parts | undefined {
-  const wanted = kinds.find(([pattern]) => pattern.test(asked.query.question));
-  if (wanted === undefined) return undefined;
-  const [, names, label] = wanted;
+  if (asked.query.present === 'one') return oneMedicine(asked);
+  const kind = standingAsked(asked.query.question);
+  if (kind === undefined) return undefined;
+  const { names, label } = kinds[kind];
   const [thing] = asked.query.things;
   const all = factsIn(asked.db)(asked.query.about.id).filter((row) => names.includes(row.kind));
   const about =
-    thing === undefined
-      ? all
-      : all.filter((row) => mentions(row.value, [thing.label, thing.asked, ...thing.names]));
-  const rows = about.length > 0 ? about : [];
-  const known = rows.map(told);
-  const what = thing === undefined ? label : `${label} to ${thing.label}`;
+    kind === 'contact'
+      ? all.filter((row) => hasAWord(row, wordsOf(asked.query)))
+      : thing === undefined
+        ? all
+        : all.filter((row) => namesIt(row, thing));
+  // Whom to call is asked of the notes too; and "diagnosed after her seizure" names no diagnosis.
+  if (about.length === 0 && kind === 'contact') return undefined;
+  const known = about.map(told);
+  const what = thing === undefined ? label : `${label} ${kind === 'allergy' ? 'to' : 'of'} ${thing.label}`;
   return {
     known,
     unknown:
@@ -88,7 +106,69 @@ export function facts(asked: Asked): Parts | undefined {
   };
 }
 
-function mentions(value: string, names: readonly string[]): boolean {
-  const lower = value.toLowerCase();
-  return names.some((name) => lower.includes(name.toLowerCase().replace(/s$/, '')));
+/** "Am I on sertraline": whether it is kept as current, and when it was last written down as taken. */
+function oneMedicine(asked: Asked): Parts | undefined {
+  const { query, db } = asked;
+  const [thing] = query.things;
+  if (thing === undefined) return undefined;
+  const kept = factsIn(db)(query.about.id).filter((row) => row.kind === 'medicine' && namesIt(row, thing));
+  const doses = lastTime(asked);
+  return {
+    known: [...kept.map(told), ...(doses?.known ?? [])],
+    unknown: kept.some((row) => row.until === null)
+      ? []
+      : [
+          {
+            text: `No current medicine of ${query.about.name} is kept as ${thing.label}, which does not mean that it is not taken. What is taken at present can be kept as a current medicine.`,
+          },
+        ],
+    maybe: [],
+  };
+}
+
+/** Facts of any kind that name what a question asks of, also those that have ended. */
+export function factsNaming({ query, db }: Asked): Draft[] {
+  const words = wordsOf(query);
+  return factsIn(db)(query.about.id)
+    .filter((row) => row.kind !== 'plan')
+    .filter((row) =>
+      query.things.some((thing) => !thing.generic && thing.words === undefined)
+        ? query.things.some((thing) => namesIt(row, thing))
+        : hasAWord(row, words),
+    )
+    .map(told);
+}
+
+/** Words in which a note may tell of what is asked for, where no fact does. */
+export function wordsOfKind(asked: Asked): readonly string[] {
+  const kind = standingAsked(asked.query.question);
+  return kind === undefined ? [] : kinds[kind].words;
+}
+
+const wordsOf = ({ otherWords, things }: Query): string[] =>
+  [...otherWords, ...things.flatMap((thing) => thing.words ?? [])].filter(
+    (word) => word.length > 3 && hasContent([word]) && !OF_TIME.has(word),
+  );
+/** What a fact says of when, and not of what. */
+const OF_TIME = new Set(
+  'due next once twice daily every morning evening night times dose week weeks'.split(' '),
+);
+
+/** Has what is asked for: a word, or the first six letters of a longer one ("neurologist" and "neurology"); of several all but one, and two. */
+function hasAWord(row: Row, words: readonly string[]): boolean {
+  const own = tokens(row.value).map(({ text }) => text);
+  const same = (word: string, other: string) =>
+    stem(other) === stem(word) ||
+    (word.length > 7 && other.length > 6 && other.slice(0, 6) === word.slice(0, 6));
+  const shared = words.filter((word) => own.some((other) => same(word, other))).length;
+  return shared > 0 && shared >= Math.min(words.length, Math.max(2, words.length - 1));
+}
+
+/** All words of one of its names stand in the fact. */
+function namesIt(row: Row, thing: Thing): boolean {
+  const own = new Set(tokens(row.value).map(({ text }) => stem(text)));
+  return [thing.label, thing.asked, ...thing.names].some((name) => {
+    const wanted = tokens(name).map(({ text }) => stem(text));
+    return wanted.length > 0 && wanted.every((word) => own.has(word));
+  });
 }

@@ -3,6 +3,7 @@ import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
 import { amountOf, capital, eventDay, head, sayMinutes, sayMoment, some, was, writtenDown } from '../say.ts';
 import { type Asked, apart, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
+import { lasted } from './lasting.ts';
 import { notTaken, told } from './told.ts';
 
 /** The last time, and how long ago that is. */
@@ -30,6 +31,8 @@ function end(asked: Asked, which: 'first' | 'last'): Parts | undefined {
       events: parts,
     },
   ];
+  const length = lasted(asked, thing, [ev]);
+  known.push(...length.known);
   const later =
     which === 'last' && thing.taken === undefined
       ? seen.notThere.filter((other) => other.startMs > ev.startMs)
@@ -38,8 +41,12 @@ function end(asked: Asked, which: 'first' | 'last'): Parts | undefined {
     known,
     unknown:
       which === 'first'
-        ? [{ text: 'That is the first note about it; what was before the first note is not known.' }]
+        ? [
+            ...length.unknown,
+            { text: 'That is the first note about it; what was before the first note is not known.' },
+          ]
         : [
+            ...length.unknown,
             ...notTaken(asked, thing, later),
             ...(asked.query.window === undefined && later.length === 0 ? [sinceThen(asked, thing, ev)] : []),
           ],

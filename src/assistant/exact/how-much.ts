@@ -1,6 +1,6 @@
 import type { Draft, Parts } from '../claims.ts';
 import { type Ev, timesOf } from '../events.ts';
-import type { Thing } from '../reading/things.ts';
+import { anyMedicine, type Thing } from '../reading/things.ts';
 import { capital, head, list, sayAmount, some, times, was, writtenDown } from '../say.ts';
 import { type Asked, because, nothingRecorded, observedBy, seriesOf, sightings } from './common.ts';
 import { firstTime, lastTime } from './first-last.ts';
@@ -21,7 +21,7 @@ const readings = new Set([
 /** How much in all: sums per unit, never across units; what has no unit or no amount is counted and said, not added. */
 export function howMuch(asked: Asked): Parts | undefined {
   const wanted = unitAsked(asked.query.question);
-  const thing = asked.query.things[0] ?? (wanted === undefined ? undefined : anyDose);
+  const thing = asked.query.things[0] ?? (wanted === undefined ? undefined : anyMedicine);
   if (thing === undefined) return undefined;
   if (readings.has(thing.label)) {
     const last = lastTime(asked);
@@ -75,18 +75,6 @@ function unitAsked(question: string): string | undefined {
   const one = word.replace(/s$/, '');
   return one === 'drop' ? '[drp]' : one === 'tab' ? '{tablet}' : `{${one}}`;
 }
-
-const anyDose: Thing = {
-  names: [],
-  groups: [],
-  kinds: ['dose'],
-  label: 'any medicine',
-  asked: '',
-  at: 0,
-  type: 'medicine',
-  generic: true,
-  because: '',
-};
 
 type Sums = {
   readonly byUnit: ReadonlyMap<string, { sum: number; doses: number; events: Ev[] }>;

@@ -25,8 +25,7 @@ import {
   toRecord,
 } from './common.ts';
 import { highest } from './highest.ts';
-
-const minutesIn: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1440, wk: 10_080 };
+import { lengthOf } from './lasting.ts';
 
 /** The longest sleep, seizure or symptom by what was written of its length; or the longest stretch between two notes. */
 export function longest(asked: Asked): Parts | undefined {
@@ -81,14 +80,6 @@ export function longest(asked: Asked): Parts | undefined {
 function written(ev: Ev, minutes: number): string {
   // As it was written: "75 min" is looked for in the note as that.
   return ev.amount !== null && ev.unit !== null ? sayAmount(ev.amount, ev.unit) : sayMinutes(minutes);
-}
-
-function lengthOf(ev: Ev): number | undefined {
-  const unit = ev.unit === null ? undefined : minutesIn[ev.unit];
-  if (ev.amount !== null && unit !== undefined) return ev.amount * unit;
-  // A note of a whole day or week says when, not how long.
-  const exact = ev.precision === 'minute' || ev.precision === 'hour';
-  return exact && ev.endMs > ev.startMs ? (ev.endMs - ev.startMs) / 60_000 : undefined;
 }
 
 /** Between two notes nothing is recorded: that is a stretch of the journal, and only with check-ins one without it. */

@@ -1,13 +1,15 @@
 import type { Draft } from '../claims.ts';
 import type { Ev } from '../events.ts';
 import type { Thing } from '../reading/things.ts';
-import { amountOf, capital, list, sayMoment, severityOf, some, times, was } from '../say.ts';
+import { amountOf, capital, list, sayClock, sayMoment, severityOf, some, times, was } from '../say.ts';
 import type { Asked } from './common.ts';
+import { fromTo } from './lasting.ts';
 
 /** "on 8 February at 20:10 (2.5 mg)". */
 export function told(ev: Ev, thing: Thing, today: number): string {
   const extra = [
     ...(ev.name !== thing.label || thing.generic ? [ev.name] : []),
+    ...(fromTo(ev) && ev.absent === 0 ? [`until ${sayClock(ev.endMs, ev.offsetMin)}`] : []),
     ...(amountOf(ev) === undefined ? [] : [amountOf(ev)]),
     ...(severityOf(ev) === undefined ? [] : [severityOf(ev)]),
     ...(ev.count !== null && ev.count > 1 ? [times(ev.count)] : []),

@@ -31,7 +31,13 @@ export function what(asked: Asked): Parts | undefined {
   const all = asked.events.of(asked.query.about.id, thing, asked.span, asked.query.observer?.id);
   const counts = countedFor(thing);
   const there = all.filter(counts);
-  if (there.length === 0) return nothingRecorded(asked, thing);
+  const current = thing.type === 'medicine' && thing.taken === undefined ? standing(asked, 'medicine') : [];
+  if (there.length === 0) {
+    const nothing = nothingRecorded(asked, thing);
+    return current.length === 0
+      ? nothing
+      : { ...nothing, known: [...current, ...nothing.known], unknown: [LIST] };
+  }
   const names = [...Map.groupBy(there, (ev) => ev.name)].sort((a, b) => b[1].length - a[1].length);
   const listed = there.length <= LISTED && (asked.query.window !== undefined || there.length <= 4);
   const known: Draft[] = listed
@@ -46,7 +52,7 @@ export function what(asked: Asked): Parts | undefined {
           because: because(thing),
         },
       ];
-  if (thing.type === 'medicine' && thing.taken === undefined) known.unshift(...standing(asked, 'medicine'));
+  known.unshift(...current);
   const notThere = all.filter((ev) => !occurred(ev) && !counts(ev));
   if (notThere.length > 0 && thing.taken === undefined) {
     known.push({
@@ -56,10 +62,18 @@ export function what(asked: Asked): Parts | undefined {
   }
   return {
     known,
-    unknown: [{ text: 'What was not written down is not in this list.' }],
+    unknown: [
+      asked.query.present === 'all' && current.length === 0
+        ? {
+            text: 'No current medicine is kept here: this is only what was written down as given or taken. What is taken at present can be kept as a current medicine, with who prescribed it.',
+          }
+        : LIST,
+    ],
     maybe: [],
   };
 }
+
+const LIST: Draft = { text: 'What was not written down is not in this list.' };
 
 function kindAsked(question: string): Thing | undefined {
   const text = question.toLowerCase();

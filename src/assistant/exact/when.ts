@@ -12,6 +12,7 @@ import {
   sightings,
   silentDays,
 } from './common.ts';
+import { lasted } from './lasting.ts';
 import { notTaken, told } from './told.ts';
 
 const LISTED = 8;
@@ -35,18 +36,20 @@ export function when(asked: Asked): Parts | undefined {
   const label = head(seen.instead ?? thing.label);
   const newest = seen.there.length > LISTED ? `, the last ${LISTED} times` : '';
   const missed = notTaken(asked, thing, seen.notThere);
+  const length = lasted(asked, thing, seen.there);
   const known: Draft[] = [
     {
       text: `${label} ${was(label)} ${writtenDown(thing)} ${times(total)}${observedBy(asked)}${asked.inTime}${newest}: ${list(listed.map((ev) => told(ev, thing, today)))}.`,
       events: seen.there,
       because: because(thing),
     },
+    ...length.known,
     ...missed,
   ];
   const left = thing.taken === undefined ? undefined : silentDays(asked, thing, seen);
   return {
     known,
-    unknown: left === undefined ? [] : [left],
+    unknown: [...length.unknown, ...(left === undefined ? [] : [left])],
     maybe: [],
     ...seriesOf(label, seen.there, (ev) => ev.severity ?? ev.amount),
   };

@@ -101,6 +101,10 @@ const cues: readonly Cue[] = [
     'last-time',
     /\bhow (?:high|bad|severe|strong|low|intense|long|far|much) (?:was|were|is|are) (?:[\w']{1,20} ){0,3}(?:last|latest|most recent|newest)\b/,
   ],
+  [
+    'last-time',
+    /\bhow long did (?:my|his|her|the|our|their|[\w']{2,20}'s) (?:last|latest|most recent) (?!night|week|month|year|time)\w/,
+  ],
   ['highest', /\bhow (?:high|bad|severe|strong|low|intense)\b/],
   [
     'first-time',
@@ -138,6 +142,8 @@ const cues: readonly Cue[] = [
     'what',
     /\bwhat (?:did|was|were|has|had|have|does|do|happened|happen|else|is|are) ?(?:\w+ ){0,4}(?:eat|ate|eaten|have|had|take|took|taken|given|give|drink|written|recorded|noted|happen|on)\b|\bwhat happened\b|\bwhat (?:foods?|medicines?|medications?|meds|symptoms?|reactions?|doses?)\b|\bwhich (?:foods?|medicines?|medications?|meds|symptoms?|reactions?|doses?)\b|\bwhat(?: has| have|'s| is| was)? (?:changed|different)\b/,
   ],
+  // "How's my sleep", "how has the itch been": what is written of it.
+  ['when', /^(?:(?:and|so|but) )?how(?:'s| is| are| was| were| has| have)\b/],
   ['when', /^(?:(?:and|so|but) )?(?:did|was|were|has|have|had|is|are|does|do)\b|\bany\b|\bever\b/],
 ];
 
@@ -179,7 +185,7 @@ function oneDay(text: string): Form | undefined {
 /** Asks for what has not happened yet: no note can know it, and the last time is not the answer. */
 export function asksTheFuture(question: string): boolean {
   const text = question.toLowerCase().replace(/[’‘]/g, "'");
-  return /\b(?:when|how (?:often|many|much|long)(?: [\p{L}'-]{1,30}){0,4}) (?:will|shall)\b|^(?:will|shall) (?:i|he|she|they|we|it|there|\p{L}+) (?:have|get|be|need|happen|come)\b|\bwhen (?:is|are) \w+(?: \w+)? going to\b|\bwhen(?:'s| is| are) (?:(?:my|his|her|our|their|the) )?next\b|\bnext [\p{L} -]{2,40} due\b/u.test(
+  return /\b(?:when|how (?:often|many|much|long)(?: [\p{L}'-]{1,30}){0,4}) (?:will|shall)\b|^(?:will|shall) (?:i|he|she|they|we|it|there|\p{L}+) (?:have|get|be|need|happen|come)\b|\bwhen (?:is|are) \w+(?: \w+)? going to\b|\bwhen(?:'s| is| are) (?:(?:my|his|her|our|their|the) )?next\b|\bnext [\p{L} -]{2,40} due\b|^(?:(?:do|does|have|has|is|are|what|which|any|my|his|her|the) (?:[\p{L}']{1,20} ){0,4})?(?:upcoming|next) (?:[\p{L}-]{2,20} )?appointments?\b|\bappointments? (?:[\p{L}']{1,20} ){0,3}coming up\b/u.test(
     text,
   );
 }

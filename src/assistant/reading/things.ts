@@ -88,6 +88,15 @@ const measures: readonly (readonly [words: string, names: readonly string[], rel
     ['pain|pains', ['pain']],
   ];
 
+/** What is said of something that its words alone do not name: to feel sick is not to be sick. */
+const sayings: ReadonlyMap<string, string> = new Map([
+  ['feel sick', 'nausea'],
+  ['feels sick', 'nausea'],
+  ['feeling sick', 'nausea'],
+  ['felt sick', 'nausea'],
+  ['sick to the stomach', 'nausea'],
+]);
+
 const measureWords: ReadonlySet<string> = new Set(measures.flatMap(([words]) => words.split('|')));
 
 const generics: ReadonlyMap<
@@ -120,6 +129,19 @@ const generics: ReadonlyMap<
   ),
 );
 
+/** "What is she on": whatever is taken. */
+export const anyMedicine: Thing = {
+  names: [],
+  groups: [],
+  kinds: ['dose'],
+  label: 'any medicine',
+  asked: '',
+  at: 0,
+  type: 'medicine',
+  generic: true,
+  because: '',
+};
+
 /** Words of questions that the tables also know as a food, a medicine or a symptom. */
 const notThings = new Set(
   (
@@ -129,7 +151,8 @@ const notThings = new Set(
     'give gave given take took taken get got start started starting stop stopped stopping note notes noted recorded written wrote write entry entries record records about there been ' +
     'may march will can could should would might help safe okay ok need must right now then than that this these those so as if not no yes up down out off over under ' +
     'feel feeling felt look looked compare compared difference count number average amount dose doses most recent recently happen happened happens going go went come came ' +
-    'hour hours minute minutes minute min mg ml mcg g tablet tablets drops puff puffs pill pills gap severe severity strong strongest mild water'
+    'hour hours minute minutes minute min mg ml mcg g tablet tablets drops puff puffs pill pills gap severe severity strong strongest mild water ' +
+    'trip trips skip skips skipped skipping miss misses missed missing refuse refuses refused refusing forget forgot forgotten'
   ).split(' '),
 );
 
@@ -181,6 +204,12 @@ function candidates(
   for (let length = Math.min(5, texts.length); length >= 1; length -= 1) {
     for (let at = 0; at + length <= texts.length; at += 1) {
       const run = texts.slice(at, at + length);
+      const meant = sayings.get(run.join(' '));
+      if (meant !== undefined) {
+        const thing = thingOf(meant, stemOf(meant), vocabulary, names, tables);
+        if (thing !== undefined) all.push({ at, length, thing, rank: length });
+        continue;
+      }
       if (length === 1 && generics.has(run[0] ?? '')) continue;
       if (!measureWords.has(run.join(' ')) && run.every((word) => notThings.has(word) || /^\d/.test(word)))
         continue;
