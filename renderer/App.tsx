@@ -38,6 +38,12 @@ function Door() {
   const trouble = useApp((s) => s.trouble);
   if (trouble !== null) return <Trouble sentence={trouble} />;
   if (phase === 'starting') return <p className="hidden">{en.app.starting}</p>;
+  if (phase === 'locking')
+    return (
+      <p className="locking soft" role="status">
+        {en.lock.sealing}
+      </p>
+    );
   if (phase === 'welcome' || phase === 'beginning') return <Welcome />;
   if (phase === 'locked') return <Lock />;
   return <Open />;

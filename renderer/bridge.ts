@@ -18,6 +18,7 @@ import {
   requests,
   TendError,
 } from '../src/contract/index.ts';
+import { inTurn } from './in-turn.ts';
 import { useWriter } from './state/writer.ts';
 import { en } from './strings/en.ts';
 
@@ -36,11 +37,28 @@ let border: Promise<PageEnd> | undefined;
 const listeners = new Set<(name: string, payload: Uint8Array) => void>();
 let hearing = false;
 
+/** What lasts, and may well overtake what was begun before it. */
+const lasting: ReadonlySet<Method> = new Set<Method>([
+  ...(['ask', 'ask.warm', 'line.propose', 'crumb.need', 'crumb.send', 'crumb.send.several'] as const),
+  ...(['provider.test', 'models.get', 'models.exam', 'models.load'] as const),
+  ...(['vault.backup', 'vault.restore', 'vault.keys.renew', 'export.write'] as const),
+]);
+const turnOf = new Map<Method, ReturnType<typeof inTurn>>();
+
 /**
- * Asks the core one thing and checks the shape of what comes back.
+ * Asks the core one thing and checks the shape of what comes back. What is asked of one method comes back in the order it
+ * was asked for: else on a busy machine an older answer would stand in the place of a newer one.
  * @throws TendError with a sentence that may be shown as it is.
  */
-export async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+export function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+  const answer = answerTo(method, input);
+  if (lasting.has(method)) return answer;
+  const turn = turnOf.get(method) ?? inTurn();
+  turnOf.set(method, turn);
+  return turn(answer);
+}
+
+async function answerTo<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
   const payload = encode(inWhoseName(method, input));
   if (payload.byteLength > MAX_PAYLOAD_BYTES) throw new TendError('line-too-long', en.errors.tooLong);
   const request = await (await atBorder()).request(method, payload);

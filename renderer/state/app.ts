@@ -14,8 +14,11 @@ import type {
 
 /** `leaf`: a page to print, which Settings leads to. */
 export type Page = 'today' | 'look-back' | 'about' | 'ask' | 'memory' | 'crumbs' | 'settings' | 'leaf';
-/** `beginning`: the vault was just made and is open, and the recovery phrase is offered. */
-export type Phase = 'starting' | 'welcome' | 'beginning' | 'locked' | 'open';
+/**
+ * `beginning`: the vault was just made and is open, and the recovery phrase is offered. `locking`: what was being written is
+ * still being sealed, and none of it is shown any more.
+ */
+export type Phase = 'starting' | 'welcome' | 'beginning' | 'locked' | 'open' | 'locking';
 export type Download = { readonly doneBytes: number; readonly totalBytes: number; readonly source: string };
 
 /** What the whole window knows. Lines, answers and previews have stores of their own. */

@@ -76,7 +76,10 @@ const line = () => heard(written(blank, LINE), reading(), 'Maya');
 
 describe('the words', () => {
   test('stay in the line when keeping fails', () => {
-    expect(failed(line(), 'The disk is full.')).toMatchObject({ text: LINE, error: 'The disk is full.' });
+    const error = 'The disk is full.';
+    expect(failed(line(), LINE, error)).toMatchObject({ text: LINE, error });
+    // They were put right meanwhile.
+    expect(failed(written(line(), 'and then'), LINE, error)).toMatchObject({ error: null, busy: false });
   });
 
   test('written while the last line was being kept are not swept away with it', () => {

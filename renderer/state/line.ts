@@ -87,7 +87,12 @@ export const isRead = (line: Line, about: string): boolean =>
 export const keeping = (line: Line): Line => ({ ...line, busy: true, error: null });
 /** Not kept yet: a question about a dose comes first. */
 export const asking = (line: Line, asked: readonly string[]): Line => ({ ...line, busy: false, asked });
-export const failed = (line: Line, error: string): Line => ({ ...line, busy: false, error });
+/** Why these words could not be kept; of others that stand there by now it says nothing. */
+export const failed = (line: Line, text: string, error: string): Line => ({
+  ...line,
+  busy: false,
+  error: line.text === text ? error : line.error,
+});
 
 /** Kept: empty again, unless something else was written meanwhile. */
 export const kept = (line: Line, text: string): Line =>

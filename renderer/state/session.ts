@@ -14,8 +14,8 @@ import { refreshPlace } from './place.ts';
 import { useWriter } from './writer.ts';
 
 const set = useApp.setState;
-/** How long locking waits for the line to be sealed. */
-const SEALING_MS = 1500;
+/** How long locking waits for the line to be sealed: on a busy machine that takes seconds, and nothing is shown meanwhile. */
+const SEALING_MS = 8000;
 
 /** Begins to listen to the core and finds out whether there is a vault. Called once. */
 export function start(): void {
@@ -123,13 +123,19 @@ export async function unlock(passphrase: string): Promise<void> {
 }
 
 /**
- * Seals what is being written and filled in, and locks. Main ends the core and this page with it: there is nothing to do
- * afterwards. A core that does not answer, or a full disk, must not keep it open.
+ * Hides everything, seals what is being written and filled in, and locks. Main ends the core and this page with it: there is
+ * nothing to do afterwards. A core that does not answer, or a full disk, must not keep it open.
  */
 export function lock(): void {
+  const { phase } = useApp.getState();
+  if (phase === 'locking') return;
+  set((s) => ({ ...s, phase: 'locking' }));
   const longEnough = new Promise((resolve) => setTimeout(resolve, SEALING_MS));
   const all = Promise.allSettled([sealDraft(), sealForm()]);
-  quietly(Promise.race([all, longEnough]).then(() => call('vault.lock', {})));
+  Promise.race([all, longEnough])
+    .then(() => call('vault.lock', {}))
+    // Still open: that must be seen.
+    .catch(() => set((s) => (s.phase === 'locking' ? { ...s, phase } : s)));
 }
 
 /** With what the system's keychain keeps. @throws TendError `wrong-keychain`, to be shown beside the button. */

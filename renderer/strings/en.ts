@@ -122,6 +122,7 @@ export const en = {
   lock: {
     title: 'Welcome back',
     sentence: 'Your notes are sealed. Your passphrase opens them.',
+    sealing: 'Sealing what was being written…',
     passphrase: 'Passphrase',
     open: 'Open',
     opening: 'Opening…',

@@ -27,6 +27,7 @@ export function Memory() {
   const [failed, setFailed] = useState<string | null>(null);
   const { said, error, does } = useDeed();
   const top = useRef<HTMLHeadingElement>(null);
+  const changing = useRef(false);
 
   const load = useCallback(async () => {
     try {
@@ -40,15 +41,17 @@ export function Memory() {
 
   useEffect(() => {
     void load();
-    // What the notes are about is made behind the window: shown when it is there.
+    // What the notes are about is made behind the window: shown when it is there. A change shows it by itself, at its end:
+    // shown sooner, the next press would come while the change still runs, and be lost.
     return onEvent('index', ({ done, total }) => {
-      if (done === total) void load();
+      if (done === total && !changing.current) void load();
     });
   }, [load]);
 
   /** What was pressed may be gone: the eye and the reader go on from the top. */
   const change: Change = async (deed: Deed, sentence: string) => {
     let done = false;
+    changing.current = true;
     await does(async () => {
       await deed();
       await load();
@@ -56,6 +59,7 @@ export function Memory() {
       done = true;
       return sentence;
     });
+    changing.current = false;
     return done;
   };
 

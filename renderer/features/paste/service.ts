@@ -31,10 +31,11 @@ export async function look(text: string): Promise<void> {
   }
   try {
     const split = await call('paste.split', { text });
-    usePaste.setState((p) => ({ ...initialPaste, asOne: p.asOne, text, split }));
+    // Looked at already: what was answered there stands.
+    usePaste.setState((p) => (p.open ? p : { ...initialPaste, asOne: p.asOne, text, split }));
   } catch {
     // Too long: keeping it says so.
-    usePaste.setState(initialPaste);
+    usePaste.setState((p) => (p.open ? p : initialPaste));
   }
 }
 

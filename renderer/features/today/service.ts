@@ -94,9 +94,11 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
   if (store.getState().busy || isNothing()) return false;
   store.setState(keeping);
   const read = refusedIn(useStaged.getState());
+  let { text } = store.getState();
   try {
     await allHere();
-    const { text, folded, isPrivate } = store.getState();
+    const { folded, isPrivate } = store.getState();
+    text = store.getState().text;
     const attachments = stagedIds();
     // The only photo could not be taken: it says so itself.
     if (isNothing()) {
@@ -131,7 +133,7 @@ export async function keep(store: LineStore, subject: string): Promise<boolean> 
     if (added.entry.subject !== useApp.getState().subject) quietly(refreshPeople());
     return true;
   } catch (thrown) {
-    store.setState((line) => failed(line, sentenceOf(thrown)));
+    store.setState((line) => failed(line, text, sentenceOf(thrown)));
     return false;
   }
 }
@@ -146,7 +148,7 @@ export async function change(store: LineStore, entry: EntryWithEvents): Promise<
     await edit(entry.id, text, events);
     return true;
   } catch (thrown) {
-    store.setState((line) => failed(line, sentenceOf(thrown)));
+    store.setState((line) => failed(line, text, sentenceOf(thrown)));
     return false;
   }
 }
