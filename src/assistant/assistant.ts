@@ -28,7 +28,7 @@ import { outOfReach } from './exact/out-of-reach.ts';
 import { told } from './exact/told.ts';
 import { unheard, wordsBeside } from './exact/words-beside.ts';
 import { isOpen, namesIn, readByModel } from './model-read.ts';
-import { quoted } from './passages.ts';
+import { names, quoted } from './passages.ts';
 import type { Query } from './query.ts';
 import { readQuestion, type Turn } from './question.ts';
 import { isPersonal } from './reading/form.ts';
@@ -341,7 +341,8 @@ async function inNotes(
   const beyond = outOfReach(asked);
   if (beyond !== undefined) return { parts: beyond, exactly: true, passagesSearched: false, passages: [] };
   if (query.asksDecision) {
-    const passages = await memory.passages(query.question, 3, signal);
+    const near = await memory.passages(query.question, 3, signal);
+    const passages = near.filter((hit) => names(hit, query.things));
     return { parts: decision(asked, passages), exactly: false, passagesSearched: true, passages };
   }
   if (

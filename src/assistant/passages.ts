@@ -2,6 +2,8 @@ import type { Hit } from '../contract/index.ts';
 import { medicineFilter, reassures } from '../safety/index.ts';
 import type { Draft } from './claims.ts';
 import { known } from './query.ts';
+import type { Thing } from './reading/things.ts';
+import { stem, tokens } from './reading/words.ts';
 
 const MOST_SENTENCES = 3;
 const MOST_CHARS = 420;
@@ -54,6 +56,19 @@ export function quoted(whole: Hit, question: string): Draft | undefined {
     text: `In general, ${publisher(hit.source)}${hit.title === undefined ? '' : ` on ${hit.title}`}: “${text}”`,
     passages: [hit],
   };
+}
+
+/** Whether a passage names what is asked about; one that only comes close in meaning is about something else. */
+export function names(hit: Hit, things: readonly Thing[]): boolean {
+  const asked = things.filter((thing) => !thing.generic && thing.type !== 'other');
+  if (asked.length === 0) return true;
+  const stems = new Set(tokens(`${hit.title ?? ''} ${hit.text}`).map(({ text }) => stem(text)));
+  return asked.some((thing) =>
+    [thing.label, thing.asked, ...thing.names].some((name) => {
+      const wanted = tokens(name).map(({ text }) => stem(text));
+      return wanted.length > 0 && wanted.every((word) => stems.has(word));
+    }),
+  );
 }
 
 /** Who and when, to be read in a sentence; the licence and the full address stand in the evidence. */
