@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
-  timeout: 360_000,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   reporter: 'list',
 });

@@ -8,7 +8,7 @@ export async function ask(page: Page, question: string): Promise<void> {
   await field.press('Enter');
   await expect(page.getByRole('heading', { name: question })).toBeVisible();
   await expect(known(page)).toBeVisible();
-  await expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({ timeout: 150_000 });
+  await expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({ timeout: 300_000 });
 }
 
 const part = (page: Page, title: string) =>

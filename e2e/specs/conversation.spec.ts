@@ -16,7 +16,6 @@ const lines = [
   'yesterday: seizure at 6:40, 2 min',
   'yesterday: absence at 11:00, 15 seconds',
 ];
-test.setTimeout(300_000);
 
 test('a conversation by keyboard alone: it goes on, is put right, and counts other words only after a yes', async ({
   tend,
@@ -32,7 +31,7 @@ test('a conversation by keyboard alone: it goes on, is put right, and counts oth
     await expect(ask.known(page)).toContainText('twice');
     const before = await places(page);
     await expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({
-      timeout: 150_000,
+      timeout: 300_000,
     });
     expect(await places(page), 'nothing that was being read has moved').toEqual(before);
   });
@@ -108,7 +107,7 @@ async function put(page: Page, question: string): Promise<void> {
 }
 
 const finished = (page: Page) =>
-  expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({ timeout: 150_000 });
+  expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({ timeout: 300_000 });
 
 /** Where each heading and sentence of the answer stands. */
 async function places(page: Page): Promise<number[]> {

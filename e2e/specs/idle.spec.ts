@@ -1,5 +1,6 @@
 import { en } from '../../renderer/strings/en.ts';
 import { inFolders } from '../fixtures/canary.ts';
+import { childNamed } from '../fixtures/processes.ts';
 import { maya } from '../fixtures/story.ts';
 import { expect, type Tend, test } from '../fixtures/test.ts';
 import * as door from '../pages/door.ts';
@@ -52,6 +53,27 @@ test('it locks when the laptop goes to sleep or its screen is locked', async ({ 
     await door.unlock(tend.page);
     await expect(today.line(tend.page)).toHaveValue(`${sign} ${draft}`);
   }
+});
+
+test('while a busy core seals the half line nothing of it is shown, and no word of it is lost', async ({
+  tend,
+}) => {
+  test.skip(process.platform !== 'linux', 'processes are found by /proc');
+  await door.begin(tend.page);
+  const core = childNamed(tend.pid, 'core') ?? 0;
+  await tend.locking(async (page) => {
+    process.kill(core, 'SIGSTOP');
+    await today.line(page).fill(draft);
+    await door.lockByKey(page);
+    await expect(page.getByText(en.lock.sealing)).toBeVisible();
+    await expect(page.getByText('zephyrquince')).toHaveCount(0);
+    expect(await page.locator('textarea').count()).toBe(0);
+    // Longer than a page would wait for a core that is only busy.
+    await page.waitForTimeout(3000);
+    process.kill(core, 'SIGCONT');
+  });
+  await door.unlock(tend.page);
+  await expect(today.line(tend.page)).toHaveValue(draft);
 });
 
 test('closed with a half line, started again: the line is there; kept, it does not come back', async ({

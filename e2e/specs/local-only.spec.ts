@@ -12,7 +12,6 @@ import { environmentOf, makeWorld, removeWorld, type World } from '../fixtures/w
 import { passphrase } from '../pages/door.ts';
 
 test.skip(process.platform !== 'linux', 'strace is Linux');
-test.setTimeout(400_000);
 
 let world: World;
 test.beforeEach(() => {

@@ -16,7 +16,6 @@ import * as today from '../pages/today.ts';
 // never by name: a `fill`, a locator with the words in it, or an assertion while a field shows them (its report quotes
 // the page) would put them where we look.
 test.skip(process.platform !== 'linux', '/proc is Linux');
-test.setTimeout(400_000);
 
 const fresh = 'four otters under the old bridge';
 const notes = 10;
@@ -54,7 +53,7 @@ test('after a lock nothing that lives on remembers what was written, asked or un
   await page.getByRole('textbox', { name: /^A question about / }).focus();
   await page.keyboard.type(`When did the ${needles.question} sing?`);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({ timeout: 150_000 });
+  await expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({ timeout: 300_000 });
   await frame.open(page, 'today');
   await today.line(page).focus();
   await page.keyboard.type(`a draft about ${needles.draft}`);

@@ -9,7 +9,6 @@ import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 
 const text = en.models;
-test.setTimeout(300_000);
 
 test('the page says what a model is trusted with; examining it can be stopped by keyboard and keeps nothing half', async ({
   world,
@@ -38,10 +37,10 @@ test('the page says what a model is trusted with; examining it can be stopped by
   const stop = model.getByRole('button', { name: text.examStop });
   await expect(stop).toBeFocused();
   expect(await faults(page)).toEqual([]);
-  await expect(model.getByText(/^Part 1 of 5: .*, 0 of \d\d$/)).toBeVisible({ timeout: 120_000 });
+  await expect(model.getByText(/^Part 1 of 5: .*, 0 of \d\d$/)).toBeVisible({ timeout: 300_000 });
   await looks(tend, 'models-exam');
   await page.keyboard.press('Enter');
-  await expect(examine).toBeFocused({ timeout: 120_000 });
+  await expect(examine).toBeFocused({ timeout: 300_000 });
   await expect(row('wording')).toContainText(text.verdicts.failed);
   expect(kept()).toEqual(before);
 });

@@ -210,7 +210,7 @@ test('in Ask a warning is there while the question is typed, and stays above the
   await page.keyboard.press('Enter');
   await expect(warnings.nowCard(page)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: /what now\?$/ })).toBeFocused();
-  await expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({ timeout: 150_000 });
+  await expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({ timeout: 300_000 });
   await expect(warnings.nowCard(page)).toMatchAriaSnapshot(`
     - region "Call 1 1 2 now":
       - heading "Call 1 1 2 now" [level=2]

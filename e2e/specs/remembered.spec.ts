@@ -14,7 +14,6 @@ import { hands, otherThanKeys, watch } from '../pages/hands.ts';
 import * as today from '../pages/today.ts';
 
 const text = en.memory;
-test.setTimeout(240_000);
 
 test('what was learned is read, answered, put right, paused and forgotten by keyboard alone', async ({
   world,
@@ -42,7 +41,7 @@ test('what was learned is read, answered, put right, paused and forgotten by key
   await expect(main.getByRole('heading', { name: text.title('Maya') })).toBeVisible();
 
   await test.step('what the notes are about, as a picture and as a table', async () => {
-    await expect(main.getByRole('heading', { name: text.themesTitle })).toBeVisible({ timeout: 60_000 });
+    await expect(main.getByRole('heading', { name: text.themesTitle })).toBeVisible({ timeout: 300_000 });
     await anna.on(main.locator('summary', { hasText: text.asTable }));
     await expect(main.getByRole('table')).toContainText('itch');
     await expect(main.getByRole('table')).toContainText('Jan 2026');

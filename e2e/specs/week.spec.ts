@@ -334,7 +334,7 @@ test('a father’s week with Maya and Leo, and Nana helping, by keyboard alone',
     await jonas.press('Enter');
     await expect(ask.known(page)).toBeVisible();
     await expect(page.getByRole('button', { name: en.ask.stop, exact: true })).toBeHidden({
-      timeout: 150_000,
+      timeout: 300_000,
     });
     await expect(ask.known(page)).toContainText('twice from 1 to 7 March, on 2 days');
     await expect(page.getByRole('main')).not.toContainText(/Leo|bath|cheeks/);

@@ -51,15 +51,18 @@ export function Memory() {
   /** What was pressed may be gone: the eye and the reader go on from the top. */
   const change: Change = async (deed: Deed, sentence: string) => {
     let done = false;
-    changing.current = true;
     await does(async () => {
-      await deed();
-      await load();
+      changing.current = true;
+      try {
+        await deed();
+        await load();
+      } finally {
+        changing.current = false;
+      }
       top.current?.focus();
       done = true;
       return sentence;
     });
-    changing.current = false;
     return done;
   };
 
