@@ -80,3 +80,13 @@ describe('another day', () => {
     expect(knownTexts[1]).toMatch(/^From 1 to 28 February: /);
   });
 });
+
+describe('where or with what it was', () => {
+  it('is not counted as known where no counted note says it', async () => {
+    const { knownTexts, maybe, unknownTexts } = await told('how often did she itch at the hospital?');
+    expect(knownTexts).toEqual([]);
+    expect(unknownTexts[0]).toBe('No note of itch was found that says “hospital”.');
+    expect(maybe[0]?.why).toContain('“hospital”');
+    expect((await told('how often did she itch in total?')).knownTexts.length).toBeGreaterThan(0);
+  });
+});

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Hit, PassageId } from '../contract/index.ts';
-import { quoted } from './passages.ts';
+import { names, quoted } from './passages.ts';
+import { anyMedicine, readThings } from './reading/things.ts';
+import { tokens } from './reading/words.ts';
 
 const passage = (text: string): Hit => ({
   // As a pack names it.
@@ -28,4 +30,13 @@ it('a dose, a change of medicine or a food to avoid in a passage is never shown,
 
 it('a passage with nothing else to say is not shown at all', () => {
   expect(quoted(passage('Adults should take 500 mg twice a day with food.'), 'how much?')).toBeUndefined();
+});
+
+it('a passage that only comes close stands beside no question about a medicine that it does not name', () => {
+  const asked = readThings(tokens('can she have ibuprofen'), { names: [], groups: [], agreements: [] });
+  expect(names(passage('Ibuprofen belongs to a group of medicines.'), asked)).toBe(true);
+  expect(names(passage('A fever is a body temperature that is higher than usual.'), asked)).toBe(false);
+  expect(names(passage('A fever is a body temperature that is higher than usual.'), [anyMedicine])).toBe(
+    true,
+  );
 });
