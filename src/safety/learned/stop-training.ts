@@ -16,9 +16,9 @@ import type { Stop } from './weights.ts';
 const STRENGTH = 30;
 const FOLDS = 5;
 /** The share of harmless sentences that the medicine filter may stop. */
-const WRONGLY_STOPPED = 0.075;
+const WRONGLY_STOPPED = 0.06;
 /** The share of sentences found by a list that have to be stopped, and the weights may let pass. */
-const LET_PASS = 0.005;
+const LET_PASS = 0.01;
 
 type Seen = {
   readonly fold: number;
