@@ -30,14 +30,15 @@ const ENOUGH = 100;
 
 /** What lists say is weighed with all the words: "most people find 10 works" is in none, and not all they find is advice. */
 function concernsOf(sentence: Sentence, known: Known): MedicineConcern[] {
-  if (soothes(sentence) || saysOutright(sentence) || reassuresIn(sentence)) return ['change'];
+  const concern = asking(sentence) ? 'question' : 'change';
+  if (soothes(sentence) || saysOutright(sentence) || reassuresIn(sentence)) return [concern];
   const lists = listed(sentence, known);
   const weights = stopWeights();
   const { stopFrom, listedFrom } = weights;
   const score = stopOdds(sentence, look(sentence, known, lists), weights);
   if (lists.length > 0) return score < listedFrom ? [] : lists;
   if (score < stopFrom) return [];
-  return [asking(sentence) ? 'question' : 'change'];
+  return [concern];
 }
 
 const openings = new Set(

@@ -122,6 +122,7 @@ const decisions = phrases(
   'ok|okay|safe|fine|time to give|stop|start|take|increase|double|skip|reduce|try|go|eat',
   'what|which ~2 should i|we|she|he ~2 give|take|do|try|use|avoid|eat',
   'would|could you give|recommend|advise|suggest',
+  'why not|dont ~2 give|take|start|stop|increase|lower|reduce|double|halve|skip|switch|try|eat|use',
 );
 
 const amountQuestions = phrases(

@@ -218,7 +218,7 @@ describe('an answer', () => {
   );
 
   it('piece by piece is joined; one that breaks off says so, and stays read', async () => {
-    const pieces = ['Dry skin ', 'is one cause. ', 'Wool is'].map(
+    const pieces = ['Dry skin ', 'is one cause. ', 'Wool is a known'].map(
       (content) => `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`,
     );
     const server = await vendor((response) => {
@@ -233,7 +233,7 @@ describe('an answer', () => {
     expect(server.received[0]?.body).toBe(preview.bytes);
     expect(row).toMatchObject({
       state: 'answered',
-      answer: 'Dry skin is one cause. Wool is',
+      answer: 'Dry skin is one cause. Wool is a known',
       error: 'It broke off here, in the middle.',
     });
   });

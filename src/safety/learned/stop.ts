@@ -9,9 +9,11 @@ export type StopOdds = { readonly stop: Linear; readonly network: Network };
 /** How much of what the network hears is added; between 0.6 and 2 cross-validation finds little difference. */
 const HEARD = 1;
 
-/** How much a sentence has to be stopped, in log odds. */
-export const stopOdds = (
-  sentence: Sentence,
-  found: readonly Feature[],
-  { stop, network }: StopOdds,
-): number => logOdds(found, stop) + HEARD * oddsOf([sentence], network);
+/**
+ * How much a sentence has to be stopped, in log odds. The network learned from what is stated and is not heard of what is
+ * asked: it would keep plain questions about what is known from being asked outside.
+ */
+export function stopOdds(sentence: Sentence, found: readonly Feature[], { stop, network }: StopOdds): number {
+  const byWords = logOdds(found, stop);
+  return sentence.asks ? byWords : byWords + HEARD * oddsOf([sentence], network);
+}
