@@ -10,7 +10,7 @@ beforeAll(async () => {
   await open(desk, ['subject', 'add', 'Maya', '--born', '2018-05-04', '--sex', 'f', '--country', 'DE']);
   await open(desk, [
     'add',
-    'ice cream at 15:00, itchy arms 5/10 at 17:30 after the ice cream',
+    'yesterday ice cream at 15:00, itchy arms 5/10 at 17:30 after the ice cream',
     '--subject',
     'Maya',
   ]);

@@ -19,6 +19,10 @@ const CHANGING =
   /\b(?:needs?|should|shall|must|ought|have|has|got|time) (?:to )?(?:be )?(?:chang|adjust|increas|reduc|lower|rais|stopp|switch|halv|doubl|restart)(?:ing|ed|es|e)?\b|\bdos(?:e|es|age)\b.{0,40}\b(?:chang|adjust|increas|reduc|lower|higher|rais|double|halve|go (?:up|down))|\b(?:chang|adjust|increas|reduc|lower|rais)\w* (?:the |her |his |my |our |their )?(?:\w+ )?dos(?:e|es|age)\b/;
 const CHANGED =
   /\b(?:be|being|get|getting|needs?)\b.{0,40}\b(?:chang|adjust|increas|reduc|lower|rais|stopp|switch|halv|doubl|restart)(?:ing|ed)\b/;
+/** What comes of leaving it off is asked by whoever thinks of it. */
+const STOPPING =
+  /\b(?:stop|stops|stopping|stopped|quit|quits|quitting|ceas\w+|discontinu\w+|withdraw(?:n|ing|al)?|cold turkey|(?:come|comes|coming|came|taken) off|(?:do not|don'?t|dont|not|without|stopp?ed) (?:give|giving|take|taking)|switch(?:ing)? from)\b/;
+const PART = /\b(?:half|quarter|third) (?:a|of a|the) (?:tablet|pill|dose)|\bmg (?:per|a) (?:kg|kilo)/;
 /** How often something is looked at is no dose. */
 const CHECKED =
   /\bhow (?:often|frequently|soon)\b.{0,60}\b(?:checked|tested|monitored|measured|screened|check-?ups?|blood tests?)\b/;
@@ -57,6 +61,7 @@ export function decides(
   const said = question.toLowerCase().replaceAll('’', "'").trim();
   if (CHANGING.test(said) && (names.thing || MEDICINE.test(said))) return true;
   if (CHANGED.test(said) && !names.felt && (names.thing || MEDICINE.test(said))) return true;
+  if ((STOPPING.test(said) || PART.test(said)) && (names.thing || MEDICINE.test(said))) return true;
   if (CHECKED.test(said)) return false;
   if (asksAmount(question, names)) return true;
   const { concerns } = medicineFilter(question, {

@@ -302,6 +302,12 @@ describe('a preview is refused', () => {
     'Why not give Nurofen now?',
     'Is it common to have it every other day?',
     'Does baclofen interact with ibuprofen, should I stop it?',
+    'what happens if we just dont give keppra anymore',
+    'what happens when you come off clobazam quickly',
+    'does quitting clobazam cold turkey cause seizures',
+    'mg per kg of valproate for seven year olds?',
+    'half a tablet of clobazam enough?',
+    'switch from valproate to keppra, rash?',
   ])('when it decides something all the same: %s', (question) => {
     expect(gates(of(question))).toContain('question');
   });

@@ -144,6 +144,11 @@ describe('what decides in the way chat models do', () => {
     expect(read(line).sentences.some(saysOutright)).toBe(false);
   });
 
+  it.each(['Discontinue clobazam.', '2. Cease valproate.', 'Taper over a week.', '- Withhold it tonight.'])(
+    'is stopped where it begins with an order: %s',
+    (line) => expect(medicineFilter(line, known).changes).toBe(true),
+  );
+
   it.each([
     'Sie brauchen deswegen nicht den Notruf zu wählen.',
     'Geben Sie einfach die Hälfte mehr.',

@@ -66,5 +66,10 @@ const handedOn = [
 /** Does it decide outright? Of what was written down, and of whom to ask, the weights judge alone. */
 export function saysOutright(sentence: Sentence): boolean {
   const has = (phrases: typeof outright) => phrases.some((phrase) => find(phrase, sentence).length > 0);
-  return has(outright) && !has(handedOn);
+  return (orders(sentence) || has(outright)) && !has(handedOn);
 }
+
+const orderWords = new Set('discontinue cease withhold omit taper titrate uptitrate wean halve'.split(' '));
+/** Begins with a word by which nothing but medicines is ordered, also as an item of a list. */
+const orders = ({ words }: Sentence): boolean =>
+  orderWords.has(words.find(({ text }) => !/^\d+$/.test(text))?.text ?? '');

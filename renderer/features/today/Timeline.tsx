@@ -142,8 +142,10 @@ function useGoing(
   virtual: Virtualizer<HTMLElement, Element>,
 ): { readonly id: EntryId; readonly marks?: readonly WordMark[] | undefined } | null {
   const loaded = store((j) => j.loaded);
+  // Once for each asking: when the days are loaded anew later, the person is elsewhere, and so is their focus.
+  const been = useRef<Target | null>(null);
   useEffect(() => {
-    if (target === null || !loaded) return;
+    if (target === null || !loaded || been.current === target) return;
     let going = true;
     let again: ReturnType<typeof setTimeout> | undefined;
     const until = Date.now() + GIVES_UP_MS;
@@ -154,9 +156,13 @@ function useGoing(
         virtual.scrollToIndex(at.row, { align: at.id.startsWith('day') ? 'start' : 'center' });
       // The rows near it are measured only once they are there: the second scroll lands where the first one meant to.
       const its = settled && at !== undefined ? document.getElementById(at.id) : null;
-      if (its !== null) its.focus({ preventScroll: true });
+      if (its !== null) {
+        been.current = target;
+        its.focus({ preventScroll: true });
+      }
       // On a busy machine the days may just be loading anew, or no frame was drawn yet and the row is not in the document.
       else if (Date.now() < until) again = setTimeout(() => start(true), SETTLES_MS);
+      else been.current = target;
     };
     const start = (settled: boolean) => void go(settled).catch(() => undefined);
     start(false);

@@ -1,8 +1,9 @@
 import { TendError, type Where } from '../../contract/index.ts';
+import { presets } from './presets.ts';
 
 /**
- * The part before `/chat/completions`, without a slash at its end. https; plain http only to this laptop, inside the house, or to a
- * machine its owner marked as theirs.
+ * The part before `/chat/completions`, without a slash at its end. https; plain http only to this laptop or inside the house: on the
+ * way to a machine elsewhere anyone could read along, whoever owns it. No company's address is somebody's own machine.
  * @throws TendError `bad-input`
  */
 export function baseUrl(address: string, own: boolean): string {
@@ -13,23 +14,33 @@ export function baseUrl(address: string, own: boolean): string {
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw bad('url', 'Please give the address alone, and the key in its own field.');
   }
-  if (url.protocol === 'http:' && !own && whereIs(url.hostname) === 'internet') {
+  if (url.protocol === 'http:' && whereIs(url.hostname) === 'internet') {
     throw bad(
       'url',
-      'That address is not encrypted, so anyone on the way could read along. Use https://; plain http:// is only for this laptop, a machine in your own network, or one you mark as your own.',
+      'That address is not encrypted, so anyone on the way could read along. Use https://; plain http:// is only for this laptop or a machine in your own network.',
     );
+  }
+  if (own && isCompany(url.href)) {
+    throw bad('own', 'That is a company’s address, not a machine of yours: what it keeps is up to them.');
   }
   return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '').replace(/\/chat\/completions$/, '');
 }
 
-/** Loopback, private and link-local addresses (RFC 1918, 3927, 4193), and names only a home network gives. */
+const isCompany = (address: string): boolean =>
+  presets().some(({ url, own }) => !own && companyOf(url) === companyOf(address));
+
+/** Loopback, private, shared and link-local addresses (RFC 1918, 6598, 3927, 4193), and names only a home network gives. */
 export function whereIs(hostname: string): Where {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
   if (host.includes(':'))
     return host === '::1' ? 'laptop' : /^f[cd]|^fe[89ab]/.test(host) ? 'house' : 'internet';
   if (/^\d+(?:\.\d+){3}$/.test(host)) {
     if (host.startsWith('127.')) return 'laptop';
-    return /^10\.|^192\.168\.|^169\.254\.|^172\.(?:1[6-9]|2\d|3[01])\./.test(host) ? 'house' : 'internet';
+    return /^10\.|^192\.168\.|^169\.254\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^172\.(?:1[6-9]|2\d|3[01])\./.test(
+      host,
+    )
+      ? 'house'
+      : 'internet';
   }
   if (host === 'localhost') return 'laptop';
   return !host.includes('.') || /\.(?:local|lan|home\.arpa|internal)$/.test(host) ? 'house' : 'internet';

@@ -127,6 +127,15 @@ describe('the same crumb to several receivers', () => {
   });
 });
 
+it.each([
+  ['http://203.0.113.5/v1', 'not encrypted'],
+  ['https://api.openai.com/v1', 'a company’s address'],
+])('%s is no machine of one’s own', (url, why) => {
+  const { crumbs } = withReceivers({});
+  const receiver = { name: 'own', url, model: 'm', own: true } as const;
+  expect(() => crumbs.providers.add(receiver, CLOCK)).toThrow(why);
+});
+
 it('one that hangs is left after its own time, told as "may have left", and is not asked again', async () => {
   const silent = await vendor(() => {});
   const { crumbs } = withReceivers({ silent: silent.url });
