@@ -84,7 +84,7 @@ export const enCrumbs = {
     mayBeAsked: (label: string) => `${label}: may be asked outside`,
     told: 'Who could put together what',
     toldHint:
-      'Everything each company was ever told, added up. Two receivers at one address count as one company.',
+      'Everything each company was told, added up; what was forgotten here is only numbered. Two receivers at one address count as one company.',
     toldAbout: (subject: string | null) =>
       subject === null ? 'About somebody no longer here' : `About ${subject}`,
     ownMachine: 'your own machine',

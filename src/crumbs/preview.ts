@@ -30,7 +30,7 @@ import { requestBody } from './request-body.ts';
 import { findScene, notTheirs } from './scene.ts';
 import { staysOf, usedBy } from './stays.ts';
 import { fitsWith } from './together.ts';
-import { addedUp, checkAllCrowds, fewest, toldBefore } from './told-before.ts';
+import { addedUp, checkAllCrowds, fewest, forgottenHere, toldBefore } from './told-before.ts';
 import { allNames, findSubject, nameWords } from './whom.ts';
 import { write } from './write.ts';
 
@@ -96,7 +96,10 @@ export function preview(
   const letters =
     sentence === undefined
       ? []
-      : receivers.map((one, at) => letterTo(one, sentence, at === 0 ? id : undefined));
+      : receivers.map((one, at) => {
+          const letter = letterTo(one, sentence, at === 0 ? id : undefined);
+          return { ...letter, knows: [...letter.knows, ...forgottenHere(db, one)] };
+        });
   const bytes = letters[0]?.bytes ?? (sentence === undefined ? '' : requestBody(model, sentence));
   const made: Preview = {
     id,

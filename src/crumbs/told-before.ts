@@ -32,6 +32,21 @@ export function toldBefore(
     .flatMap(({ predicates }) => predicates);
 }
 
+/** Of what was forgotten here nothing is left to count; that it left, and whom it went to, stays in the ledger. */
+export function forgottenHere(db: ReadableDb, { name }: Pick<Receiver, 'name'>): string[] {
+  const gone = readLedger(db).rows.filter(
+    ({ forgotten, state, purpose, receiver }) =>
+      forgotten !== undefined &&
+      state !== 'failed' &&
+      purpose !== 'test' &&
+      receiver.toLowerCase() === name.toLowerCase(),
+  ).length;
+  if (gone === 0) return [];
+  return [
+    `It was told ${gone === 1 ? 'one thing' : `${gone} things`} before that you had forgotten here. It may still have that, and here it can no longer be counted.`,
+  ];
+}
+
 function isAtHome({ own, url }: Pick<Receiver, 'url' | 'own'>): boolean {
   return own && whereIs(URL.parse(url)?.hostname ?? '') !== 'internet';
 }

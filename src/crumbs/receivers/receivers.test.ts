@@ -127,6 +127,18 @@ describe('the same crumb to several receivers', () => {
   });
 });
 
+it('what a receiver was told and that was forgotten here is said before anything more goes to it', async () => {
+  const server = await vendor((response) => response.end(OPINION));
+  const { crumbs } = withReceivers({ one: server.url });
+  const asked = () => crumbs.preview({ question: QUESTION, providers: ['one'] }, CLOCK);
+  const first = asked();
+  expect(first.knows.join()).not.toContain('forgotten');
+  await crumbs.send(first, CLOCK);
+  expect(asked().knows.join()).not.toContain('forgotten');
+  crumbs.forget(first.id, 'all', CLOCK);
+  expect(asked().letters[0]?.knows.join()).toContain('told one thing before that you had forgotten here');
+});
+
 it.each([
   ['http://203.0.113.5/v1', 'not encrypted'],
   ['https://api.openai.com/v1', 'a company’s address'],
