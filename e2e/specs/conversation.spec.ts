@@ -8,6 +8,8 @@ import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 import * as today from '../pages/today.ts';
 
+test.use({ chatModel: true });
+
 const lines = [
   'yesterday: itchy arms 3/10 at 8:00',
   'yesterday: itchy legs 5/10 at 9:00',

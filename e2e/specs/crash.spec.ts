@@ -38,24 +38,28 @@ test('core killed while a line is typed: the line is still there, and what was k
   await expect(today.note(page, draft)).toBeVisible();
 });
 
-test('models killed: nothing is lost, and the next question is answered', async ({ tend }) => {
-  const { page, pid } = tend;
-  await door.begin(page);
-  await frame.addSomeone(page, maya.name, maya.born);
-  for (const line of lines) await today.write(page, line);
-  await frame.open(page, 'ask');
-  await ask.ask(page, 'What was written about the belly?');
-  await expect.poll(() => childNamed(pid, 'models')).toBeDefined();
-  const models = childNamed(pid, 'models') ?? 0;
-  process.kill(models, 'SIGKILL');
-  await expect.poll(() => isAlive(models)).toBe(false);
+test.describe('a chat model that ends', () => {
+  test.use({ chatModel: true });
 
-  await ask.ask(page, question);
-  await expect(ask.known(page)).toContainText('2.5 mg');
-  await ask.ask(page, 'What happened after the pancakes?');
-  await expect(ask.sources(page)).toContainText('pancakes');
-  await frame.open(page, 'today');
-  for (const line of lines) await expect(today.note(page, line)).toBeVisible();
+  test('models killed: nothing is lost, and the next question is answered', async ({ tend }) => {
+    const { page, pid } = tend;
+    await door.begin(page);
+    await frame.addSomeone(page, maya.name, maya.born);
+    for (const line of lines) await today.write(page, line);
+    await frame.open(page, 'ask');
+    await ask.ask(page, 'What was written about the belly?');
+    await expect.poll(() => childNamed(pid, 'models')).toBeDefined();
+    const models = childNamed(pid, 'models') ?? 0;
+    process.kill(models, 'SIGKILL');
+    await expect.poll(() => isAlive(models)).toBe(false);
+
+    await ask.ask(page, question);
+    await expect(ask.known(page)).toContainText('2.5 mg');
+    await ask.ask(page, 'What happened after the pancakes?');
+    await expect(ask.sources(page)).toContainText('pancakes');
+    await frame.open(page, 'today');
+    for (const line of lines) await expect(today.note(page, line)).toBeVisible();
+  });
 });
 
 test('the page is loaded again while it is open: what was kept is there, and it goes on hearing and asking', async ({
@@ -85,36 +89,43 @@ test('the app killed with SIGKILL leaves no process behind', async ({ tend }) =>
   await expect.poll(() => isAlive(core)).toBe(false);
 });
 
-test('a crash of any part writes no memory to the disk, where the system would', async ({ world, start }) => {
-  // As on a system that keeps dumps: the limit is raised as far as it goes before Electron's first instruction.
-  const raised = join(world.root, 'raised-electron');
-  writeFileSync(raised, `#!/bin/sh\nulimit -c "$(ulimit -H -c)"\nexec "${electronBinary()}" "$@"\n`);
-  chmodSync(raised, 0o755);
-  const raise = (command: string) =>
-    execFileSync('sh', ['-c', `ulimit -c "$(ulimit -H -c)"; ${command}`], { encoding: 'utf8' });
-  expect(coreLimit(raise('cat /proc/self/limits')), 'without our doing').not.toBe('1 1');
+test.describe('with a chat model in memory', () => {
+  test.use({ chatModel: true });
 
-  const tend = await start({ through: raised });
-  const { page, pid } = tend;
-  await door.begin(page);
-  await frame.addSomeone(page, maya.name, maya.born);
-  await today.write(page, 'the zephyrquince sang at midnight');
-  await frame.open(page, 'ask');
-  await ask.ask(page, 'What was written about the zephyrquince?');
-  const tree = processTree(pid);
-  for (const kind of ['core', 'models'] as const) expect(childNamed(pid, kind), kind).toBeDefined();
-  expect(tree.some(({ command }) => command.includes('--type=renderer'))).toBe(true);
-  for (const { pid, command } of tree) {
-    expect(coreLimit(readFileSync(`/proc/${pid}/limits`, 'utf8')), command).toBe('1 1');
-  }
-  expect(tree.filter(({ command }) => command.includes('crashpad'))).toEqual([]);
+  test('a crash of any part writes no memory to the disk, where the system would', async ({
+    world,
+    start,
+  }) => {
+    // As on a system that keeps dumps: the limit is raised as far as it goes before Electron's first instruction.
+    const raised = join(world.root, 'raised-electron');
+    writeFileSync(raised, `#!/bin/sh\nulimit -c "$(ulimit -H -c)"\nexec "${electronBinary()}" "$@"\n`);
+    chmodSync(raised, 0o755);
+    const raise = (command: string) =>
+      execFileSync('sh', ['-c', `ulimit -c "$(ulimit -H -c)"; ${command}`], { encoding: 'utf8' });
+    expect(coreLimit(raise('cat /proc/self/limits')), 'without our doing').not.toBe('1 1');
 
-  process.kill(childNamed(pid, 'models') ?? 0, 'SIGABRT');
-  process.kill(childNamed(pid, 'core') ?? 0, 'SIGSEGV');
-  await expect(door.lockScreen(page)).toBeVisible();
-  const files = readdirSync(world.root, { recursive: true, encoding: 'utf8' });
-  expect(files.filter((name) => /(^|\/)core(\.\d+)?$|\.dmp$/.test(name))).toEqual([]);
-  expect(inFolders('zephyrquince', [world.root]).found).toEqual([]);
+    const tend = await start({ through: raised });
+    const { page, pid } = tend;
+    await door.begin(page);
+    await frame.addSomeone(page, maya.name, maya.born);
+    await today.write(page, 'the zephyrquince sang at midnight');
+    await frame.open(page, 'ask');
+    await ask.ask(page, 'What was written about the zephyrquince?');
+    const tree = processTree(pid);
+    for (const kind of ['core', 'models'] as const) expect(childNamed(pid, kind), kind).toBeDefined();
+    expect(tree.some(({ command }) => command.includes('--type=renderer'))).toBe(true);
+    for (const { pid, command } of tree) {
+      expect(coreLimit(readFileSync(`/proc/${pid}/limits`, 'utf8')), command).toBe('1 1');
+    }
+    expect(tree.filter(({ command }) => command.includes('crashpad'))).toEqual([]);
+
+    process.kill(childNamed(pid, 'models') ?? 0, 'SIGABRT');
+    process.kill(childNamed(pid, 'core') ?? 0, 'SIGSEGV');
+    await expect(door.lockScreen(page)).toBeVisible();
+    const files = readdirSync(world.root, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => /(^|\/)core(\.\d+)?$|\.dmp$/.test(name))).toEqual([]);
+    expect(inFolders('zephyrquince', [world.root]).found).toEqual([]);
+  });
 });
 
 /** Soft and hard, of a process' `limits`. */

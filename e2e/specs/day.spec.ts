@@ -16,6 +16,8 @@ import * as today from '../pages/today.ts';
 // The instrument is shown to see what it is there to see in controls.spec.ts.
 test.skip(process.platform !== 'linux', '/proc is Linux');
 
+test.use({ chatModel: true });
+
 /** A rare word for each way in which words come in. Whoever adds a way adds its word. */
 const words = {
   note: 'zephyrquince',

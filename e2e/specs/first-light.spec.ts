@@ -7,6 +7,8 @@ import * as door from '../pages/door.ts';
 import * as frame from '../pages/frame.ts';
 import * as today from '../pages/today.ts';
 
+test.use({ chatModel: true });
+
 test('from the first start to a cited answer, a crumb that stays, a lock that holds, and all is still there', async ({
   tend,
 }) => {

@@ -17,6 +17,8 @@ import * as today from '../pages/today.ts';
 // the page) would put them where we look.
 test.skip(process.platform !== 'linux', '/proc is Linux');
 
+test.use({ chatModel: true });
+
 const fresh = 'four otters under the old bridge';
 const notes = 10;
 

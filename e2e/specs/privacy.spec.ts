@@ -13,6 +13,7 @@ import * as today from '../pages/today.ts';
 
 // Each instrument is shown to see what it is there to see in controls.spec.ts.
 test.skip(process.platform !== 'linux', 'strace and /proc are Linux');
+test.use({ chatModel: true });
 // Every call that touches the network stops a process for a moment.
 
 test('a day with Tend contacts nobody; one agreed crumb is one request with the bytes that were shown', async ({

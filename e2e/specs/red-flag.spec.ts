@@ -18,49 +18,53 @@ const alarm = 'Maya lips swelling and cannot breathe';
 const milder = 'we ran out of her Keppra';
 const inGermany = (page: Page) => page.getByLabel(en.welcome.country).selectOption('DE');
 
-test('a warning stands above everything until the person says that this is not it', async ({ tend }) => {
-  const { page } = tend;
-  const card = warnings.localCard(page);
-  await door.begin(page);
-  await frame.addSomeone(page, maya.name, maya.born);
+test.describe('with a chat model', () => {
+  test.use({ chatModel: true });
 
-  await test.step('it is there before and after Enter, and marks its note', async () => {
-    await today.line(page).fill(alarm);
-    await expect(card).toBeVisible();
-    await today.line(page).press('Enter');
-    await expect(today.note(page, alarm)).toBeVisible();
-    await expect(today.line(page)).toHaveValue('');
-    await expect(card).toBeVisible();
-    await expect(today.note(page, alarm)).toContainText(en.today.warned);
-  });
+  test('a warning stands above everything until the person says that this is not it', async ({ tend }) => {
+    const { page } = tend;
+    const card = warnings.localCard(page);
+    await door.begin(page);
+    await frame.addSomeone(page, maya.name, maya.born);
 
-  await test.step('it survives the next line and the other pages', async () => {
-    await today.write(page, 'slept 7 h');
-    for (const name of ['ask', 'memory', 'crumbs', 'today'] as const) {
-      await frame.open(page, name);
+    await test.step('it is there before and after Enter, and marks its note', async () => {
+      await today.line(page).fill(alarm);
       await expect(card).toBeVisible();
-    }
-  });
+      await today.line(page).press('Enter');
+      await expect(today.note(page, alarm)).toBeVisible();
+      await expect(today.line(page)).toHaveValue('');
+      await expect(card).toBeVisible();
+      await expect(today.note(page, alarm)).toContainText(en.today.warned);
+    });
 
-  await test.step('folded it leaves a line, on every page, and opens again', async () => {
-    await warnings.foldAll(page);
-    await frame.open(page, 'memory');
-    await expect(warnings.folded(page)).toBeVisible();
-    await warnings.again(page).click();
-    await expect(card).toBeVisible();
-    await warnings.foldAll(page);
-    await frame.open(page, 'today');
-    await today.note(page, alarm).getByRole('button', { name: en.today.warned }).click();
-    await expect(card).toBeVisible();
-    await warnings.foldAll(page);
-  });
+    await test.step('it survives the next line and the other pages', async () => {
+      await today.write(page, 'slept 7 h');
+      for (const name of ['ask', 'memory', 'crumbs', 'today'] as const) {
+        await frame.open(page, name);
+        await expect(card).toBeVisible();
+      }
+    });
 
-  await test.step('that of a question stays above its answer and the next one', async () => {
-    await frame.open(page, 'ask');
-    await ask.ask(page, 'Maya has swollen lips and cannot breathe, what did she eat?');
-    await expect(card).toBeVisible();
-    await ask.ask(page, 'When did Maya last sleep?');
-    await expect(card).toBeVisible();
+    await test.step('folded it leaves a line, on every page, and opens again', async () => {
+      await warnings.foldAll(page);
+      await frame.open(page, 'memory');
+      await expect(warnings.folded(page)).toBeVisible();
+      await warnings.again(page).click();
+      await expect(card).toBeVisible();
+      await warnings.foldAll(page);
+      await frame.open(page, 'today');
+      await today.note(page, alarm).getByRole('button', { name: en.today.warned }).click();
+      await expect(card).toBeVisible();
+      await warnings.foldAll(page);
+    });
+
+    await test.step('that of a question stays above its answer and the next one', async () => {
+      await frame.open(page, 'ask');
+      await ask.ask(page, 'Maya has swollen lips and cannot breathe, what did she eat?');
+      await expect(card).toBeVisible();
+      await ask.ask(page, 'When did Maya last sleep?');
+      await expect(card).toBeVisible();
+    });
   });
 });
 
