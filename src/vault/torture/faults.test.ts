@@ -62,7 +62,7 @@ describe('a failing disk', () => {
         expect(told).toBeGreaterThan(attack.times / 4);
         return `${count(attack.times)} faults in one of ${count(calls)} calls, ${count(acknowledged)} acknowledged, 0 lost, ${count(told)} told`;
       },
-      !canCompile,
+      { skip: !canCompile },
     );
   }
 

@@ -16,7 +16,7 @@ import {
 } from '../testing/vaults.ts';
 import { openVault } from '../vault.ts';
 import { killAgainAndAgain, type Victim } from './kills.ts';
-import { type Attack, count, FULL, torture } from './plan.ts';
+import { type Attack, count, FULL, TWENTIETH, torture } from './plan.ts';
 
 /** More than a program does before it is killed. */
 const ROUNDS = 1000;
@@ -53,20 +53,26 @@ const deeds = (attack: Attack, { deeds, after, longestMs, begin }: Plan, sum: Lo
 const looked = (): Looked => ({ acknowledged: 0, entries: 0, attachments: 0, backups: 0 });
 
 describe('kill −9', () => {
-  torture('writing', 'what tend add - acknowledged is there, whole', FULL.kills, async (attack) => {
-    let acknowledged = 0;
-    await killAgainAndAgain(attack, async () => {
-      const writer = await tendAdd();
-      return {
-        ...writer,
-        async check(lines, turn) {
-          acknowledged += await writer.check(lines, turn);
-        },
-      };
-    });
-    expect(acknowledged).toBeGreaterThan(attack.times);
-    return `${count(attack.times)} kills, ${count(acknowledged)} acknowledged, 0 lost`;
-  });
+  torture(
+    'writing',
+    'what tend add - acknowledged is there, whole',
+    FULL.kills,
+    async (attack) => {
+      let acknowledged = 0;
+      await killAgainAndAgain(attack, async () => {
+        const writer = await tendAdd();
+        return {
+          ...writer,
+          async check(lines, turn) {
+            acknowledged += await writer.check(lines, turn);
+          },
+        };
+      });
+      expect(acknowledged).toBeGreaterThan(attack.times);
+      return `${count(attack.times)} kills, ${count(acknowledged)} acknowledged, 0 lost`;
+    },
+    { share: TWENTIETH },
+  );
 
   const kinds: readonly [kind: string, promise: string, plan: Plan][] = [
     [
@@ -101,12 +107,18 @@ describe('kill −9', () => {
     ],
   ];
   for (const [kind, promise, plan] of kinds) {
-    torture(kind, promise, FULL.kills, async (attack) => {
-      const sum = looked();
-      await deeds(attack, plan, sum);
-      expect(sum.acknowledged).toBeGreaterThan(attack.times / 2);
-      return `${count(attack.times)} kills, ${count(sum.acknowledged)} acknowledged, 0 lost`;
-    });
+    torture(
+      kind,
+      promise,
+      FULL.kills,
+      async (attack) => {
+        const sum = looked();
+        await deeds(attack, plan, sum);
+        expect(sum.acknowledged).toBeGreaterThan(attack.times / 2);
+        return `${count(attack.times)} kills, ${count(sum.acknowledged)} acknowledged, 0 lost`;
+      },
+      { share: TWENTIETH },
+    );
   }
 
   it('would lose what is promised before it is done: this check sees it', async () => {

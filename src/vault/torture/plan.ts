@@ -2,7 +2,7 @@ import { it } from 'vitest';
 import { numbersFrom } from '../testing/random.ts';
 
 /**
- * What `npm run torture` does, of each kind. `npm test` does a tenth. Nowhere else is a number of these.
+ * What `npm run torture` does, of each kind. `npm test` does a share. Nowhere else is a number of these.
  * Header bits and moments of a power cut are as many as there are, so here they have a share only.
  */
 export const FULL = {
@@ -17,6 +17,12 @@ export const FULL = {
 } as const;
 
 const TENTH = 0.1;
+/**
+ * Of kills, which are so many times the same, and the dearest: a program is started, does what it did before, and is killed. What
+ * is promised before it is done is seen by one of the first three (planted in all but the backup); what is rarer needs the full
+ * run anyway, or the next one, which has another seed.
+ */
+export const TWENTIETH = 0.05;
 const whole = process.env.TEND_TORTURE === 'full';
 /** `TEND_SEED` brings a failure back, as far as the machine does: what is chosen is the same, when a kill falls is not. */
 const seed = Number(process.env.TEND_SEED ?? Math.floor(Math.random() * 1_000_000_000));
@@ -28,7 +34,7 @@ const TELL_EVERY_MS = 5000;
 export type Attack = {
   /** How often; at least 1. */
   readonly times: number;
-  /** Of everything there is: 1, or a tenth. */
+  /** Of everything there is: 1, or less. */
   readonly share: number;
   /** Numbers from 0 to 1, the same for the same seed and label. */
   random(label?: string): () => number;
@@ -41,16 +47,18 @@ export type Attack = {
  * printed behind the kind's name.
  * @param kind short, unique; the line that is printed begins with it
  * @param promise what a person would lose if it failed
+ * @param share what `npm test` does of it
  */
 export function torture(
   kind: string,
   promise: string,
   full: number,
   work: (attack: Attack) => Promise<string>,
-  skip = false,
+  { skip = false, share: short = TENTH }: { readonly skip?: boolean; readonly share?: number } = {},
 ): void {
   if (skip) say(`${kind}: SKIPPED, as this machine has no strace or no C compiler`);
-  const times = Math.max(1, Math.ceil(full * (whole ? 1 : TENTH)));
+  const share = whole ? 1 : short;
+  const times = Math.max(1, Math.ceil(full * share));
   it.skipIf(skip)(
     `${kind}: ${promise}`,
     async () => {
@@ -58,7 +66,7 @@ export function torture(
       let toldAt = performance.now();
       const attack: Attack = {
         times,
-        share: whole ? 1 : TENTH,
+        share,
         random: (label = '') => numbersFrom(hashed(`${seed} ${kind} ${label}`)),
         done() {
           done++;

@@ -64,7 +64,7 @@ describe('a power cut while writing', () => {
     'no entry that was acknowledged is lost, at whatever moment it comes',
     1,
     (attack) => cutWhileWriting(attack, (disk) => disk.synced()),
-    !canTrace,
+    { skip: !canTrace },
   );
 
   torture(
@@ -75,7 +75,7 @@ describe('a power cut while writing', () => {
       const luck = attack.random('luck');
       return cutWhileWriting(attack, (disk) => disk.maybe(luck));
     },
-    !canTrace,
+    { skip: !canTrace },
   );
 
   torture(
@@ -120,7 +120,7 @@ describe('a power cut while writing', () => {
       if (share === 1) expect(most).toBe(ENTRIES);
       return `${count(disks)} disks after ${count(moments)} moments, up to ${most} acknowledged, 0 lost`;
     },
-    !canTrace,
+    { skip: !canTrace },
   );
 
   it.skipIf(!canTrace)(

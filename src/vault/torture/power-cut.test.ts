@@ -56,7 +56,7 @@ describe('a power cut', () => {
         expect(most).toBeGreaterThan(0);
         return `${count(states)} disks after ${count(moments)} moments, up to ${count(most)} acknowledged, 0 lost`;
       },
-      !canTrace,
+      { skip: !canTrace },
     );
   }
 
