@@ -129,6 +129,8 @@ describe('what decides in the way chat models do', () => {
     'Trust your instinct and change it as you see fit.',
     'I suspect an infection.',
     "It's the medicine that is causing the tremor.",
+    'The evening tablet is not needed any more.',
+    'Most neurologists switch to levetiracetam at this age.',
   ])('is stopped, whatever it weighs: %s', (line) => {
     expect(read(line).sentences.some((one) => saysOutright(one) || reassuresIn(one))).toBe(true);
     expect(medicineFilter(line, known).changes).toBe(true);
@@ -140,6 +142,8 @@ describe('what decides in the way chat models do', () => {
     'Nobody can tell from a journal whether a fit is harmless.',
     'The leaflet names tiredness and a dry mouth.',
     'Which symptoms did she have before?',
+    'Ask whether the evening tablet is still needed.',
+    'Most neurologists write such attacks down, with the time.',
   ])('is not said by what hands it on or tells of notes: %s', (line) => {
     expect(read(line).sentences.some(saysOutright)).toBe(false);
   });
@@ -155,6 +159,7 @@ describe('what decides in the way chat models do', () => {
     'Das klingt nach einem harmlosen Virusinfekt.',
     'No hace falta llamar al médico por eso.',
     'Parece una gastroenteritis.',
+    'Parad de darle el jarabe.',
     "Une crise courte ne nécessite pas d'appeler les secours.",
     "Il s'agit probablement d'une angine.",
     'Nie trzeba dzwonić po pogotowie.',

@@ -40,6 +40,8 @@ const outright = [
   'no|little|hardly ~1 point|need|reason|use ~2 taking|continuing|finishing|giving|replacing',
   'no longer needs|need|needed|necessary|required ~4 medicine|tablet|tablets|pill|pills|drug|dose|antibiotic|antidepressant|medication|inhaler|it',
   'tablets|medicine|medication|drug|pills|treatment ~3 become|becomes|became|is|are ~1 unnecessary|superfluous|pointless|redundant',
+  'medicine|medication|tablet|tablets|pill|pills|drug|dose|doses|antibiotic|antidepressant|inhaler ~2 isnt|arent|not|longer ~1 needed|necessary|required|useful',
+  'most|many|all|leading|good neurologists|doctors|specialists|gps|paediatricians|psychiatrists|cardiologists|consultants|experts|clinics ~2 switch|swap|move|change|stop|add|increase|raise|double|skip|halve|lower|reduce',
   'trust|follow|listen ~2 your instinct|instincts|gut|body ~2 and',
   'by|on ~1 how ~1 you|she|he|it feel|feels ~8',
   'make|making|made|get|getting ~1 him|her|them|yourself|child ~1 vomit|sick|throw',

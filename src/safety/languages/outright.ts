@@ -19,6 +19,7 @@ const outright = [
   'beruhigt|ruhig|problemlos|bedenkenlos|unbesorgt|gefahrlos ~6 geben|nehmen|verdoppeln|warten|absetzen|weglassen|mischen|schlafen|trinken',
   // Spanish
   'no|sin ~5 llamar|llame|llames|medico|urgencias|ambulancia|hospital|preocuparse|preocuparte|preocupes|preocupe|peligro|peligroso|problema|riesgo|importancia',
+  'para|pare|paren|parad|deja|deje|dejen|dejad ~2 de ~1 dar|darle|darles|darlo|tomar|tomarlo|tomarla|usar|ponerle|ponerte',
   'inofensiv*|inocu*|duplicar|duplique|duplica|saltarse|saltarte|omitir|omita|suspender|suspenda',
   'puede|puedes|podria|podrias|pueden ~3 dejar|parar|tomar|dar|darle|saltar|subir|bajar|reducir|aumentar|doblar|partir|mezclar|esperar',
   'parece|suena|seguramente|probablemente|tratarse|trata ~5 gastroenteritis|gripe|resfriado|virus|virica|viral|infeccion|alergia|alergica|migrana|asma|ansiedad|reaccion|angina|anginas|catarro',
