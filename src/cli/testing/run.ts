@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
+import { bundledTerminal } from './bundled.ts';
 
-const cli = join(import.meta.dirname, '..', '..', 'cli.ts');
-const cheapVaults = pathToFileURL(join(import.meta.dirname, 'cheap-vaults.ts')).href;
+const shipped = join(import.meta.dirname, '..', '..', 'cli.ts');
+const quick = await bundledTerminal();
 
 /** A folder of its own with a passphrase file, as a person with one vault has them. */
 export type Desk = {
   readonly folder: string;
   readonly vault: string;
   readonly passphraseFile: string;
-  /** The command as it is shipped. Otherwise a vault it makes is cheap to open, which each command after it does. */
+  /** The command as it is shipped, from its sources. Otherwise the same in one file, and a vault it makes is cheap to open. */
   readonly asShipped?: true;
 };
 
@@ -36,8 +36,14 @@ export function start(desk: Desk, args: readonly string[]): ChildProcessWithoutN
 }
 
 function commandLine(desk: Desk, args: readonly string[]): string[] {
-  const cheaply = desk.asShipped === true ? [] : [`--import=${cheapVaults}`];
-  return [...cheaply, cli, '--vault', desk.vault, '--zone', 'Europe/Berlin', ...args];
+  return [
+    desk.asShipped === true ? shipped : quick,
+    '--vault',
+    desk.vault,
+    '--zone',
+    'Europe/Berlin',
+    ...args,
+  ];
 }
 
 /** Nothing of the person who runs the tests is read or touched. */

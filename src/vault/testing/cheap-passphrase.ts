@@ -1,4 +1,4 @@
-// Stands in the place of passphrase.ts in a `tend` that a test starts (src/cli/testing/cheap-vaults.ts).
+// Stands in the place of passphrase.ts in a `tend` that a test starts (src/cli/testing/bundled.ts).
 import { KDF_FLOOR, type KdfCost } from '../passphrase.ts';
 
 export * from '../passphrase.ts';
