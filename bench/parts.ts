@@ -12,6 +12,7 @@ import { safety } from './parts/safety.ts';
 import { safetyTime } from './parts/safety-time.ts';
 import { saving } from './parts/saving.ts';
 import { search } from './parts/search.ts';
+import { secondReading } from './parts/second-reading.ts';
 import { timeline } from './parts/timeline.ts';
 import { unlock } from './parts/unlock.ts';
 import { window } from './parts/window.ts';
@@ -32,6 +33,7 @@ export const parts: readonly Part[] = [
   models,
   retrieval,
   questions,
+  secondReading,
   answers,
   answersThird,
 ];

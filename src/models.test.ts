@@ -58,18 +58,36 @@ describe.skipIf(!chatIsHere)('the chat model (skipped where it is not fetched)',
       // The way of the others is gone with this model by the tests of their own folders.
       if (paper.task !== 'question' && paper.task !== 'needed') continue;
       let said = '';
-      await paper.take(
-        0,
-        async (request) => {
-          said = await model.generate(request);
-          return said;
-        },
-        room,
-      );
+      const generate: ChatModel['generate'] = async (request) => {
+        said = await model.generate(request);
+        return said;
+      };
+      await paper.take(0, { generate, weigh: model.weigh }, room);
       read[paper.task] = Object.keys(JSON.parse(said));
     }
     room.close();
     expect(read).toEqual({ question: ['kind', 'name'], needed: ['needs'] });
+  });
+
+  test('weighs two words instead of saying one, and says a whole answer of the same task after that', async () => {
+    const colour = {
+      task: 'colour',
+      system: 'Answer with the colour of the thing.',
+      shots: [{ user: 'Snow', assistant: '{"colour":"white"}' }],
+    };
+    const words = ['green', 'red'];
+    const weighed = async (prompt: string) => model.weigh({ ...colour, prompt, begun: '{"colour":"', words });
+    const [green = 0, red = 0] = await weighed('Fresh grass');
+    expect(green).toBeGreaterThan(0.9);
+    expect(green + red).toBeCloseTo(1, 6);
+    expect(JSON.parse(await model.generate({ ...colour, prompt: 'Fresh grass', maxTokens: 20 }))).toEqual({
+      colour: 'green',
+    });
+    expect((await weighed('Fresh blood'))[0]).toBeLessThan(0.1);
+    // Nothing of what was asked before is left in the way.
+    expect((await weighed('Fresh grass'))[0]).toBeCloseTo(green, 2);
+    const same = model.weigh({ ...colour, prompt: 'Grass', begun: '{"colour":"', words: ['red', 'red'] });
+    await expect(same).rejects.toThrow();
   });
 
   test('stops in the middle of a sentence when asked to, and answers the next question', async () => {

@@ -3,7 +3,7 @@ import { createEngine, createTurns, type ModelsProcedures } from './llm/index.ts
 import type { Handlers } from './transport/index.ts';
 
 /**
- * What the models process is made of: llama.cpp behind four procedures. It opens no socket, reads no file but
+ * What the models process is made of: llama.cpp behind five procedures. It opens no socket, reads no file but
  * the models it is handed, writes nothing, logs nothing, and keeps no text but what stands in the model's own memory
  * until the next call of that task or until it ends, which is soon when nobody uses it. A native crash ends this process and nothing else.
  */
@@ -33,6 +33,11 @@ export function createModels(env: Readonly<Record<string, string | undefined>>):
     async generate({ file, request }, { signal, progress }) {
       const { chat } = await engine.chat(file);
       return turns.take('chat', () => chat.generate(request, { signal, onText: progress }), signal);
+    },
+
+    async weigh({ file, request }, { signal }) {
+      const { chat } = await engine.chat(file);
+      return turns.take('chat', () => chat.weigh(request), signal);
     },
 
     async warm({ file, prefix }, { signal }) {

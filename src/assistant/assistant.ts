@@ -43,7 +43,7 @@ import { task, word } from './wording.ts';
 export type AssistantParts = {
   readonly db: WritableDb;
   readonly memory: Pick<Memory, 'search' | 'passages'>;
-  readonly llm: Pick<Llm, 'writer' | 'generate' | 'warm'>;
+  readonly llm: Pick<Llm, 'writer' | 'generate' | 'weigh' | 'warm'>;
   readonly settings: { get(): Pick<Settings, 'wording' | 'country'> };
 };
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Answer, TendError } from '../contract/index.ts';
-import { type GenerateRequest, type Llm, readCatalogue } from '../llm/index.ts';
+import { type Llm, readCatalogue, type WeighRequest } from '../llm/index.ts';
 import { realLlm } from '../llm/testing.ts';
 import { support, supported } from './index.ts';
 import { NOW, winter } from './testing.ts';
@@ -14,20 +14,21 @@ const own = 'Melatonin was last written down on 20 February at 20:00 (3 mg), 5 d
 const kind = 'The last note of melatonin is from 20 February at 20:00 (3 mg), 5 days ago.';
 const wrong = 'The last note of melatonin is from 21 February at 20:00 (3 mg), 4 days ago.';
 
-type Reads = (request: GenerateRequest) => string | Promise<string>;
+/** The shares of yes and no. */
+type Reads = (request: WeighRequest) => readonly number[];
 
 /** Words each fact as it is told to, and reads the wording again so too. */
 function home(worded: string | ((fact: string) => string), reads: Reads) {
   const sayOf = typeof worded === 'string' ? () => worded : worded;
-  const asked: GenerateRequest[] = [];
+  const asked: WeighRequest[] = [];
   const llm: Llm = {
     ...quiet.llm,
     writer: () => ({ id: 'two', name: 'two readings' }),
     generate: async (request) => {
-      if (request.task === 'wording') {
-        const facts = [...request.prompt.matchAll(/^\d+\. (.+)$/gm)].map(([, fact = '']) => fact);
-        return JSON.stringify({ sentences: facts.map(sayOf) });
-      }
+      const facts = [...request.prompt.matchAll(/^\d+\. (.+)$/gm)].map(([, fact = '']) => fact);
+      return JSON.stringify({ sentences: facts.map(sayOf) });
+    },
+    weigh: async (request) => {
       asked.push(request);
       return reads(request);
     },
@@ -35,8 +36,8 @@ function home(worded: string | ((fact: string) => string), reads: Reads) {
   return { asked, ...winter({ llm, wording: 'on' }) };
 }
 
-const no: Reads = () => '{"supported":"no"}';
-const yes: Reads = () => '{"supported":"yes"}';
+const no: Reads = () => [0.2, 0.8];
+const yes: Reads = () => [0.95, 0.05];
 const texts = (answer: Answer) => answer.known.map(({ text }) => text);
 
 describe('a second reading', () => {
@@ -54,16 +55,29 @@ describe('a second reading', () => {
     expect(asked).toEqual([]);
   });
 
-  it('that says yes leaves the wording; it was shown code’s own sentence as the evidence, and that first', async () => {
+  it('that says yes leaves the wording; it was shown each of the two sentences as the other’s evidence, and that first', async () => {
     const { ask, asked } = home(kind, yes);
     expect(texts(await ask(question))).toEqual([kind]);
-    expect(asked.map(({ prompt }) => prompt)).toEqual([`Evidence: ${own}\nSentence: ${kind}`]);
+    expect(asked.map(({ prompt }) => prompt)).toEqual([
+      `Evidence: ${own}\nSentence: ${kind}`,
+      `Evidence: ${kind}\nSentence: ${own}`,
+    ]);
   });
 
-  it.each(['', 'yes', '{"supported":"perhaps"}', '{"supported":"yes"} but', '["yes"]'])(
-    'that gives no verdict (%s) is no yes',
-    async (text) => {
-      expect(texts(await home(kind, () => text).ask(question))).toEqual([own]);
+  it.each([own, kind])(
+    'that doubts it one way round takes it away (“%s” as the evidence)',
+    async (doubted) => {
+      const reads: Reads = ({ prompt }) =>
+        prompt.startsWith(`Evidence: ${doubted}`) ? [0.6, 0.4] : [0.85, 0.15];
+      expect(texts(await home(kind, reads).ask(question))).toEqual([own]);
+      expect(texts(await home(kind, () => [0.85, 0.15]).ask(question))).toEqual([kind]);
+    },
+  );
+
+  it.each([[[0.6, 0.4]], [[0.5, 0.5]], [[Number.NaN, Number.NaN]], [[]]])(
+    'that only leans to yes (%s) is no yes',
+    async (shares) => {
+      expect(texts(await home(kind, () => shares).ask(question))).toEqual([own]);
     },
   );
 
@@ -74,7 +88,7 @@ describe('a second reading', () => {
       (fact) => fact.replace('written down', 'noted'),
       () => {
         stop.abort();
-        return '{"supported":"yes"}';
+        return [0.95, 0.05];
       },
     );
     const answer = await assistant.ask(
@@ -107,10 +121,10 @@ describe('a note that was quoted because it comes close', () => {
     expect(answer.maybe.every(({ why }) => why?.includes('another matter'))).toBe(true);
   });
 
-  it('stays as it is after a yes, after no verdict, and where the reading was stopped', async () => {
+  it('stays as it is after a yes, after one that only leans to yes, and where the reading was stopped', async () => {
     const plain = texts(await quiet.ask(asked));
     const stop = new AbortController();
-    for (const reads of [yes, () => 'perhaps'] as const)
+    for (const reads of [yes, () => [0.6, 0.4]])
       expect(texts(await home('', reads).ask(asked))).toEqual(plain);
     const stopped = await home('', () => {
       stop.abort();
@@ -138,8 +152,7 @@ describe.skipIf(folder === undefined)('with the real 1.5B', () => {
   const llm = realLlm({ modelsDirs: [folder ?? ''] });
   afterAll(() => llm.close());
   const model = llm.examinee(chat?.id ?? '');
-  const read = (evidence: string, sentence: string) =>
-    supported({ evidence, sentence }, (request) => model.generate(request));
+  const read = (evidence: string, sentence: string) => supported({ evidence, sentence }, model);
 
   it('a sentence that says plainly the opposite, or it of something or somebody else, goes; one that says the same stays', async () => {
     await model.warm(support);

@@ -46,7 +46,7 @@ export const task: Prefix = {
 };
 
 export type Wording = {
-  readonly llm: Pick<Llm, 'writer' | 'generate'>;
+  readonly llm: Pick<Llm, 'writer' | 'generate' | 'weigh'>;
   readonly nowMs: number;
   readonly zone: string;
   readonly signal: AbortSignal | undefined;

@@ -36,7 +36,7 @@ export const events: Part<z.infer<typeof Item>> = {
     'with an amount or severity not its own': { atMost: 0.1 },
     'lines without any, and something proposed': { atMost: 0.2 },
   },
-  async take({ line, left }, generate, { journal, clock }) {
+  async take({ line, left }, { generate }, { journal, clock }) {
     const parse = journal.parse({ text: line }, clock);
     const made = await proposals(line, clock, { parse, generate });
     const right = (event: (typeof made)[number], one: (typeof left)[number]) =>

@@ -14,14 +14,18 @@ const room = openRoom();
 afterAll(() => room.close());
 
 const facts = (prompt: string) => [...prompt.matchAll(/^\d+\. (.*)$/gm)].map((match) => match[1] ?? '');
-const sentences = (change: (fact: string) => string) => (request: GenerateRequest) =>
+const sentences = (change: (fact: string) => string) => (request: GenerateRequest<string>) =>
   JSON.stringify({ sentences: facts(request.prompt).map(change) });
 const left = (prompt: string) => /Not listed yet: (.*)/.exec(prompt)?.[1]?.split(' | ') ?? [];
 const offered = (prompt: string) => /\nOf: (.*)/.exec(prompt)?.[1]?.split(', ') ?? [];
 const event = (kind: string, name: string) => ({ kind, name, amount: '', severity: '' });
 
 /** What stands in a model's place: one that is bad in each way a model can be. */
-const bad: readonly (readonly [task: ExamTask, how: string, says: (request: GenerateRequest) => string])[] = [
+const bad: readonly (readonly [
+  task: ExamTask,
+  how: string,
+  says: (request: GenerateRequest<string>) => string,
+])[] = [
   ['wording', 'repeats every fact', sentences((fact) => fact)],
   [
     'wording',
@@ -54,6 +58,17 @@ const bad: readonly (readonly [task: ExamTask, how: string, says: (request: Gene
   ['needed', 'wants to know nothing', () => '{"needs":[]}'],
 ];
 
+/** Weighs words as surely as it says them. */
+function candidateOf(says: (request: GenerateRequest<string>) => string | Promise<string>): Candidate {
+  return {
+    generate: async (request) => says(request),
+    async weigh({ begun, words, ...request }) {
+      const said = await says({ ...request, maxTokens: 12 });
+      return words.map((word) => (said === `${begun}${word}"}` ? 1 : 0));
+    },
+  };
+}
+
 async function resultOf(task: ExamTask, candidate: Candidate) {
   const paper = papers.find((one) => one.task === task);
   if (paper === undefined) throw new Error(`there is no paper for ${task}`);
@@ -64,12 +79,12 @@ async function resultOf(task: ExamTask, candidate: Candidate) {
 
 describe('the exam', () => {
   test.each(bad)('%s: a model that %s does not pass', async (task, _, says) => {
-    expect((await resultOf(task, async (request) => says(request))).passed).toBe(false);
+    expect((await resultOf(task, candidateOf(says))).passed).toBe(false);
   });
 
   test('wording: a model that says the same in other words passes', async () => {
     const says = sentences((fact) => fact.replace('written down', 'noted'));
-    expect((await resultOf('wording', async (request) => says(request))).passed).toBe(true);
+    expect((await resultOf('wording', candidateOf(says))).passed).toBe(true);
   });
 
   test.each(papers.map((paper) => [paper.task, paper] as const))(
@@ -82,14 +97,11 @@ describe('the exam', () => {
 });
 
 describe('taking it', () => {
-  const taking = (generate: Candidate) => {
+  const taking = (says: Parameters<typeof candidateOf>[0]) => {
     const kept: ExamResult[] = [];
     const exam = createExam({
       llm: {
-        examinee: () => ({
-          generate: (request) => generate(request as GenerateRequest),
-          warm: async () => {},
-        }),
+        examinee: () => ({ ...candidateOf(says), warm: async () => {} }),
         examined: (_, results) => kept.push(...results),
         status: () => ({ models: [], backend: 'cpu', threads: 1, build: 'llama.cpp test', folder: '' }),
       },

@@ -37,7 +37,10 @@ export function createExam({ llm, itemsFolder, today }: ExamParts): Exam {
         for (const [partsDone, paper] of papers.entries()) {
           const tell = (done: number) =>
             onProgress({ task: paper.task, done, of: paper.items, partsDone, parts: papers.length });
-          const candidate: Candidate = (request) => model.generate({ ...request, signal });
+          const candidate: Candidate = {
+            generate: (request) => model.generate({ ...request, signal }),
+            weigh: (request) => model.weigh({ ...request, signal }),
+          };
           const counts = await taken(paper, candidate, room, signal, tell);
           const { figures, passed } = paper.result(counts);
           const result: ExamResult = {
@@ -63,13 +66,14 @@ async function taken(
 ): Promise<Counts[]> {
   // The app's own path makes the best of a model that fails; an exam has to stop there.
   let failed: unknown;
-  const watched: Candidate = async (request) => {
-    try {
-      return await candidate(request);
-    } catch (thrown) {
+  const watch = <T>(asked: Promise<T>): Promise<T> =>
+    asked.catch((thrown: unknown) => {
       failed = thrown;
       throw thrown;
-    }
+    });
+  const watched: Candidate = {
+    generate: (request) => watch(candidate.generate(request)),
+    weigh: (request) => watch(candidate.weigh(request)),
   };
   const counts: Counts[] = [];
   for (let at = 0; at < paper.items; at++) {

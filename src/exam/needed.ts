@@ -29,7 +29,7 @@ export const needed: Part<z.infer<typeof Item>> = {
     'of what is needed, proposed': { atLeast: 0.7 },
     'of what is proposed, not needed': { atMost: 0.2 },
   },
-  async take({ question, kind, needs, spare }, generate, { db }) {
+  async take({ question, kind, needs, spare }, { generate }, { db }) {
     const proposed: readonly string[] = (await need(db, { question, kind }, generate)).proposed ?? [];
     const wanted = needs.map((each) => each.split('|'));
     const fits = new Set([...wanted.flat(), ...spare]);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { ExamFigure, ExamTask } from '../contract/index.ts';
-import type { GenerateRequest, Prefix } from '../llm/index.ts';
+import type { ChatModel, Prefix } from '../llm/index.ts';
 import type { Room } from './room.ts';
 
 /** The model that is examined, asked as the app asks it. */
-export type Candidate = (request: GenerateRequest) => Promise<string>;
+export type Candidate = Pick<ChatModel, 'generate' | 'weigh'>;
 
 /** Where a figure decides: passed at this share or more, or at this share or less. Without either it is only told. */
 export type Mark = { readonly atLeast?: number; readonly atMost?: number };
@@ -18,8 +18,8 @@ export type Part<Item> = {
   readonly task: ExamTask;
   /** Raise it when the code that asks or checks changes what is counted: then results of before do not count. */
   readonly edition: number;
-  /** The app's own, so that a change of it makes a new version. */
-  readonly fixed: Prefix;
+  /** The app's own, and where a share decides from which on, so that a change of either makes a new version. */
+  readonly fixed: Prefix & { readonly refusedFrom?: number };
   readonly item: z.ZodType<Item>;
   readonly marks: Readonly<Record<string, Mark>>;
   /** Takes the app's own path. @throws what the candidate throws */

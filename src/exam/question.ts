@@ -29,7 +29,7 @@ export const question: Part<z.infer<typeof Item>> = {
     'none is meant, and one given': { atMost: 0.2 },
     'kind right, of those read': { atLeast: 0.9 },
   },
-  async take({ question: asked, names, form, what }, generate) {
+  async take({ question: asked, names, form, what }, { generate }) {
     const read = await readByModel({ question: asked, names }, generate);
     if (what === null)
       return { 'none is meant, and one given': { value: read === undefined ? 0 : 1, of: 1 } };

@@ -20,7 +20,7 @@ const Item = z.object({
  */
 export const support: Part<z.infer<typeof Item>> = {
   task: 'support',
-  edition: 1,
+  edition: 2,
   fixed,
   item: Item,
   marks: {
@@ -29,9 +29,8 @@ export const support: Part<z.infer<typeof Item>> = {
     'numbers, negation and person, refused': {},
     'order, refused': {},
   },
-  async take({ evidence, sentence, supported: isSupported, about }, generate) {
-    // No clear yes is a refusal, as in the app.
-    const refused = { value: (await supported({ evidence, sentence }, generate)) === 'yes' ? 0 : 1, of: 1 };
+  async take({ evidence, sentence, supported: isSupported, about }, candidate) {
+    const refused = { value: (await supported({ evidence, sentence }, candidate)) === 'yes' ? 0 : 1, of: 1 };
     if (isSupported) return { 'supported, and refused': refused };
     return {
       'not supported, and refused': refused,

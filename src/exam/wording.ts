@@ -28,7 +28,7 @@ export const wording: Part<z.infer<typeof Item>> = {
     'in other words': { atLeast: 0.25 },
     'shown with a number of its own': { atMost: 0 },
   },
-  async take({ subject, question, facts }, generate, { clock }) {
+  async take({ subject, question, facts }, candidate, { clock }) {
     const asked = answerOf(subject, question, facts);
     const said = await word(
       asked,
@@ -36,7 +36,7 @@ export const wording: Part<z.infer<typeof Item>> = {
       {
         ...clock,
         // Without a second reading: that is a part of its own.
-        llm: { writer: () => null, generate },
+        llm: { ...candidate, writer: () => null },
         signal: undefined,
         onStep: undefined,
       },

@@ -7,7 +7,7 @@ import type {
   LlamaModel,
 } from 'node-llama-cpp';
 import type { Cores } from './cores.ts';
-import type { GenerateRequest, Prefix } from './port.ts';
+import type { GenerateRequest, Prefix, WeighRequest } from './port.ts';
 
 export type Chat = {
   /**
@@ -15,6 +15,11 @@ export type Chat = {
    * @throws Error when prompt and answer do not fit the context
    */
   generate(request: Omit<GenerateRequest<string>, 'signal' | 'onText'>, io: ChatIo): Promise<string>;
+  /**
+   * Reads off how probable each word is, and generates none: about as long as its prompt takes to be read.
+   * @throws Error when the prompt does not fit the context, or two words begin with the same token
+   */
+  weigh(request: Omit<WeighRequest<string>, 'signal'>): Promise<readonly number[]>;
   /** Evaluates the fixed part, so that a later `generate` of the same task starts at its own words. */
   warm(prefix: Prefix<string>): Promise<void>;
 };
@@ -58,12 +63,49 @@ export async function createChat(model: LlamaModel, contextTokens: number, cores
         }),
       );
     },
+    async weigh({ prompt, begun, words, ...prefix }) {
+      const { sequence, chatWrapper } = sessions.of(prefix.task);
+      const { contextText } = chatWrapper.generateContextState({
+        chatHistory: [
+          ...history(prefix),
+          { type: 'user', text: prompt },
+          { type: 'model', response: [begun] },
+        ],
+      });
+      const tokens = contextText.tokenize(model.tokenizer);
+      if (tokens.length > sequence.contextSize) throw new Error('the prompt is longer than the context');
+      const first = words.map((word) => model.tokenize(word)[0]);
+      const weighed = first.filter((token) => token !== undefined);
+      if (new Set(weighed).size < words.length) throw new Error('two words begin with the same token');
+      return cores.during(cap, async () => {
+        // What is evaluated already stays, but for the last token: the next word is read off it.
+        await sequence.adaptStateToTokens(tokens.slice(0, -1), false);
+        const rest = tokens.slice(sequence.nextTokenIndex);
+        const read = await sequence.controlledEvaluate(
+          rest.map((token, at) =>
+            at < rest.length - 1
+              ? token
+              : [token, { generateNext: { logits: { filter: { tokens: weighed } } } }],
+          ),
+        );
+        const logits = read.at(-1)?.next.logits;
+        return shares(weighed.map((token) => logits?.get(token) ?? Number.NEGATIVE_INFINITY));
+      });
+    },
     async warm(prefix) {
       const session = sessions.of(prefix.task);
       session.setChatHistory(history(prefix));
       await cores.during(cap, () => session.preloadPrompt(''));
     },
   };
+}
+
+/** What is the share of each among these alone. */
+function shares(logits: readonly number[]): number[] {
+  const most = Math.max(...logits);
+  const weights = logits.map((logit) => Math.exp(logit - most));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / all);
 }
 
 function history({ system, shots }: Prefix<string>): ChatHistoryItem[] {

@@ -131,12 +131,22 @@ export function createLlm(options: LlmOptions): Llm {
             ),
           ),
         ),
+      weigh: ({ signal, ...request }) =>
+        using(model, (file) => models.use((rpc) => rpc.call('weigh', { file, request }, { signal }))),
       async warm({ task, system, shots }) {
         const prefix = { task, system, shots };
         // Only a courtesy: whoever asks next hears of what is wrong.
         await using(model, (file) => models.use((rpc) => rpc.call('warm', { file, prefix }))).catch(() => {});
       },
     };
+  }
+
+  /** The chat model in use, for what it passed. @throws TendError `model-missing`, `not-examined` */
+  function trusted(task: ExamTask): ChatModel {
+    const model = chatModel();
+    if (model === undefined) throw missingAny();
+    if (!passed(model, task)) throw notExamined();
+    return examinee(model);
   }
 
   return {
@@ -158,12 +168,8 @@ export function createLlm(options: LlmOptions): Llm {
       const model = chatModel();
       return model === undefined || !passed(model, task) ? null : { id: model.id, name: model.name };
     },
-    async generate(request) {
-      const model = chatModel();
-      if (model === undefined) throw missingAny();
-      if (!passed(model, request.task)) throw notExamined();
-      return examinee(model).generate(request);
-    },
+    generate: async (request) => trusted(request.task).generate(request),
+    weigh: async (request) => trusted(request.task).weigh(request),
     async warm(prefix) {
       const model = chatModel();
       if (model !== undefined && passed(model, prefix.task)) await examinee(model).warm(prefix);

@@ -8,6 +8,6 @@ export const EXAM_VERSIONS: Readonly<Record<ExamTask, string>> = {
   wording: 'a0096fa6549e',
   question: 'e75a66409f94',
   events: '8cd6b5a2b5f5',
-  support: '22d6d62320be',
+  support: 'b2bb30a1ff41',
   needed: '0210c7d2dc46',
 };

@@ -16,9 +16,21 @@ export type GenerateRequest<Task extends string = ExamTask> = {
 /** The fixed part of a request: what can be evaluated ahead. */
 export type Prefix<Task extends string = ExamTask> = Pick<GenerateRequest<Task>, 'task' | 'system' | 'shots'>;
 
+/** Which of a few words would come next, and how surely: a model that says "yes" at 51 % and one that does at 99 % are not the same. */
+export type WeighRequest<Task extends string = ExamTask> = Prefix<Task> & {
+  readonly prompt: string;
+  /** The answer up to where one of the words would stand: `{"supported":"`. */
+  readonly begun: string;
+  /** No two may begin with the same token. */
+  readonly words: readonly string[];
+  readonly signal?: AbortSignal;
+};
+
 /** One chat model, asked anything. */
 export type ChatModel = {
   generate(request: GenerateRequest<string>): Promise<string>;
+  /** The share of each word among these, in their order; they add up to 1. */
+  weigh(request: WeighRequest<string>): Promise<readonly number[]>;
   warm(prefix: Prefix<string>): Promise<void>;
 };
 
@@ -43,6 +55,8 @@ export type Llm = {
    * @throws TendError `not-examined`, `model-missing`, `model-damaged`, `model-crashed`, `no-memory`, `cancelled`.
    */
   generate(request: GenerateRequest): Promise<string>;
+  /** Refuses as `generate` does. @throws TendError as `generate` */
+  weigh(request: WeighRequest): Promise<readonly number[]>;
   /** Evaluates the fixed part of a task ahead of the question, so that nobody waits for a prompt. Never throws. */
   warm(prefix: Prefix): Promise<void>;
   /** A model by its id, whatever it passed: for the exam and for benches, never for what a person reads. @throws TendError as `generate` */

@@ -58,7 +58,8 @@ describe('a task goes only to a model that passed its part', () => {
     for (const task of ['wording', 'question', 'events', 'support', 'needed'] as const) {
       expect(llm.writer(task)).toBeNull();
     }
-    await expect(llm.generate(request)).rejects.toMatchObject({ code: 'not-examined' });
+    for (const asked of [llm.generate(request), llm.weigh({ ...request, begun: '', words: ['yes', 'no'] })])
+      await expect(asked).rejects.toMatchObject({ code: 'not-examined' });
   });
 
   test('a model that passed here is trusted with that and nothing else, also after a start', () => {
