@@ -37,7 +37,7 @@ const source = join(import.meta.dirname, '..');
  */
 const entrances: readonly (readonly [what: RegExp, files: Readonly<Record<string, string>>])[] = [
   [
-    /\b(?:generate|llm\.weigh)\(|'(?:generate|weigh)'/,
+    /\b(?:generate|llm\.weigh)\(|'generate'/,
     {
       'assistant/assistant.ts': 'hands the model on to wording.ts',
       'assistant/wording.ts': 'each sentence is checked against its own fact: "a model’s wording" below',

@@ -5,7 +5,7 @@ import type { ChatModel, Prefix } from '../llm/index.ts';
 import type { Room } from './room.ts';
 
 /** The model that is examined, asked as the app asks it. */
-export type Candidate = Pick<ChatModel, 'generate' | 'weigh'>;
+export type Candidate = Omit<ChatModel, 'warm'>;
 
 /** Where a figure decides: passed at this share or more, or at this share or less. Without either it is only told. */
 export type Mark = { readonly atLeast?: number; readonly atMost?: number };
