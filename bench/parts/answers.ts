@@ -1,4 +1,3 @@
-import { OF_ANOTHER_MATTER } from '../../src/assistant/index.ts';
 import { type Answer, type AskStep, decode } from '../../src/contract/index.ts';
 import { type BenchCore, benchCore } from '../lib/core.ts';
 import { type Figure, type Part, quantile } from '../lib/figures.ts';
@@ -23,8 +22,7 @@ import { ASKED, type Line } from '../lib/years-truth.ts';
  * never printed, and its figures are the ones to believe. The peer quotes the three notes that a keyword search finds.
  *
  * Then the same with each chat model that is here, beside none: a figure that is worse fails the run.
- * TEND_ANSWERS_MODEL=none leaves models out. TEND_ANSWERS_SAMPLE=40 asks them only so many questions, drawn by the year's seed;
- * TEND_ANSWERS_READ=recall only those that code answers by quoting notes.
+ * TEND_ANSWERS_MODEL=none leaves models out. TEND_ANSWERS_SAMPLE=40 asks them only so many questions, drawn by the year's seed.
  */
 export const answers: Part = {
   name: 'answers',
@@ -52,12 +50,11 @@ export const answers: Part = {
   },
 };
 
-/** The questions a model is asked: all, or so many of those code read that way. */
+/** The questions a model is asked: all, or so many. */
 function sampleOf(scored: readonly Scored[], seed: number): Scored[] {
-  const { TEND_ANSWERS_SAMPLE: size, TEND_ANSWERS_READ: read } = process.env;
-  const fitting = scored.filter(({ readAs }) => read === undefined || readAs === read);
+  const { TEND_ANSWERS_SAMPLE: size } = process.env;
   const chance = chanceOf(seed);
-  const shuffled = fitting.map((one) => ({ one, at: chance.next() })).sort((a, b) => a.at - b.at);
+  const shuffled = scored.map((one) => ({ one, at: chance.next() })).sort((a, b) => a.at - b.at);
   return shuffled.slice(0, size === undefined ? undefined : Number(size)).map(({ one }) => one);
 }
 
@@ -91,7 +88,6 @@ async function figuresWith(
     { name: `first token, fixed part warm, ${model.name}`, value: warmMs, unit: 'ms' },
     count("sentences shown in the model's words", worded.inItsWords),
     count('worded sentences that a check or the second reading refused', worded.dropped),
-    count('notes that the second reading found to be about another matter', worded.takenAway),
     count('questions that the model read', worded.read),
   ];
 }
@@ -135,7 +131,6 @@ type Asked = {
   readonly wholeMs: number[];
   inItsWords: number;
   dropped: number;
-  takenAway: number;
   read: number;
 };
 
@@ -169,7 +164,7 @@ async function ask(
 async function askAll(year: Year, questions: readonly Question[], noModel: boolean): Promise<Asked> {
   const asked: Asked = {
     ...{ scored: [], codeMs: [], firstMs: [], wholeMs: [] },
-    ...{ inItsWords: 0, dropped: 0, takenAway: 0, read: 0 },
+    ...{ inItsWords: 0, dropped: 0, read: 0 },
   };
   for (const question of questions) {
     const before = questions.find(({ id }) => id === question.after);
@@ -181,7 +176,6 @@ async function askAll(year: Year, questions: readonly Question[], noModel: boole
     asked.wholeMs.push(wholeMs);
     asked.inItsWords += answer.known.filter(({ byCode }) => byCode === false).length;
     asked.dropped += answer.dropped;
-    asked.takenAway += answer.maybe.filter(({ why }) => why === OF_ANOTHER_MATTER).length;
     if (answer.understood.readBy === 'model') asked.read += 1;
     const { scored, bad } = scoredOf(question, answer, year);
     asked.scored.push(scored);

@@ -35,7 +35,7 @@ import { isPersonal } from './reading/form.ts';
 import type { Thing } from './reading/things.ts';
 import { notesNaming, notesWith, recall } from './recall.ts';
 import { called, capital, eventDay, head, some, was, writtenDown } from './say.ts';
-import { readQuotes, support } from './second-reading.ts';
+import { support } from './second-reading.ts';
 import { asItStands } from './stands.ts';
 import { understood } from './understood.ts';
 import { task, word } from './wording.ts';
@@ -77,7 +77,8 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
   let underWay = 0;
   return {
     async warm() {
-      if (settings.get().wording !== 'on') return;
+      // Without a wording there is nothing to read a second time.
+      if (settings.get().wording !== 'on' || llm.writer(task.task) === null) return;
       // Two are kept evaluated at a time; a question that a model must read is rare.
       for (const prefix of [task, support]) {
         // Whoever asks meanwhile waits for no prompt but their own.
@@ -118,17 +119,15 @@ export function createAssistant({ db, memory, llm, settings }: AssistantParts): 
     const may = (task: ExamTask) =>
       settings.get().wording === 'on' && input.noModel !== true ? llm.writer(task) : null;
     const open = may('question') === null ? undefined : openIn(code);
-    const doubts = (one: ByCode) => may('support') !== null && onlyClose(one);
     const writer = may('wording');
-    const busy = (one: ByCode) => doubts(one) || (writer !== null && one.own.known.length > 0);
+    const busy = (one: ByCode) => writer !== null && one.own.known.length > 0;
     const alone = open === undefined && !busy(code);
     onAnswer?.(code.own, alone);
     const read = (open && (await readAnew(code, open))) ?? code;
     const { turns, query } = read;
     if (read !== code && busy(read)) onAnswer?.(read.own, false);
-    const io = { signal, onStep };
-    const doubted = doubts(read) ? await readQuotes(read.own, llm, io) : read.own;
-    const final = writer === null ? doubted : await word(doubted, writer, { llm, ...clock, ...io });
+    const final =
+      writer === null ? read.own : await word(read.own, writer, { llm, ...clock, signal, onStep });
     if (!alone) onAnswer?.(final, true);
     conversation.asked(by, clock.nowMs, turns);
     keepConversation(db, query.about.id, clock.nowMs, final, { by, turns });
@@ -228,16 +227,6 @@ type ByCode = {
   readonly turns: readonly Turn[];
   readonly exactly: boolean;
 };
-
-/** Notes are quoted because they come close, and nothing was counted or listed. */
-function onlyClose({ exactly, queries, query }: ByCode): boolean {
-  return (
-    !exactly &&
-    queries.length === 1 &&
-    !query.asksDecision &&
-    (query.things.length > 0 || query.otherWords.length > 0)
-  );
-}
 
 /** Stopped, crashed or gone: code's reading stands. */
 function orStopped(thrown: unknown): undefined {

@@ -5,5 +5,5 @@ export { readByModel, reading } from './model-read.ts';
 export { fitToShow } from './passages.ts';
 export { readDay } from './reading/day-typed.ts';
 export { readWindow } from './reading/window.ts';
-export { OF_ANOTHER_MATTER, support, supported } from './second-reading.ts';
+export { support, supported } from './second-reading.ts';
 export { task as wording, word } from './wording.ts';
