@@ -17,6 +17,8 @@ import {
   scoreCorpus,
   type Tally,
 } from '../../src/journal/capture/score.ts';
+import { markedLines } from '../../src/journal/capture/tagger/marked-lines.ts';
+import { scoreMarked } from '../../src/journal/capture/tagger/marked-score.ts';
 import { proposals } from '../../src/journal/proposals.ts';
 import { type Figure, type Part, quantile } from '../lib/figures.ts';
 import { realLlm } from '../lib/models.ts';
@@ -62,9 +64,22 @@ export const capture: Part = {
         } satisfies Figure,
       ];
     });
-    return [...byCode, ...(await withProposals())];
+    return [...byCode, ...namesMarked(), ...(await withProposals())];
   },
 };
+
+/** Of lines in which only the names of what happened are marked, and which nobody learns from; beside it the rules by themselves. */
+function namesMarked(): Figure[] {
+  const lines = markedLines('test');
+  const { rules, whole } = scoreMarked(lines);
+  const row = (name: string, of: (tally: Tally) => number): Figure => ({
+    name: `names of what happened, ${name}, marked lines nobody learns from`,
+    value: of(whole),
+    unit: 'of 1',
+    note: `rules alone: ${of(rules).toFixed(3)} · ${lines.length} lines, ${whole.wanted} names wanted`,
+  });
+  return [row('precision', precision), row('recall', recall), row('F1', f1)];
+}
 
 /** The same lines with what the chat model proposes for the words code left over, where its label confirms it. */
 async function withProposals(): Promise<Figure[]> {

@@ -234,9 +234,9 @@ async function replyTo(client: Client, common: Common, question: string): Promis
   }
 }
 
-/** A model read the question that code could not, or found that a note is about another matter. */
+/** A model read the question that code could not. */
 const readOtherwise = (first: Answer, final: Answer): boolean =>
-  first.understood.readBy !== final.understood.readBy || first.known.length !== final.known.length;
+  first.understood.readBy !== final.understood.readBy;
 
 function helpText(): string {
   return help.map(([what, says]) => wrap(says, ' '.repeat(19), `  ${what.padEnd(17)}`)).join('\n');

@@ -1,11 +1,12 @@
 /*
- * From a line to events, by rules alone.
+ * From a line to events, by rules, and by weights learned from marked lines; no model.
  *
  *   sheet        the line with what was read in it; what one reader claims, the next does not see
  *   *-marks, quantities    the readers: times, days, amounts, names, small words (parse.ts has their order)
  *   clauses      stretches that say one thing
  *   resolve      times to instants: which half of the day, which day, summer time
  *   read-line    clause by clause to events; meaning, bind, relate, carry-on are its parts
+ *   tagger/      weighs all words of the line: which names happened, also those no rule knows (docs/decisions/0044)
  *
  * Decided here, where terminal.md leaves it open:
  * - "by nine" is a point at 21:00, when it was noticed; that it may have begun at any time before is the onset's `high`.

@@ -40,6 +40,7 @@ import {
 import { type PersonReading, readLine } from './read-line.ts';
 import { skippedTime } from './resolve.ts';
 import { createSheet, type Mark, type Sheet } from './sheet.ts';
+import { hearOtherwise, saidBy } from './tagger/index.ts';
 import { readDishes, readUnknownMedicines, readUnknownRated } from './unknown-marks.ts';
 import type { Readers } from './whose.ts';
 import { readCauses, readComparisons, readMentions, readWords, STOP_WORDS } from './word-marks.ts';
@@ -75,7 +76,7 @@ export function checkLine(text: string): void {
 }
 
 /**
- * Reads a line into events, by rules alone: no model, nothing guessed, every number one that stands in the line.
+ * Reads a line into events, by rules and learned weights: no model, every number one that stands in the line.
  * @throws TendError `empty-line`, `line-too-long`. The words themselves are never touched.
  */
 export function capture(text: string, clock: Clock, readers: Readers): Captured {
@@ -84,8 +85,8 @@ export function capture(text: string, clock: Clock, readers: Readers): Captured 
   const impossible = impossibleTime(text) ?? impossibleDate(text);
   if (impossible !== undefined) return unread(text, now, noSuchTime(impossible));
 
-  const sheet = marked(text, clock, readers);
-  const [own, ...rest] = readLine(sheet, clock, readers);
+  const { sheet, people: read } = heard(text, clock, readers);
+  const [own, ...rest] = read;
   const people = own ? [own, ...rest] : rest;
   const [missing] = people.flatMap((one) => one.impossible);
   if (missing !== undefined) return unread(text, now, skippedTime(missing, clock.zone));
@@ -105,10 +106,34 @@ export function capture(text: string, clock: Clock, readers: Readers): Captured 
   };
 }
 
-/** The order is the order of precedence: what an earlier reader claims, a later one does not see. */
-function marked(text: string, clock: Clock, readers: Readers): Sheet {
+/**
+ * Reads a line by the rules, weighs what they made of it with all its words (`tagger/`), and where that hears it otherwise
+ * reads it once more with those names.
+ */
+function heard(text: string, clock: Clock, readers: Readers): { sheet: Sheet; people: PersonReading[] } {
+  const first = marked(text, clock, readers);
+  const people = readLine(first, clock, readers);
+  const marks = first.marks();
+  const otherwise = hearOtherwise(
+    first,
+    saidBy(
+      people.flatMap(({ readings }) => readings),
+      marks,
+    ),
+  );
+  if (otherwise.silent.length === 0 && otherwise.named.length === 0) return { sheet: first, people };
+  const sheet = marked(text, clock, readers, otherwise.named);
+  return { sheet, people: readLine(sheet, clock, readers, otherwise) };
+}
+
+/**
+ * What the rules mark in a line. The order is the order of precedence: what an earlier reader claims, a later one does not see.
+ * @param named names that are known before
+ */
+export function marked(text: string, clock: Clock, readers: Readers, named: readonly Mark[] = []): Sheet {
   const names = lexicon();
   const sheet = createSheet(text);
+  sheet.claim(named);
   readSubjects(sheet, readers.subjects);
   readHeadDays(sheet, clock, readers.country ?? '');
   readPressures(sheet);

@@ -13,6 +13,7 @@ import { relate } from './relate.ts';
 import { createResolver, type When } from './resolve.ts';
 import type { Mark, MarkOf, Sheet } from './sheet.ts';
 import type { Story } from './story.ts';
+import type { Otherwise } from './tagger/index.ts';
 import { atUsualHours } from './usual-hours.ts';
 import { type Owners, ownersOf, type Readers } from './whose.ts';
 
@@ -29,13 +30,18 @@ export type LineReading = {
 export type PersonReading = LineReading & { readonly who: string };
 
 /** Reads a marked line clause by clause, once for each person it speaks of; the page's own come first. */
-export function readLine(sheet: Sheet, clock: Clock, readers: Readers): PersonReading[] {
+export function readLine(
+  sheet: Sheet,
+  clock: Clock,
+  readers: Readers,
+  otherwise?: Otherwise,
+): PersonReading[] {
   const clauses = inDayOrder(sheet.line, clausesOf(sheet), clock);
   const owners = ownersOf(sheet.line, clauses, readers);
   const people = new Set([readers.about, ...owners.flatMap((one) => (typeof one === 'string' ? [] : one))]);
   return [...people].map((who) => ({
     who,
-    ...readPerson(sheet, clock, clauses, owners, who, readers.about === who),
+    ...readPerson(sheet, clock, clauses, owners, who, readers.about === who, otherwise),
   }));
 }
 
@@ -46,6 +52,7 @@ function readPerson(
   owners: Owners,
   who: string,
   own: boolean,
+  otherwise: Otherwise | undefined,
 ): LineReading {
   const resolver = createResolver(clock, sheet.line);
   const story: Story = {
@@ -55,6 +62,7 @@ function readPerson(
     used: new Set(),
     questions: own ? sheet.questions : [],
     negatedList: false,
+    ...(otherwise && { otherwise }),
   };
   for (const [index, clause] of clauses.entries()) {
     const owner = owners[index] ?? [];
@@ -76,6 +84,10 @@ function readPerson(
     questions: [...story.questions, ...(own ? resolver.questions : [])],
     impossible: resolver.impossible,
   };
+}
+
+function isSilent({ otherwise }: Story, head: Head): boolean {
+  return otherwise?.silent.some(({ start, end }) => start < head.end && end > head.start) ?? false;
 }
 
 const SICK_NOT_VOMITING =
@@ -109,7 +121,8 @@ function readClause(story: Story, clause: Clause): void {
   const words = only(clause.marks, 'word');
   const said = clause.marks.filter(isHead) as Head[]; // isHead tested the tag
   const heads = said.filter(
-    (head) => !saysNothing(line, head, words, clause) && !isPlanned(story, head, clause),
+    (head) =>
+      !isSilent(story, head) && !saysNothing(line, head, words, clause) && !isPlanned(story, head, clause),
   );
   const startsIntake = heads.some((head) => head.type === 'name' && (head.medicine || head.food));
   const implicit = startsIntake || (story.intake !== undefined && !story.intake.when.own);

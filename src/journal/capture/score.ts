@@ -390,7 +390,7 @@ const OF_PLACE =
   /^(?:(?:left|right|leg|arm|hand|foot|calf|ankle|facial|face|lip|eye|knee|skin|muscle|limb|joint|finger|body|dry|wet|barking|barky|chesty|nocturnal|mild|severe)s? )+(swelling|itch|rash|tremor|weakness|stiffness|numbness|tingling|cramp|spasm|cough|redness|bleeding|burning|bruising|twitching)s?$/;
 
 /** One name for what people call many ways: the lexicon's, in the singular. */
-function canonical(name: string, kind?: string): string {
+export function canonical(name: string, kind?: string): string {
   const names = lexicon();
   const written = normalise(name).replaceAll('/', ' + ');
   const plain = SAME.get(written) ?? written;

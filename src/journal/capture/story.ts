@@ -1,6 +1,7 @@
 import type { Reading } from './events.ts';
 import type { Resolver, When } from './resolve.ts';
 import type { Mark, MarkOf, Range } from './sheet.ts';
+import type { Otherwise } from './tagger/index.ts';
 
 /** What was said so far in a line, for what follows. */
 export type Story = {
@@ -9,6 +10,8 @@ export type Story = {
   readonly readings: Reading[];
   readonly used: Set<Mark>;
   readonly questions: string[];
+  /** Where the whole line is heard otherwise than the rules read it. */
+  readonly otherwise?: Otherwise;
   /** The last dose or exposure: what "later" and "by nine" count from. */
   intake?: Reading;
   /** What the line puts the following complaints down to. */

@@ -1,0 +1,2 @@
+export { hearOtherwise, type Otherwise } from './hear.ts';
+export { saidBy } from './said.ts';
