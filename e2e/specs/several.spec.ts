@@ -272,7 +272,7 @@ test('what a real model that passed its part reads in the rest is suggested, and
   const { page } = tend;
   await door.begin(page);
   await frame.addSomeone(page, maya.name, maya.born);
-  await today.line(page).fill('zingers down both shins after the zorbing place');
+  await today.line(page).fill('zingers down both shins after zorbing');
   await page.getByRole('button', { name: en.suggest.ask }).click();
   await expect(page.getByText(en.suggest.thinking)).toBeVisible();
   const felt = page.getByRole('button', { name: en.suggest.keepOf('zingers') });
@@ -280,7 +280,7 @@ test('what a real model that passed its part reads in the rest is suggested, and
   await looks(tend, 'suggested-by-model');
   await felt.click();
   await today.line(page).press('Enter');
-  const note = today.note(page, 'zorbing place');
+  const note = today.note(page, 'after zorbing');
   await expect(note.getByRole('button', { name: /^zingers/ })).toBeVisible();
   await expect(note.getByRole('button', { name: /^zorbing/ })).toHaveCount(0);
 });

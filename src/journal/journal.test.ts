@@ -133,6 +133,15 @@ describe('a line is kept', () => {
     );
   });
 
+  it.each([
+    'fit still going 8 min. last one was 3 weeks ago',
+    `${'quiet morning, read the paper and watered the plants. '.repeat(30)}appointment with dr shah last thursday. he cannot breathe`,
+  ])('with that warning also where a day of something else stands beside it', (text) => {
+    const { db } = newJournal();
+    const { redFlags } = createJournal(db, { country: () => 'DE' }).add({ text }, clock);
+    expect(redFlags[0]).toMatchObject({ level: 'now' });
+  });
+
   it('with a fresh id where one that was handed in belongs to another entry', () => {
     const { journal } = newJournal();
     const first = journal.add({ text: 'headache 3/10' }, clock);

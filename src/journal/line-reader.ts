@@ -14,6 +14,9 @@ import { safetyContext } from './safety-context.ts';
 import { resolveSubject, type SubjectRow, subjectNames } from './subjects.ts';
 import { whomIsItAbout } from './whom.ts';
 
+/** A text longer than this tells of several times. */
+const LONG_CHARS = 1_000;
+
 /** A line as it is to be kept, or looked at. */
 export type Line = Omit<Parsed<'journal.add'>, 'now' | 'zone'>;
 
@@ -65,7 +68,9 @@ export function lineReader(db: ReadableDb, { entries, country }: Parts) {
   }
 
   function flags(text: string, { subject, writer }: Whose, at: Captured['at'], clock: Clock) {
-    const about = { subject, writer, country: country(), atMs: Date.parse(at.start) };
+    // "fit still going 8 min. last one was 3 weeks ago": the latest it tells of. A day named somewhere in a long text dates not all of it.
+    const atMs = text.length > LONG_CHARS ? clock.nowMs : Date.parse(at.end);
+    const about = { subject, writer, country: country(), atMs };
     return redFlags(text, safetyContext(db, about, clock));
   }
 

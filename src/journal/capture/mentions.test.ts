@@ -21,6 +21,9 @@ describe('talk about a complaint', () => {
     'asked the chemist about ibuprofen 200 mg',
     'flu season again',
     'keppra prescription collected',
+    '8 lorazepam left in the box',
+    '6 tablets left of the naproxen',
+    'two calpol sachets left',
     'flu jab is booked for next week',
     'neurology: keppra to go up to 500 mg',
   ])('is not a day on which she had it: %s', (text) => {
@@ -28,6 +31,7 @@ describe('talk about a complaint', () => {
   });
 
   it.each([
+    ['a side of the body is no rest in a box', 'calpol 5 ml left arm sore', ['paracetamol', 'pain']],
     ['who complains of it has it', 'complained about a sore throat', ['sore throat']],
     ['what is treated is there', 'gave her something for the headache', ['headache']],
     ['nearly so many happened', 'vomited about 4 times', ['vomiting']],

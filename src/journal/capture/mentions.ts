@@ -8,7 +8,7 @@ const NAMED_FOR =
 
 /** What a medicine's name may stand before without having been had: "keppra prescription", "flu jab is booked", "keppra to go up", "calpol 5 ml due at 8". */
 const NOT_HAD =
-  /^(?:\s\uE000+)?\s(?:prescription|script|refill|levels?|leaflet|side effects?|appointment|clinic|checked|in date|out of date|in (?:my|her|his|the) bag|ran out|running out|runs out|trained|training|expires|empty|running low|to (?:start|stop|go|be|come|increase|reduce|drop)|(?:(?:is|was|are|were|has|had|been|now|to be|not yet)\s){0,3}(?:due|booked|scheduled|ordered|arrived|delivered|expired|prescribed|recommended|offered|planned))(?![\p{L}])/u;
+  /^(?:\s\uE000+)?\s(?:(?:tablets?\s|pills?\s|capsules?\s|sachets?\s|doses\s)?(?:are\s)?left(?=\s?(?:[,.;!?)]|$)|\s(?:in|over|of|now)\s)|prescription|script|refill|levels?|leaflet|side effects?|appointment|clinic|checked|in date|out of date|in (?:my|her|his|the) bag|ran out|running out|runs out|trained|training|expires|empty|running low|to (?:start|stop|go|be|come|increase|reduce|drop)|(?:(?:is|was|are|were|has|had|been|now|to be|not yet)\s){0,3}(?:due|booked|scheduled|ordered|arrived|delivered|expired|prescribed|recommended|offered|planned))(?![\p{L}])/u;
 
 export function isNamedFor(behind: string): boolean {
   return NAMED_FOR.test(behind);
@@ -85,6 +85,8 @@ export function isUnneeded(line: string, head: Range, clause: Range): boolean {
   const no =
     /\b(?:no|not|any|never|without|nothing|didn'?t|don'?t|doesn'?t|hasn'?t|haven'?t|hadn'?t|did not|do not)\b/u;
   if (without.test(before)) return true;
+  // "6 tablets left of the naproxen": what is in the box was not had.
+  if (/\bleft (?:of|in) (?:the |my |her |his )?$/u.test(before)) return true;
   // "no inhaler on me", "no calpol left in the house": there was none to take.
   if (
     no.test(before) &&
