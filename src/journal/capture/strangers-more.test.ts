@@ -103,6 +103,21 @@ describe('whose it is', () => {
   });
 });
 
+describe('what is told of others', () => {
+  it.each([
+    'my sister takes 40mg citalopram and says it changed her life',
+    'my brother is on 20 mg fluoxetine',
+    'cat threw up on the bed',
+    'the dog has been sick again, vet at 10',
+  ])('is nothing of the page: %s', (line) => {
+    expect(plain(line)).toEqual([]);
+  });
+
+  it('what came of an animal is', () => {
+    expect(plain('the dog bit my hand, 2cm cut').length).toBeGreaterThan(0);
+  });
+});
+
 describe('when it was', () => {
   it.each([
     [

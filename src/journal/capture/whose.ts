@@ -85,7 +85,7 @@ function ownerOf(line: string, clause: Clause, readers: Readers, going: Owners[n
       );
     if (before.length === 0 && !where) return happened(line, other.end, clause.end) ? 'unclear' : [];
   }
-  if (isStranger(line, clause)) return [];
+  if (isStranger(line, clause) || ANIMAL.test(text) || KIN_TAKES.test(text)) return [];
   if (named.length > 0) {
     // "Mum gave Leo calpol": of several it is the page's own, else whoever is spoken of last.
     const own = named.find((mark) => mark.who === about);
@@ -220,6 +220,13 @@ function severalOf(
     return writer && writer !== about && !/them|they/iu.test(text) ? [about, writer] : 'unclear';
   return ALL.test(text) ? 'unclear' : undefined;
 }
+
+/** "the dog has been sick again": not "the dog bit my hand". */
+const ANIMAL =
+  /^\s*(?:and\s)?(?:the\s|our\s|my\s|her\s|his\s|mum's\s|next door's\s)?(?:poor\s|old\s|little\s)?(?:dog|cat|puppy|kitten|rabbit|bunny|hamster|guinea pig|pony|horse|hen|budgie|parrot|tortoise)\s(?:is\s|was\s|has\s|had\s|just\s|also\s|been\s)*(?:sick|threw up|vomited|limping|limped|coughing|coughed|sneezed|sneezing|scratching|itchy|wheezing|on|had|has|needs|ate|poorly|unwell)(?![\p{L}])/iu;
+/** "my sister takes 40 mg citalopram": what somebody else is on, told of. Of those with a page it is read by their name. */
+const KIN_TAKES =
+  /^\s*(?:my|his|her|our)\s(?:\p{L}+(?:'s)?\s)?(?:brother|sister|cousin|friend|neighbour|neighbor|colleague|aunt|auntie|uncle|boss|mate|flatmate|mum|mom|mother|dad|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner)\s(?:also\s|already\s|always\s)?(?:takes|uses|has to take|used to take|is on|was on|swears by)(?![\p{L}])/iu;
 
 const STRANGER =
   /^\s*(?:little\s|poor\s)?(\p{Lu}\p{Ll}{2,})(?:\s(?:at|from|in)\s\p{L}+)?\s(?:has|had|was|is|got|threw|came|caught|vomited|coughed|started)(?![\p{L}])/u;
