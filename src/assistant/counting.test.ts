@@ -71,3 +71,12 @@ it('two ways that a dose can go are both counted when both are asked for', async
     'Levetiracetam was written down as skipped or refused twice, on 2 days.',
   );
 });
+
+it('a dose that another was given, told on this page, is not counted by its words', async () => {
+  const two = diary([['2026-02-03T20:30', 'ibuprofen 5 ml at 8:00']]);
+  two.write('2026-02-04T17:00', 'gave Maya 5 ml ibuprofen at 15:30', 'Jonas');
+  const answer = await two.ask('when did Jonas last take ibuprofen?');
+  // The note may be quoted; it is no dose of his.
+  expect(answer.known.map(({ text }) => text).join()).not.toMatch(/written down on|5 mL,/);
+  two.llm.close();
+});

@@ -60,10 +60,12 @@ function prepare(db: ReadableDb): Mentions {
        AND NOT EXISTS (SELECT 1 FROM events AS ev JOIN json_each(:names) AS n ON n.value = ev.name
                         WHERE ev.entry_id = e.id AND ev.deleted = 0)
      ORDER BY e.start_ms DESC, e.id DESC LIMIT ${MOST}`);
+  const others = db.prepare<[object], string>('SELECT name FROM subjects WHERE id <> :subject').pluck();
   const spelled = spellings(db);
   return (subject, reader, wanted, span, observer) => {
     const match = matchOf(wanted, spelled);
     if (match === undefined) return [];
+    const named = others.all({ subject });
     const from = span.fromMs ?? -LAST_MS;
     const to = span.toMs ?? LAST_MS;
     return search
@@ -73,9 +75,26 @@ function prepare(db: ReadableDb): Mentions {
         to: Math.min(to + DAY_MS, LAST_MS),
       })
       .reverse()
+      .filter(({ text }) => !named.some((name) => isOf(text, name)))
       .flatMap((row) => eventOf(row, wanted, spelled) ?? [])
       .filter((ev) => ev.startMs >= from && ev.startMs < to);
   };
+}
+
+const GIVEN = /(?<!\p{L})(?:gave|give|gives|given|giving)\s$/iu;
+const HAD = /^\s(?:has|had|took|takes|got|gets|was|is|threw|vomited|fell|felt|went)(?!\p{L})/iu;
+
+/** "gave Mia 5 ml ibuprofen", "Mia had a rash", told on Ann's page: it is not hers. "Mia gave me 5 ml" is. */
+function isOf(text: string, name: string): boolean {
+  const low = text.toLowerCase();
+  const sought = name.toLowerCase();
+  for (let at = low.indexOf(sought); at >= 0; at = low.indexOf(sought, at + 1))
+    if (
+      GIVEN.test(low.slice(0, at)) ||
+      (!/\p{L}$/u.test(low.slice(0, at)) && HAD.test(low.slice(at + sought.length)))
+    )
+      return true;
+  return false;
 }
 
 const quoted = (words: string) => `"${words.replaceAll('"', '')}"`;
