@@ -26,7 +26,7 @@ describe.skipIf(folder === undefined)('with the real 1.5B', () => {
     });
 
   it('names what code left over, invents nothing, and can be stopped', async () => {
-    const events = await propose('zingers down both shins after the zorbing place');
+    const events = await propose('zingers down both shins after zorbing');
     expect(events.map(({ what }) => what?.original)).toContain('zingers');
     for (const event of events) {
       expect(event).toMatchObject({ source: 'model', confirmed: false });
