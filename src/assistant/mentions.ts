@@ -88,12 +88,12 @@ const HAD = /^\s(?:has|had|took|takes|got|gets|was|is|threw|vomited|fell|felt|we
 function isOf(text: string, name: string): boolean {
   const low = text.toLowerCase();
   const sought = name.toLowerCase();
-  for (let at = low.indexOf(sought); at >= 0; at = low.indexOf(sought, at + 1))
-    if (
-      GIVEN.test(low.slice(0, at)) ||
-      (!/\p{L}$/u.test(low.slice(0, at)) && HAD.test(low.slice(at + sought.length)))
-    )
-      return true;
+  for (let at = low.indexOf(sought); at >= 0; at = low.indexOf(sought, at + 1)) {
+    const before = low.slice(0, at);
+    const behind = low.slice(at + sought.length);
+    const whole = !/\p{L}$/u.test(before) && !/^\p{L}/u.test(behind);
+    if (whole && (GIVEN.test(before) || HAD.test(behind))) return true;
+  }
   return false;
 }
 

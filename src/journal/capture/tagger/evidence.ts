@@ -103,6 +103,6 @@ function kindOfMark(mark: Mark | undefined): string {
   return `n${medicine ? 'd' : ''}${food ? 'x' : ''}${symptom ? 'o' : ''}${other ? 'e' : ''}${wound ? 'w' : ''}`;
 }
 
-function meets(one: Range, other: Range): boolean {
+export function meets(one: Range, other: Range): boolean {
   return one.start < other.end && one.end > other.start;
 }

@@ -1,6 +1,6 @@
 import { lexicon } from '../../../knowledge/index.ts';
 import type { Mark, MarkOf, Range, Sheet } from '../sheet.ts';
-import { evidenceOf, type Said } from './evidence.ts';
+import { evidenceOf, meets, type Said } from './evidence.ts';
 import { chances, scoresOf } from './field.ts';
 import { plain, type SaidLike } from './names.ts';
 import { type Named, NOTHING, namesOf, TAGS } from './tags.ts';
@@ -81,8 +81,4 @@ function markOf(
     case 'wound':
       return { start, end, type: 'name', wound: { name: words } };
   }
-}
-
-function meets(one: Range, other: Range): boolean {
-  return one.start < other.end && one.end > other.start;
 }
